@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target is compiled under the same strict rules; warnings are errors.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let strictC: [CSetting] = [
+  .define("_GNU_SOURCE"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "sitrep",
+  products: [
+    .executable(name: "sitrep", targets: ["sitrep"]),
+    .library(name: "Model", targets: ["Model"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .target(name: "SitrepData", path: "data", sources: ["embed.c"], cSettings: strictC),
+    .target(
+      name: "CNcurses",
+      cSettings: strictC,
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+    ),
+    .target(name: "Model", dependencies: ["SitrepData"], swiftSettings: strict),
+    .target(name: "TUI", dependencies: ["Model", "CNcurses"], swiftSettings: strict),
+    .executableTarget(
+      name: "sitrep",
+      dependencies: [
+        "Model", "TUI",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+    .target(name: "CPty", path: "Tests/CPty", cSettings: strictC),
+    .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
+    .testTarget(name: "TUITests", dependencies: ["TUI", "Model"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["sitrep", "CPty"], swiftSettings: strict),
+  ],
+  cLanguageStandard: .c2x
+)

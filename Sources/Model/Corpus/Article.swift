@@ -1,0 +1,35 @@
+/// One report, cut out of a file.
+public struct Article: Sendable {
+  /// The stretch of the file's text that it takes up, boilerplate included.
+  public let extent: TextRange
+  /// Its headline; `nil` when it has none.
+  public let title: TextRange?
+  /// Who published it, as the article itself says.
+  public let outlet: String?
+  /// When it was written, as the file's own fields say, such as a feed's `pubDate`; ISO 8601 or RFC 2822 text.
+  public let metadataDate: String?
+  /// The stretches that are worth reading, in text order: headings and body.
+  public let paragraphs: [Paragraph]
+  /// The stretches that are not part of the report, in text order.
+  public let boilerplate: [Boilerplate]
+
+  /// A paragraph, a heading or a line such as a dateline.
+  public struct Paragraph: Hashable, Sendable {
+    /// What a paragraph is to the later stages.
+    public enum Kind: UInt8, Sendable {
+      case title, heading, dateline, body
+    }
+    /// Its bytes, without white space at the ends.
+    public let range: TextRange
+    /// What it is.
+    public let kind: Kind
+  }
+
+  /// A stretch that was set aside, and the rule that did it.
+  public struct Boilerplate: Hashable, Sendable {
+    /// Whole lines.
+    public let range: TextRange
+    /// The name of the rule.
+    public let rule: String
+  }
+}

@@ -1,0 +1,34 @@
+/// An actor or a place that one article names, under all the names it gives it.
+public struct Entity: Hashable, Sendable {
+  /// The fullest name that the article uses, on one line, or the name in the dictionary.
+  public let name: String
+  /// What it is.
+  public let kind: ActorKind
+  /// The row of the dictionary that it is, if it is in one.
+  public let dictionaryEntry: Int?
+  /// The other forms under which the article names it, each once.
+  public let aliases: [String]
+}
+
+/// One place in the text that names an actor or a place.
+public struct Mention: Hashable, Sendable {
+  /// The name's bytes, without a title or a possessive.
+  public let range: TextRange
+  /// The index in ``Findings/entities``.
+  public let entity: Int32
+  /// How it is named.
+  public let form: MentionForm
+}
+
+/// How a mention names its entity.
+public enum MentionForm: String, CaseIterable, Sendable {
+  case name, acronym, metonym, demonym, nominal
+  case titleName = "title_name"
+}
+
+/// What an actor is.
+public enum ActorKind: String, CaseIterable, Sendable {
+  case person, government, state, organisation, party, media, population, place
+  case armedGroup = "armed_group"
+  case internationalOrganisation = "international_organisation"
+}

@@ -1,0 +1,46 @@
+/// One sentence of one article that reports an event.
+public struct Account: Hashable, Sendable {
+  /// The index of its sentence in ``Findings/sentences``.
+  public let sentence: Int32
+  /// The word that reports the event, such as `seized`.
+  public let trigger: TextRange
+  /// When it happened; `nil` when the article does not tell.
+  public let date: DateSpan?
+  /// Why that date is believed.
+  public let basis: DateBasis
+  /// The index in ``Findings/times`` of the expression that dates it; `nil` when it is dated by no words of its own.
+  public let time: Int32?
+  /// What kind of event, one of PLOVER's types or `unclassified`.
+  public let type: EventType
+  /// Whether it happened, or is claimed, planned, denied.
+  public let modality: Modality
+  /// The entities that take part, each once, in text order.
+  public let participants: [Participant]
+  /// The entity that says so, an index in ``Findings/entities``.
+  public let attribution: Int32?
+  /// The place, an index in ``Findings/entities``.
+  public let place: Int32?
+
+  /// An entity and its part in the event.
+  public struct Participant: Hashable, Sendable {
+    /// The index in ``Findings/entities``.
+    public let entity: Int32
+    /// Who did it, to whom, or neither.
+    public let role: ParticipantRole
+  }
+}
+
+/// The part that an actor takes in an event.
+public enum ParticipantRole: String, CaseIterable, Sendable {
+  case source, target, participant
+}
+
+/// The type of an event.
+public enum EventType: String, CaseIterable, Sendable {
+  case unclassified
+}
+
+/// In what way an event is reported.
+public enum Modality: String, CaseIterable, Sendable {
+  case happened, claimed, denied, planned, threatened, demanded, hypothetical, forecast
+}

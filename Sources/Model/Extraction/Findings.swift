@@ -1,0 +1,46 @@
+/// A sentence of an article's body.
+public struct Sentence: Hashable, Sendable {
+  /// From its first character to its closing mark.
+  public let range: TextRange
+  /// The number of its paragraph in ``Article/paragraphs``.
+  public let paragraph: Int
+
+  init(range: TextRange, paragraph: Int) {
+    self.range = range
+    self.paragraph = paragraph
+  }
+}
+
+/// All that the stages found in one article.
+public struct Findings: Sendable {
+  /// The article as it was cut out of its file.
+  public let article: Article
+  /// In text order.
+  public let sentences: [Sentence]
+  /// Time expressions, resolved as far as they can be, in text order.
+  public let times: [TimeMention]
+  /// When the article was written; `nil` when nothing tells.
+  public let published: Published?
+  /// The actors and places that the article names, each once.
+  public let entities: [Entity]
+  /// In text order.
+  public let mentions: [Mention]
+  /// The accounts that the article gives, in text order.
+  public let accounts: [Account]
+}
+
+/// The day on which an article was written, or the days between which it must have been.
+public struct Published: Hashable, Sendable {
+  /// The day or days.
+  public let span: DateSpan
+  /// Why it is believed.
+  public let basis: DateBasis
+  /// The stretches of text that say so.
+  public let evidence: [TextRange]
+}
+
+/// Why a date is believed.
+public enum DateBasis: String, CaseIterable, Sendable {
+  case explicit, relative, dateline, metadata, inferred, reader, unknown
+  case reportedBy = "reported_by"
+}

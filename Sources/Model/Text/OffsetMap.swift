@@ -1,0 +1,50 @@
+/// The way from offsets in a file's text back to offsets in the file's bytes.
+///
+/// A list of anchors: from each on, text and file run side by side until the next one.
+public struct OffsetMap: Hashable, Sendable {
+  private struct Anchor: Hashable, Sendable {
+    let text: UInt32
+    let file: UInt32
+  }
+
+  private var anchors: [Anchor]
+
+  /// Text that stands in its file byte for byte.
+  public static let identity = OffsetMap(anchors: [])
+
+  private init(anchors: [Anchor]) { self.anchors = anchors }
+
+  /// Says that the text from offset `text` on stands in the file from offset `file` on.
+  ///
+  /// Anchors are added in text order.
+  mutating func anchor(text: Int, file: Int) {
+    if text - file == shift(at: text) { return }
+    anchors.append(Anchor(text: UInt32(text), file: UInt32(file)))
+  }
+
+  private func shift(at text: Int) -> Int {
+    guard let last = anchors.last else { return 0 }
+    return Int(last.text) - Int(last.file)
+  }
+
+  /// The offset in the file of the byte at `text`, or the end of it when `text` is the end of the text.
+  public func fileOffset(_ text: Int) -> Int {
+    var low = 0
+    var high = anchors.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(anchors[middle].text) <= text { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return text }
+    let anchor = anchors[low - 1]
+    return text - Int(anchor.text) + Int(anchor.file)
+  }
+
+  /// The bytes of the file that a range of text was read from.
+  ///
+  /// Readers anchor the character after a change, never one within it, so that both ends fall between characters.
+  public func fileRange(_ range: TextRange) -> TextRange {
+    let start = fileOffset(range.start)
+    return TextRange(start, max(start, fileOffset(range.end)))
+  }
+}

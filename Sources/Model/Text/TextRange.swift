@@ -1,0 +1,83 @@
+/// A half-open range of UTF-8 bytes in the text of one file.
+public struct TextRange: Hashable, Sendable {
+  private let lower: UInt32
+  private let upper: UInt32
+
+  /// The first byte.
+  public var start: Int { Int(lower) }
+  /// The byte after the last.
+  public var end: Int { Int(upper) }
+  /// The number of bytes.
+  public var count: Int { Int(upper - lower) }
+  /// Whether there is no byte in it.
+  public var isEmpty: Bool { lower == upper }
+
+  /// The bytes from `start` up to, not including, `end`.
+  public init(_ start: Int, _ end: Int) {
+    precondition(start >= 0 && start <= end, "a text range runs forward from a byte of the file")
+    lower = UInt32(start)
+    upper = UInt32(end)
+  }
+
+  /// Whether every byte of `other` is in this range.
+  public func contains(_ other: TextRange) -> Bool { start <= other.start && other.end <= end }
+
+  /// Whether the byte at `offset` is in this range.
+  public func contains(_ offset: Int) -> Bool { start <= offset && offset < end }
+
+  /// Whether the two have a byte in common.
+  public func overlaps(_ other: TextRange) -> Bool { start < other.end && other.start < end }
+
+  /// The range as indices of an array of bytes.
+  public var indices: Range<Int> { start..<end }
+}
+
+/// The text of one file as sitrep reads it: UTF-8, with the way back to the file's own bytes.
+///
+/// Cleaning marks stretches of this text and never cuts them, so that one offset serves every stage, every pane
+/// and every export.
+public struct SourceText: Sendable {
+  /// Valid UTF-8 with `\n` line ends.
+  public let bytes: [UInt8]
+  /// From offsets in `bytes` to offsets in the file.
+  public let origin: OffsetMap
+
+  /// Text that stands in its file byte for byte.
+  public init(utf8 bytes: [UInt8]) {
+    self.init(bytes: bytes, origin: .identity)
+  }
+
+  init(bytes: [UInt8], origin: OffsetMap) {
+    self.bytes = bytes
+    self.origin = origin
+  }
+
+  /// The whole text.
+  public var extent: TextRange { TextRange(0, bytes.count) }
+
+  /// The words of a range as a string.
+  public func string(_ range: TextRange) -> String {
+    String(decoding: bytes[range.indices], as: UTF8.self)
+  }
+
+  /// The words of a range on one line: every run of white space is one space, none at the ends.
+  public func line(_ range: TextRange) -> String {
+    String(decoding: collapsed(range), as: UTF8.self)
+  }
+
+  private func collapsed(_ range: TextRange) -> [UInt8] {
+    var line: [UInt8] = []
+    line.reserveCapacity(range.count)
+    var gap = false
+    for byte in bytes[range.indices] {
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        gap = !line.isEmpty
+      } else {
+        if gap { line.append(0x20) }
+        gap = false
+        line.append(byte)
+      }
+    }
+    return line
+  }
+}

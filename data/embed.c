@@ -1,0 +1,15 @@
+#include "SitrepData.h"
+
+// One array and one row a file. The compiler re-reads a file when it changes.
+
+static const unsigned char en_abbreviations[] = {
+#embed "en/abbreviations.txt"
+};
+
+static const struct sitrep_data_file files[] = {
+    {"en/abbreviations.txt", en_abbreviations, sizeof en_abbreviations},
+};
+
+size_t sitrep_data_file_count(void) { return sizeof files / sizeof files[0]; }
+
+struct sitrep_data_file sitrep_data_file_at(size_t index) { return files[index]; }

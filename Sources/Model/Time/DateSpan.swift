@@ -5,7 +5,9 @@ public enum Precision: UInt8, Comparable, CaseIterable, Sendable {
   case day, days, week, month, season, quarter, year, years
 
   /// Finer precisions come first.
-  public static func < (left: Precision, right: Precision) -> Bool { left.rawValue < right.rawValue }
+  public static func < (left: Precision, right: Precision) -> Bool {
+    left.rawValue < right.rawValue
+  }
 
   /// The word used in exports and queries.
   public var name: String { "\(self)" }

@@ -1,0 +1,96 @@
+internal import FoundationEssentials
+
+/// Answers one document of JSON Lines with the findings in it.
+///
+/// - Parameters:
+///   - line: an object with `id`, `text` and, if known, `published`, an EDTF date.
+///   - pipeline: the stages.
+/// - Returns: one object: `id`, `published`, `times`, `mentions`, `events` and `error`, which is null when the line could be
+///   handled. Offsets are Unicode scalars of `text`, half-open.
+public func annotation(of line: [UInt8], pipeline: Pipeline) -> JSON {
+  let request: AnnotationRequest
+  do {
+    request = try JSONDecoder().decode(AnnotationRequest.self, from: Data(line))
+  } catch {
+    return failedAnnotation(id: nil, "not an object with \"id\" and \"text\", both strings")
+  }
+  var given: DateSpan?
+  if let published = request.published {
+    given = DateSpan(edtf: published)
+    guard given != nil else {
+      return failedAnnotation(
+        id: request.id, "\"published\" is no EDTF date such as 2019-04-06: \(published)")
+    }
+  }
+  let text = SourceText(utf8: Array(request.text.utf8))
+  let findings = pipeline.findings(inOneArticle: text, published: given)
+  return annotation(id: request.id, of: findings, text: text)
+}
+
+private struct AnnotationRequest: Decodable {
+  let id: String
+  let text: String
+  let published: String?
+}
+
+private func failedAnnotation(id: String?, _ message: String) -> JSON {
+  .object([
+    ("id", .optional(id)), ("published", .null), ("times", .array([])), ("mentions", .array([])),
+    ("events", .array([])), ("error", .string(message)),
+  ])
+}
+
+private func annotation(id: String, of findings: Findings, text: SourceText) -> JSON {
+  let scalars = ScalarOffsets(text.bytes)
+  func place(_ range: TextRange) -> [(String, JSON)] {
+    [("start", .int(scalars[range.start])), ("end", .int(scalars[range.end]))]
+  }
+  return .object([
+    ("id", .string(id)),
+    ("published", .null),
+    (
+      "times",
+      .array(
+        findings.times.map { time in
+          .object(
+            place(time.range) + [
+              ("type", .string(time.type.rawValue)), ("value", .string(time.value.text)),
+            ])
+        })
+    ),
+    (
+      "mentions",
+      .array(
+        findings.mentions.map { mention in
+          let entity = findings.entities[Int(mention.entity)]
+          return .object(
+            place(mention.range) + [
+              ("kind", .string(entity.kind.rawValue)), ("entity", .string(entity.name)),
+              ("form", .string(mention.form.rawValue)),
+            ])
+        })
+    ),
+    ("events", .array([])),
+    ("error", .null),
+  ])
+}
+
+/// For every byte of a text the number of Unicode scalars before it.
+private struct ScalarOffsets {
+  private let counts: [UInt32]
+
+  init(_ bytes: [UInt8]) {
+    var counts: [UInt32] = []
+    counts.reserveCapacity(bytes.count + 1)
+    var count: UInt32 = 0
+    for byte in bytes {
+      counts.append(count)
+      // A continuation byte belongs to the scalar that was counted at its lead byte.
+      if byte & 0xC0 != 0x80 { count += 1 }
+    }
+    counts.append(count)
+    self.counts = counts
+  }
+
+  subscript(offset: Int) -> Int { Int(counts[offset]) }
+}

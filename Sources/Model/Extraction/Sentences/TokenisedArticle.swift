@@ -1,0 +1,45 @@
+/// An article split into tokens and sentences: what every later stage reads.
+public struct TokenisedArticle: Sendable {
+  /// The text of the file, which all ranges point into.
+  let text: [UInt8]
+  /// The article's extent, title, paragraphs and boilerplate.
+  let article: Article
+  /// The tokens of all paragraphs, title and headings included, in text order.
+  let tokens: [Token]
+  /// For each paragraph of the article its tokens, as indices in `tokens`.
+  let paragraphTokens: [Range<Int>]
+  /// The sentences of the body paragraphs, in text order.
+  let sentences: [Sentence]
+  /// For each sentence its tokens, as indices in `tokens`.
+  let sentenceTokens: [Range<Int>]
+
+  init(text: [UInt8], article: Article, vocabulary: Vocabulary, splitter: SentenceSplitter) {
+    var allTokens: [Token] = []
+    var paragraphTokens: [Range<Int>] = []
+    var sentences: [Sentence] = []
+    var sentenceTokens: [Range<Int>] = []
+    for (index, paragraph) in article.paragraphs.enumerated() {
+      let start = allTokens.count
+      allTokens += Model.tokens(in: text, paragraph.range, vocabulary: vocabulary)
+      paragraphTokens.append(start..<allTokens.count)
+      guard paragraph.kind == .body else { continue }
+      for range in splitter.sentences(allTokens[start...], in: text) {
+        let first = allTokens[range.lowerBound].range.start
+        let last = allTokens[range.upperBound - 1].range.end
+        sentences.append(Sentence(range: TextRange(first, last), paragraph: index))
+        sentenceTokens.append(range)
+      }
+    }
+    self.text = text
+    self.article = article
+    self.tokens = allTokens
+    self.paragraphTokens = paragraphTokens
+    self.sentences = sentences
+    self.sentenceTokens = sentenceTokens
+  }
+
+  /// The folded spelling of a token: lower case, without diacritics.
+  func folded(_ token: Token) -> [UInt8] {
+    Folding.fold(Array(text[token.range.indices]))
+  }
+}

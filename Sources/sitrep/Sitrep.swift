@@ -1,10 +1,10 @@
 import ArgumentParser
 
 @main
-struct Sitrep: ParsableCommand {
+struct Sitrep: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sitrep",
     abstract: "Explore news reporting on a conflict: a timeline, its actors and the source text.",
-    subcommands: [AnnotateCommand.self]
+    subcommands: [ExportCommand.self, AnnotateCommand.self, ExplainCommand.self]
   )
 }

@@ -13,11 +13,11 @@ public struct Article: Sendable {
   /// The stretches that are not part of the report, in text order.
   public let boilerplate: [Boilerplate]
 
-  /// A paragraph, a heading or a line such as a dateline.
+  /// A paragraph, a heading or a line such as a dateline or a credit.
   public struct Paragraph: Hashable, Sendable {
     /// What a paragraph is to the later stages.
     public enum Kind: UInt8, Sendable {
-      case title, heading, dateline, body
+      case title, heading, dateline, credit, body
     }
     /// Its bytes, without white space at the ends.
     public let range: TextRange
@@ -29,7 +29,7 @@ public struct Article: Sendable {
   public struct Boilerplate: Hashable, Sendable {
     /// Whole lines.
     public let range: TextRange
-    /// The name of the rule.
-    public let rule: String
+    /// The rule.
+    public let rule: BoilerplateRule
   }
 }

@@ -1,4 +1,6 @@
 /// All that has been read so far: an immutable snapshot that every pane and every command reads.
+///
+/// Events are held as columns, ordered as the timeline shows them; what belongs to one event is put together on demand.
 public struct Corpus: Sendable {
   /// The files that were read, in the order in which the folder lists them.
   public let files: [SourceFile]
@@ -6,42 +8,183 @@ public struct Corpus: Sendable {
   public let articles: [ArticleRecord]
   /// The actors and places, the most often named first.
   public let actors: [ConflictActor]
-  /// How many events there are; an ``EventID`` is below it.
-  public let eventCount: Int
-  /// How many of them are dated; these come first.
+  /// How many of the events are dated; these come first.
   public let datedCount: Int
 
-  /// A corpus without articles.
-  public static let empty = Corpus()
+  /// By event: the first and the last day, in days since 1970; undated events have neither.
+  let firstDays: [Int32]
+  let lastDays: [Int32]
+  /// By event: its accounts, the earliest in the corpus first.
+  let accounts: GroupedArray<AccountNumber>
+  /// By event: who takes part, and how.
+  let participants: GroupedArray<Participation>
+  /// By event: where it happened, by all accounts.
+  let places: GroupedArray<Int32>
+  /// By actor: the events in which it takes part or, for a place, that happened there, in timeline order.
+  let eventsOfActor: GroupedArray<Int32>
+  /// By account, counted through all articles: its event.
+  private let eventOfAccount: [Int32]
+  /// By article: the number of its first account.
+  private let accountStarts: [Int]
+  private let mergedActors: MergedActors
 
-  private init() {
-    files = []
-    articles = []
-    actors = []
-    eventCount = 0
-    datedCount = 0
+  /// An account, counted through all articles.
+  struct AccountNumber: Sendable {
+    let article: Int32
+    let index: Int32
   }
 
+  /// An actor and its part in an event.
+  struct Participation: Sendable {
+    let actor: Int32
+    let role: ParticipantRole
+  }
+
+  /// A corpus without articles.
+  public static let empty = Corpus(files: [], articles: [])
+
+  init(files: [SourceFile], articles: [ArticleRecord]) {
+    let merged = mergeActors(articles.map(\.findings))
+    var starts: [Int] = []
+    var numbers: [AccountNumber] = []
+    for (article, record) in articles.enumerated() {
+      starts.append(numbers.count)
+      for index in record.findings.accounts.indices {
+        numbers.append(AccountNumber(article: Int32(article), index: Int32(index)))
+      }
+    }
+    let groups = EventMerge(
+      articles: articles, files: files, starts: starts, count: numbers.count, actors: merged)
+    let order = TimelineOrder(firsts: groups.firsts) { number in
+      articles[Int(numbers[number].article)].findings.accounts[Int(numbers[number].index)]
+    }
+    let accounts = GroupedArray(
+      groups: order.eventOfAccount, groupCount: order.eventCount, values: numbers)
+
+    self.files = files
+    self.articles = articles
+    self.actors = merged.actors
+    self.mergedActors = merged
+    self.accountStarts = starts
+    self.accounts = accounts
+    eventOfAccount = order.eventOfAccount
+    datedCount = order.datedCount
+    firstDays = order.firstDays
+    lastDays = order.lastDays
+
+    var participants: [Participation] = []
+    var participantEvents: [Int32] = []
+    var actorEvents: [Int32] = []
+    var actorGroups: [Int32] = []
+    var lastEventOfActor: [Int32] = Array(repeating: -1, count: merged.actors.count)
+    var places: [Int32] = []
+    var placeEvents: [Int32] = []
+    for event in 0..<Int32(order.eventCount) {
+      let firstPlace = places.count
+      for number in accounts[Int(event)] {
+        let account = articles[Int(number.article)].findings.accounts[Int(number.index)]
+        let article = ArticleID(index: Int(number.article))
+        if let place = account.place.map({ Int32(merged.actor($0, in: article).index) }),
+          lastEventOfActor[Int(place)] != event
+        {
+          lastEventOfActor[Int(place)] = event
+          places.append(place)
+        }
+        for participant in account.participants {
+          let actor = Int32(merged.actor(participant.entity, in: article).index)
+          guard lastEventOfActor[Int(actor)] != event else { continue }
+          lastEventOfActor[Int(actor)] = event
+          participants.append(Participation(actor: actor, role: participant.role))
+          participantEvents.append(event)
+          actorEvents.append(event)
+          actorGroups.append(actor)
+        }
+      }
+      for place in places[firstPlace...] {
+        placeEvents.append(event)
+        actorEvents.append(event)
+        actorGroups.append(place)
+      }
+    }
+    self.places = GroupedArray(groups: placeEvents, groupCount: order.eventCount, values: places)
+    self.participants = GroupedArray(
+      groups: participantEvents, groupCount: order.eventCount, values: participants)
+    eventsOfActor = GroupedArray(
+      groups: actorGroups, groupCount: merged.actors.count, values: actorEvents)
+  }
+
+  /// How many events there are; an ``EventID`` is below it.
+  public var eventCount: Int { accounts.groupCount }
+
   /// The event at a place of the timeline.
-  public func event(_ id: EventID) -> Event { fatalError("to be written \(id)") }
+  public func event(_ id: EventID) -> Event {
+    let accountIDs = accounts[id.index].map {
+      AccountID(article: ArticleID(index: Int($0.article)), index: Int($0.index))
+    }
+    let all = accountIDs.map(account)
+    let dating = all[datingAccount(accountIDs, of: id)]
+    var attribution: [ActorID] = []
+    for (id, account) in zip(accountIDs, all) {
+      if let speaker = account.attribution.map({ actor($0, in: id.article) }),
+        !attribution.contains(speaker)
+      {
+        attribution.append(speaker)
+      }
+    }
+    return Event(
+      id: id, date: dating.date, basis: dating.basis, type: dating.type, modality: all[0].modality,
+      actors: participants[id.index].map { (ActorID(index: Int($0.actor)), $0.role) },
+      attribution: attribution, place: places[id.index].first.map { ActorID(index: Int($0)) },
+      accounts: accountIDs)
+  }
+
+  /// The account that gives an event its date, the first one of an undated event.
+  public func datingAccount(of event: Event) -> AccountID {
+    event.accounts[datingAccount(event.accounts, of: event.id)]
+  }
+
+  private func datingAccount(_ accounts: [AccountID], of event: EventID) -> Int {
+    guard event.index < datedCount else { return 0 }
+    let days = firstDays[event.index]...lastDays[event.index]
+    return accounts.firstIndex { id in
+      account(id).date.map { $0.first.dayNumber...$0.last.dayNumber == days } ?? false
+    } ?? 0
+  }
+
+  /// What an article says of an event.
+  public func account(_ id: AccountID) -> Account {
+    articles[id.article.index].findings.accounts[id.index]
+  }
 
   /// The event that an account belongs to.
-  public func event(of account: AccountID) -> EventID { fatalError("to be written \(account)") }
+  public func event(of account: AccountID) -> EventID {
+    EventID(index: Int(eventOfAccount[accountStarts[account.article.index] + account.index]))
+  }
 
   /// The events that an article reports, in the order of its text.
-  public func events(in article: ArticleID) -> [EventID] { fatalError("to be written \(article)") }
+  public func events(in article: ArticleID) -> [EventID] {
+    articles[article.index].findings.accounts.indices.map {
+      event(of: AccountID(article: article, index: $0))
+    }
+  }
 
   /// The actor that an entity of an article is.
   public func actor(_ entity: Int32, in article: ArticleID) -> ActorID {
-    fatalError("to be written \(article)")
+    mergedActors.actor(entity, in: article)
   }
 
-  /// How often an actor takes part in an event of the whole corpus.
-  public func eventCount(of actor: ActorID) -> Int { fatalError("to be written \(actor)") }
+  /// In how many events of the whole corpus an actor takes part.
+  public func eventCount(of actor: ActorID) -> Int { eventsOfActor[actor.index].count }
 
   /// The text of the file that an article stands in.
   public func text(of article: ArticleID) -> SourceText {
     files[articles[article.index].file.index].text
+  }
+
+  /// The sentence that an account stands in.
+  public func sentence(of account: AccountID) -> TextRange {
+    let findings = articles[account.article.index].findings
+    return findings.sentences[Int(findings.accounts[account.index].sentence)].range
   }
 }
 

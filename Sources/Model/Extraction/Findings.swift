@@ -4,11 +4,6 @@ public struct Sentence: Hashable, Sendable {
   public let range: TextRange
   /// The number of its paragraph in ``Article/paragraphs``.
   public let paragraph: Int
-
-  init(range: TextRange, paragraph: Int) {
-    self.range = range
-    self.paragraph = paragraph
-  }
 }
 
 /// All that the stages found in one article.

@@ -3,32 +3,29 @@
 /// A value made once from the dictionaries; it is then read by every worker.
 public struct Pipeline: Sendable {
   private let vocabulary: Vocabulary
+  private let cleaner: Cleaner
   private let splitter: SentenceSplitter
+  private let eventFinder: EventFinder
 
   /// A pipeline over these dictionaries.
   public init(data: DataFiles) {
     var vocabulary = Vocabulary()
+    cleaner = Cleaner(data: data)
     splitter = SentenceSplitter(data: data, vocabulary: &vocabulary)
+    eventFinder = EventFinder(data: data, vocabulary: &vocabulary)
     self.vocabulary = vocabulary
+  }
+
+  /// The articles of a text, each with all that the stages find in it.
+  public func findings(in text: SourceText) -> [Findings] {
+    cleaner.articles(in: text).map { findings(in: $0, text: text.bytes, published: nil) }
   }
 
   /// All that the stages find in a text that is one article.
   ///
   /// - Parameter published: the day of writing, when it is known from elsewhere.
   func findings(inOneArticle text: SourceText, published: DateSpan?) -> Findings {
-    // Until cleaning is in: every line is a paragraph of the body.
-    var paragraphs: [Article.Paragraph] = []
-    var start = 0
-    for (index, byte) in text.bytes.enumerated() where byte == 0x0A {
-      if index > start { paragraphs.append(.init(range: TextRange(start, index), kind: .body)) }
-      start = index + 1
-    }
-    if text.bytes.count > start {
-      paragraphs.append(.init(range: TextRange(start, text.bytes.count), kind: .body))
-    }
-    let article = Article(
-      extent: text.extent, title: nil, outlet: nil, metadataDate: nil, paragraphs: paragraphs,
-      boilerplate: [])
+    let article = cleaner.article(in: text, text.extent)
     return findings(in: article, text: text.bytes, published: published)
   }
 
@@ -36,8 +33,14 @@ public struct Pipeline: Sendable {
   func findings(in article: Article, text: [UInt8], published: DateSpan?) -> Findings {
     let tokenised = TokenisedArticle(
       text: text, article: article, vocabulary: vocabulary, splitter: splitter)
+    let times: [TimeMention] = []
+    let published: Published? = nil
+    let entities: [Entity] = []
+    let mentions: [Mention] = []
+    let accounts = eventFinder.findEvents(
+      in: tokenised, times: times, published: published, entities: entities, mentions: mentions)
     return Findings(
-      article: article, sentences: tokenised.sentences, times: [], published: nil, entities: [],
-      mentions: [], accounts: [])
+      article: article, sentences: tokenised.sentences, times: times, published: published,
+      entities: entities, mentions: mentions, accounts: accounts)
   }
 }

@@ -14,7 +14,7 @@ public struct LoadProgress: Hashable, Sendable {
   public var filesDone = 0
   /// Bytes read so far.
   public var bytesRead = 0
-  /// What could not be read.
+  /// What could not be read, in the order of the files.
   public var problems: [LoadProblem] = []
   /// Whether everything has been read.
   public var isComplete = false
@@ -36,11 +36,26 @@ public enum LoadError: Error, Hashable, Sendable {
   case notFound
   case permissionDenied
   case notAFile
-  case unknownFormat
+  case binary
+  case unsupportedFormat(String)
   case empty
   case tooLarge
-  case system(errno: Int32)
+  case noArticle
+  case system(code: Int32, message: String)
 
-  /// What happened and what to do, for people.
-  public var message: String { fatalError("to be written") }
+  /// What happened and what to do, for people; without the file's name.
+  public var message: String {
+    switch self {
+    case .notFound: "there is no such file or folder; check the path"
+    case .permissionDenied: "no permission to read it; ask its owner, or change its mode"
+    case .notAFile: "neither a file nor a folder, so it was left alone"
+    case .binary: "not text; save the article as plain text"
+    case .unsupportedFormat(let name):
+      "\(name) is not read yet; save the article as plain text"
+    case .empty: "nothing in it"
+    case .tooLarge: "larger than 4 GB; split it"
+    case .noArticle: "no text that reads like an article"
+    case .system(_, let message): "the system says: \(message)"
+    }
+  }
 }

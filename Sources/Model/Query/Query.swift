@@ -6,60 +6,93 @@ public struct Query: Hashable, Sendable {
   /// Lets every event through.
   public static let all = Query(condition: nil)
 
+  /// A condition on one event.
   indirect enum Condition: Hashable, Sendable {
+    /// An actor takes part whose name or alias is this, or has words that begin so.
     case actor(String)
+    /// It happened at such a place.
+    case place(String)
+    /// One of its sentences has these words, whatever the case and the diacritics.
     case text(String)
+    /// It may have lasted until this day or longer.
     case from(CivilDate)
+    /// It may have begun on this day or before.
     case to(CivilDate)
+    /// It may have happened on one of these days.
+    case on(DateSpan)
     case undated
     case not(Condition)
     case and([Condition])
     case or([Condition])
   }
+}
 
-  /// Reads the filter language.
-  ///
-  /// - Throws: the first mistake, with where it is and what to do.
-  public init(parsing text: String) throws(QueryError) { fatalError("to be written \(text)") }
+/// What a query says of an actor.
+public enum Stance: Hashable, Sendable {
+  case none, included, excluded
+}
 
-  init(condition: Condition?) { self.condition = condition }
-
-  /// The query in the filter language; reading it gives the same query again.
-  public var description: String { fatalError("to be written") }
-
-  /// Whether the query asks for an actor, shuts it out, or does neither.
-  public enum Stance: Hashable, Sendable {
-    case none, included, excluded
-  }
-
+extension Query {
   /// What the query says of the actor with exactly this name.
-  public func stance(on actor: String) -> Stance { fatalError("to be written \(actor)") }
+  ///
+  /// Only conditions that hold for the whole query count: `actor:A`, `-actor:A` and `(actor:A OR actor:B)`.
+  public func stance(on actor: String) -> Stance {
+    let wanted = Condition.actor(actor)
+    for condition in conjuncts {
+      if condition == .not(wanted) { return .excluded }
+      if condition.actorChoice?.contains(wanted) == true { return .included }
+    }
+    return .none
+  }
 
   /// The same query with another stance on an actor; several included actors are joined by OR.
   public func with(_ stance: Stance, on actor: String) -> Query {
-    fatalError("to be written \(actor)")
+    let wanted = Condition.actor(actor)
+    var conditions = conjuncts.compactMap { condition -> Condition? in
+      if condition == .not(wanted) { return nil }
+      guard let choice = condition.actorChoice else { return condition }
+      return Condition.joined(choice.filter { $0 != wanted }, by: Condition.or)
+    }
+    switch stance {
+    case .none: break
+    case .excluded: conditions.append(.not(wanted))
+    case .included:
+      if let index = conditions.firstIndex(where: { $0.actorChoice != nil }),
+        let choice = conditions[index].actorChoice
+      {
+        conditions[index] = .or(choice + [wanted])
+      } else {
+        conditions.append(wanted)
+      }
+    }
+    return Query(condition: Condition.joined(conditions, by: Condition.and))
+  }
+
+  private var conjuncts: [Condition] {
+    switch condition {
+    case nil: []
+    case .and(let conditions): conditions
+    case .some(let condition): [condition]
+    }
   }
 }
 
-/// A mistake in a query.
-public struct QueryError: Error, Hashable, Sendable {
-  /// What is wrong and what to do, for people.
-  public let message: String
-  /// Where, in UTF-8 bytes of the query's text, half-open; empty at the end when something is missing there.
-  public let range: Range<Int>
-}
+extension Query.Condition {
+  /// The actors of a choice such as `(actor:A OR actor:B)`, or of a single `actor:A`.
+  fileprivate var actorChoice: [Query.Condition]? {
+    switch self {
+    case .actor: return [self]
+    case .or(let conditions):
+      let isOfActors = conditions.allSatisfy { if case .actor = $0 { true } else { false } }
+      return isOfActors ? conditions : nil
+    case .place, .text, .from, .to, .on, .undated, .not, .and: return nil
+    }
+  }
 
-/// The events that a query lets through.
-public struct Selection: Sendable {
-  /// In timeline order.
-  public let events: [EventID]
-  /// For each actor of the corpus, how many of these events it takes part in.
-  public let actorCounts: [Int]
-  /// How many events were left out only because they have no date.
-  public let hiddenUndated: Int
-}
-
-extension Corpus {
-  /// The events that a query lets through, with the actors' counts.
-  public func select(_ query: Query) -> Selection { fatalError("to be written \(query)") }
+  /// Several conditions as one; `nil` of none.
+  static func joined(
+    _ conditions: [Query.Condition], by join: ([Query.Condition]) -> Query.Condition
+  ) -> Query.Condition? {
+    conditions.count > 1 ? join(conditions) : conditions.first
+  }
 }

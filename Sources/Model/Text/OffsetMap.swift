@@ -7,12 +7,10 @@ public struct OffsetMap: Hashable, Sendable {
     let file: UInt32
   }
 
-  private var anchors: [Anchor]
+  private var anchors: [Anchor] = []
 
   /// Text that stands in its file byte for byte.
-  public static let identity = OffsetMap(anchors: [])
-
-  private init(anchors: [Anchor]) { self.anchors = anchors }
+  public static let identity = OffsetMap()
 
   /// Says that the text from offset `text` on stands in the file from offset `file` on.
   ///

@@ -144,7 +144,7 @@ private struct TokenScanner {
     let byte = bytes[index]
     if byte < 0x80 { return (CharacterShape.ascii[Int(byte)], index + 1) }
     let (scalar, next) = Folding.scalar(in: bytes, at: index)
-    return (CharacterShape(scalar), min(next, end))
+    return (CharacterShape.of(scalar), min(next, end))
   }
 }
 
@@ -154,6 +154,11 @@ private struct TokenScanner {
 /// What a character is to the tokenizer.
 enum CharacterShape: UInt8 {
   case space, digit, lower, upper, otherLetter, apostrophe, dot, mark
+
+  /// The shape of any character.
+  static func of(_ scalar: UInt32) -> CharacterShape {
+    scalar < 0x80 ? ascii[Int(scalar)] : CharacterShape(scalar)
+  }
 
   static let ascii: [CharacterShape] = (UInt32(0)..<128).map { CharacterShape(ascii: $0) }
 
@@ -169,8 +174,8 @@ enum CharacterShape: UInt8 {
     }
   }
 
-  /// The shape of a scalar beyond ASCII.
-  init(_ scalar: UInt32) {
+  /// The shape of a character beyond ASCII.
+  private init(_ scalar: UInt32) {
     switch scalar {
     case 0x80...0xA0, 0xAD, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF:
       self = .space

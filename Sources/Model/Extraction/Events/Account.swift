@@ -4,10 +4,14 @@ public struct Account: Hashable, Sendable {
   public let sentence: Int32
   /// The word that reports the event, such as `seized`.
   public let trigger: TextRange
+  /// What the trigger reports.
+  let deed: DeedID
   /// When it happened; `nil` when the article does not tell.
   public let date: DateSpan?
   /// Why that date is believed.
   public let basis: DateBasis
+  /// The rule that gave it its date.
+  public let dateRule: AccountDateRule
   /// The index in ``Findings/times`` of the expression that dates it; `nil` when it is dated by no words of its own.
   public let time: Int32?
   /// What kind of event, one of PLOVER's types or `unclassified`.
@@ -28,6 +32,18 @@ public struct Account: Hashable, Sendable {
     /// Who did it, to whom, or neither.
     public let role: ParticipantRole
   }
+}
+
+/// How an account came by its date.
+public enum AccountDateRule: String, CaseIterable, Sendable {
+  /// A time expression of its own sentence.
+  case ownWords = "own_words"
+  /// The date of the sentence before it in the paragraph.
+  case sameParagraph = "same_paragraph"
+  /// No words tell: it was reported by the day of writing.
+  case dayOfWriting = "day_of_writing"
+  /// Nothing tells.
+  case none
 }
 
 /// The part that an actor takes in an event.

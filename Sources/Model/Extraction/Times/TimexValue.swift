@@ -8,4 +8,7 @@ public struct TimexValue: Hashable, Sendable {
 public struct TimeRuleID: Hashable, Sendable {
   /// The row of the table.
   public let index: UInt16
+
+  /// The rule's name.
+  public var name: String { "" }
 }

@@ -1,0 +1,62 @@
+/// The order of events on the timeline: by first day, then by last day, then by the place of their first account; the undated
+/// ones behind.
+struct TimelineOrder {
+  /// By account: its event.
+  let eventOfAccount: [Int32]
+  /// By dated event: its first and its last day.
+  let firstDays: [Int32]
+  let lastDays: [Int32]
+  let datedCount: Int
+  let eventCount: Int
+
+  private struct Row {
+    /// First day, last day and whether it is undated, so that comparing two numbers orders two events.
+    var key: UInt64
+    let first: Int32
+  }
+
+  /// - Parameters:
+  ///   - firsts: for each account the first account of its event.
+  ///   - account: the account of a number.
+  init(firsts: [Int32], account: (Int) -> Account) {
+    var rows: [Row] = []
+    var rowOfAccount = Array(repeating: Int32(0), count: firsts.count)
+    for (number, first) in firsts.enumerated() {
+      let key = Self.key(account(number))
+      if Int(first) == number {
+        rowOfAccount[number] = Int32(rows.count)
+        rows.append(Row(key: key, first: first))
+      } else {
+        let row = Int(rowOfAccount[Int(first)])
+        rowOfAccount[number] = Int32(row)
+        // Of several dates the finest stands, of equally fine ones the first.
+        if Self.width(key) < Self.width(rows[row].key) { rows[row].key = key }
+      }
+    }
+    let order = rows.indices.sorted {
+      (rows[$0].key, rows[$0].first) < (rows[$1].key, rows[$1].first)
+    }
+    var eventOfRow = Array(repeating: Int32(0), count: rows.count)
+    for (event, row) in order.enumerated() { eventOfRow[row] = Int32(event) }
+    eventOfAccount = rowOfAccount.map { eventOfRow[Int($0)] }
+    let dated = order.prefix { rows[$0].key != Self.undated }
+    datedCount = dated.count
+    eventCount = rows.count
+    firstDays = dated.map { Self.first(rows[$0].key) }
+    lastDays = dated.map { Self.first(rows[$0].key) + Int32(Self.width(rows[$0].key)) }
+  }
+
+  private static let undated = UInt64.max
+
+  private static func key(_ account: Account) -> UInt64 {
+    guard let date = account.date else { return undated }
+    let shifted = UInt64(Int64(date.first.dayNumber) + (1 << 31))
+    return shifted << 31 | UInt64(date.last - date.first)
+  }
+
+  private static func first(_ key: UInt64) -> Int32 { Int32(Int64(key >> 31) - (1 << 31)) }
+
+  private static func width(_ key: UInt64) -> UInt64 {
+    key == undated ? UInt64.max : key & 0x7FFF_FFFF
+  }
+}

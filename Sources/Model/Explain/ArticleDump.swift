@@ -1,0 +1,102 @@
+/// What every stage found in the articles of a file, as text.
+///
+/// The golden form of the stages' tests, and what `sitrep explain` prints. Text from the file is given on one line; it is
+/// not made safe for a terminal.
+public func dump(of file: LoadedFile) -> String {
+  var lines: [String] = []
+  let lineIndex = LineIndex(file.file.text)
+  for (index, findings) in file.articles.enumerated() {
+    let dump = ArticleDump(findings: findings, text: file.file.text, lineIndex: lineIndex)
+    lines.append(
+      "=== article \(index + 1) of \(file.articles.count): \(dump.lineNumbers(findings.article.extent))"
+    )
+    lines += dump.lines
+  }
+  return lines.joined(separator: "\n") + "\n"
+}
+
+private struct ArticleDump {
+  let findings: Findings
+  let text: SourceText
+  let lineIndex: LineIndex
+
+  var lines: [String] {
+    head + section("set aside", setAside) + section("text", body) + section("times", times)
+      + section("actors and places", entities) + section("events", events)
+  }
+
+  func lineNumbers(_ range: TextRange) -> String {
+    let lines = lineIndex.lines(of: range)
+    return lines.first == lines.last ? "line \(lines.first)" : "lines \(lines.first)-\(lines.last)"
+  }
+
+  private func section(_ title: String, _ lines: [String]) -> [String] {
+    lines.isEmpty ? [] : ["--- \(title)"] + lines
+  }
+
+  private var head: [String] {
+    let published =
+      findings.published.map { published in
+        let evidence = published.evidence.map { "“\(text.line($0))”" }.joined(separator: ", ")
+        return "\(published.span.edtf) (\(published.basis.rawValue)) \(evidence)"
+      } ?? "unknown"
+    return [
+      "title: \(findings.article.title.map(text.line) ?? "none")",
+      "outlet: \(findings.article.outlet ?? "unknown")",
+      "published: \(published)",
+    ]
+  }
+
+  private var setAside: [String] {
+    findings.article.boilerplate.map {
+      "\(lineNumbers($0.range)) \($0.rule.rawValue): \(text.line($0.range))"
+    }
+  }
+
+  private var body: [String] {
+    findings.article.paragraphs.enumerated().flatMap { index, paragraph -> [String] in
+      guard paragraph.kind == .body else {
+        return ["[\(paragraph.kind)] \(text.line(paragraph.range))"]
+      }
+      return findings.sentences.filter { $0.paragraph == index }.enumerated().map {
+        ($0.offset == 0 ? "  ¶ " : "    ") + text.line($0.element.range)
+      }
+    }
+  }
+
+  private var times: [String] {
+    findings.times.map { time in
+      let span = time.span.map { " = \($0.edtf)" } ?? ""
+      return "“\(text.line(time.range))” \(time.type.rawValue) \(time.value.text)\(span)"
+        + " (\(time.basis.rawValue), \(time.rule.name))"
+    }
+  }
+
+  private var entities: [String] {
+    findings.entities.enumerated().map { index, entity in
+      let mentions = findings.mentions.filter { Int($0.entity) == index }
+      let forms = Dictionary(grouping: mentions) { text.line($0.range) }
+        .map { "\($0.key) ×\($0.value.count)" }.sorted()
+      return "\(entity.name) (\(entity.kind.rawValue)): \(forms.joined(separator: ", "))"
+    }
+  }
+
+  private var events: [String] {
+    findings.accounts.flatMap { account -> [String] in
+      let sentence = findings.sentences[Int(account.sentence)]
+      let date = account.date.map(\.edtf) ?? "undated"
+      let participants = account.participants.map {
+        "\(findings.entities[Int($0.entity)].name) (\($0.role.rawValue))"
+      }
+      func named(_ entity: Int32?, _ label: String) -> [String] {
+        entity.map { [label + findings.entities[Int($0)].name] } ?? []
+      }
+      let details =
+        [
+          "“\(text.line(account.trigger))”", account.modality.rawValue,
+          "\(account.basis.rawValue) by \(account.dateRule.rawValue)",
+        ] + participants + named(account.place, "at ") + named(account.attribution, "says ")
+      return ["\(date): \(text.line(sentence.range))", "    " + details.joined(separator: "; ")]
+    }
+  }
+}

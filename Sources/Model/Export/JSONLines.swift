@@ -1,0 +1,161 @@
+/// Writes a corpus as JSON Lines: its articles, then the actors of the chosen events, then these events.
+///
+/// Days are ISO 8601, `from` and `to` both inclusive. `start` and `end` are half-open byte offsets in the source file.
+/// Lines are counted from 1, `lines` are the first and the last, both inclusive.
+func writeJSONLines(_ corpus: Corpus, _ selection: Selection, _ write: (String) -> Void) {
+  let writer = JSONLinesWriter(corpus: corpus, names: StableNames(corpus))
+  for (index, record) in corpus.articles.enumerated() {
+    write(writer.article(ArticleID(index: index), record).line)
+  }
+  for index in corpus.actors.indices where selection.actorCounts[index] > 0 {
+    write(writer.actor(ActorID(index: index), events: selection.actorCounts[index]).line)
+  }
+  for id in selection.events { write(writer.event(corpus.event(id)).line) }
+}
+
+private struct JSONLinesWriter {
+  let corpus: Corpus
+  let names: StableNames
+  private let lineIndices: [LineIndex]
+
+  init(corpus: Corpus, names: StableNames) {
+    self.corpus = corpus
+    self.names = names
+    lineIndices = corpus.files.map { LineIndex($0.text) }
+  }
+
+  func article(_ id: ArticleID, _ record: ArticleRecord) -> JSON {
+    let article = record.findings.article
+    let file = corpus.files[record.file.index]
+    func lines(_ range: TextRange) -> JSON {
+      let lines = lineIndices[record.file.index].lines(of: range)
+      return .array([.int(lines.first), .int(lines.last)])
+    }
+    return .object([
+      ("record", .string("article")),
+      ("id", .string(names.articles[id.index])),
+      ("file", .string(file.name)),
+      ("lines", lines(article.extent)),
+      ("title", .optional(article.title.map(file.text.line))),
+      ("outlet", .optional(article.outlet)),
+      (
+        "published",
+        record.findings.published.map { published in
+          publishedJSON(published, text: file.text) { range in
+            place(range, in: file.text)
+          }
+        } ?? .null
+      ),
+      (
+        "boilerplate",
+        .array(
+          article.boilerplate.map { stretch in
+            .object([
+              ("lines", lines(stretch.range)), ("rule", .string(stretch.rule.rawValue)),
+            ])
+          })
+      ),
+    ])
+  }
+
+  func actor(_ id: ActorID, events: Int) -> JSON {
+    let actor = corpus.actors[id.index]
+    return .object([
+      ("record", .string("actor")),
+      ("id", .string(names.actors[id.index])),
+      ("name", .string(actor.name)),
+      ("kind", .string(actor.kind.rawValue)),
+      (
+        "aliases",
+        .array(
+          actor.aliases.map { .object([("form", .string($0.form)), ("count", .int($0.count))]) })
+      ),
+      ("events", .int(events)),
+    ])
+  }
+
+  func event(_ event: Event) -> JSON {
+    .object([
+      ("record", .string("event")),
+      ("id", .string(names.events[event.id.index])),
+      ("date", date(of: event)),
+      ("type", .string(event.type.rawValue)),
+      ("modality", .string(event.modality.rawValue)),
+      (
+        "actors",
+        .array(
+          event.actors.map { actor, role in
+            .object(named(actor) + [("role", .string(role.rawValue))])
+          })
+      ),
+      ("attribution", .array(event.attribution.map { .object(named($0)) })),
+      ("place", event.place.map { .object(named($0)) } ?? .null),
+      ("accounts", .array(event.accounts.map(account))),
+    ])
+  }
+
+  private func named(_ actor: ActorID) -> [(String, JSON)] {
+    [
+      ("id", .string(names.actors[actor.index])),
+      ("name", .string(corpus.actors[actor.index].name)),
+    ]
+  }
+
+  private func date(of event: Event) -> JSON {
+    guard let span = event.date else { return .null }
+    let dated = corpus.datingAccount(of: event)
+    let findings = corpus.articles[dated.article.index].findings
+    let account = findings.accounts[dated.index]
+    let time = account.time.map { findings.times[Int($0)] }
+    return .object(
+      spanMembers(span) + [
+        ("precision", .string(span.precision.name)),
+        ("basis", .string(event.basis.rawValue)),
+        ("rule", .string(time?.rule.name ?? account.dateRule.rawValue)),
+        (
+          "expression",
+          .optional(time.map { corpus.text(of: dated.article).line($0.range) })
+        ),
+      ])
+  }
+
+  private func account(_ id: AccountID) -> JSON {
+    let text = corpus.text(of: id.article)
+    let range = corpus.sentence(of: id)
+    return .object(
+      [
+        ("article", .string(names.articles[id.article.index])),
+        (
+          "file", .string(corpus.files[corpus.articles[id.article.index].file.index].name)
+        ),
+      ] + place(range, in: text) + [("text", .string(text.line(range)))])
+  }
+
+  private func place(_ range: TextRange, in text: SourceText) -> [(String, JSON)] {
+    let bytes = text.origin.fileRange(range)
+    return [("start", .int(bytes.start)), ("end", .int(bytes.end))]
+  }
+}
+
+/// A span as `edtf`, `from` and `to`.
+func spanMembers(_ span: DateSpan) -> [(String, JSON)] {
+  [
+    ("edtf", .string(span.edtf)), ("from", .string(span.first.description)),
+    ("to", .string(span.last.description)),
+  ]
+}
+
+/// The day of writing with its evidence, whose offsets `place` writes.
+func publishedJSON(
+  _ published: Published, text: SourceText, place: (TextRange) -> [(String, JSON)]
+) -> JSON {
+  .object(
+    spanMembers(published.span) + [
+      ("basis", .string(published.basis.rawValue)),
+      (
+        "evidence",
+        .array(
+          published.evidence.map { .object(place($0) + [("text", .string(text.line($0)))]) })
+      ),
+    ])
+}

@@ -1,0 +1,159 @@
+/// A paragraph or a line of a file, before anything is known of it.
+struct Block: Sendable {
+  /// Its bytes, without white space at the ends.
+  let range: TextRange
+  /// Its words: folded letters and digits with single spaces between, the form in which blocks are compared.
+  let key: [UInt8]
+  /// How many words the key has.
+  let wordCount: Int
+  /// What it ends with.
+  let ending: Ending
+
+  /// How a block ends, closing quotation marks and brackets left aside.
+  enum Ending: Sendable {
+    case fullStop, question, ellipsis, colon, open
+  }
+
+  init(range: TextRange, in text: [UInt8]) {
+    self.range = range
+    key = Block.key(of: text[range.indices])
+    wordCount = key.isEmpty ? 0 : key.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
+    ending = Block.ending(of: range, in: text)
+  }
+
+  /// Whether it is long enough, and ends like a sentence, to be prose rather than a headline or a label.
+  var isProse: Bool { wordCount >= 25 || (wordCount >= 12 && ending == .fullStop) }
+
+  /// Whether it could be a headline; most have no full stop, questions are usual.
+  var isHeadline: Bool { (2...30).contains(wordCount) && (ending == .open || ending == .question) }
+
+  /// Whether it reads like a sentence of the report rather than a heading.
+  var isSentence: Bool {
+    wordCount >= 20 || (wordCount >= 3 && ending != .open && ending != .colon)
+  }
+
+  /// Folded letters and digits, with one space for all that stands between.
+  static func key(of text: some Collection<UInt8>) -> [UInt8] {
+    let folded = Folding.fold(Array(text))
+    var key: [UInt8] = []
+    key.reserveCapacity(folded.count)
+    var index = 0
+    while index < folded.count {
+      let (scalar, next) = Folding.scalar(in: folded, at: index)
+      switch CharacterShape.of(scalar) {
+      case .lower, .upper, .otherLetter, .digit: key += folded[index..<next]
+      case .apostrophe: break
+      case .space, .dot, .mark: if let last = key.last, last != 0x20 { key.append(0x20) }
+      }
+      index = next
+    }
+    if key.last == 0x20 { key.removeLast() }
+    return key
+  }
+
+  private static func ending(of range: TextRange, in text: [UInt8]) -> Ending {
+    var end = range.end
+    while end > range.start {
+      switch text[end - 1] {
+      case 0x2E: return end - 3 >= range.start && text[end - 2] == 0x2E ? .ellipsis : .fullStop
+      case 0x21, 0x3F: return .question
+      case 0x3A: return .colon
+      case 0x22, 0x27, 0x29, 0x5D, 0x20: end -= 1
+      case 0xA6 where isScalar(0x2026, endingAt: end, in: text): return .ellipsis
+      case 0x99 where isScalar(0x2019, endingAt: end, in: text),
+        0x9D where isScalar(0x201D, endingAt: end, in: text):
+        end -= 3
+      default: return .open
+      }
+    }
+    return .open
+  }
+
+  private static func isScalar(_ scalar: UInt32, endingAt end: Int, in text: [UInt8]) -> Bool {
+    end >= 3 && Folding.scalar(in: text, at: end - 3).0 == scalar
+  }
+}
+
+/// Cuts a stretch of text into blocks.
+///
+/// Every line is a block, except in text that was wrapped to a fixed width, where a block goes on until a short line or a
+/// blank one.
+func blocks(in text: [UInt8], _ extent: TextRange) -> [Block] {
+  let lines = lines(in: text, extent)
+  let isWrapped = isWrapped(lines)
+  var blocks: [Block] = []
+  var index = 0
+  while index < lines.count {
+    guard let first = trimmed(lines[index], in: text) else {
+      index += 1
+      continue
+    }
+    var end = first.end
+    while isWrapped, lines[index].count >= LineWidth.full, index + 1 < lines.count,
+      let next = trimmed(lines[index + 1], in: text)
+    {
+      index += 1
+      end = next.end
+    }
+    blocks.append(Block(range: TextRange(first.start, end), in: text))
+    index += 1
+  }
+  return blocks
+}
+
+/// Lengths in bytes by which text with hard line breaks is known: mail and agency texts break at 65 to 80 columns.
+private enum LineWidth {
+  /// A shorter line ends its paragraph.
+  static let full = 45
+  /// No line of wrapped text is longer.
+  static let longest = 110
+}
+
+/// Whether most lines break off before a common width although their paragraphs go on.
+private func isWrapped(_ lines: [TextRange]) -> Bool {
+  var goesOn = 0
+  var full = 0
+  for (index, line) in lines.enumerated() where !line.isEmpty {
+    if line.count > LineWidth.longest { return false }
+    guard index + 1 < lines.count, !lines[index + 1].isEmpty else { continue }
+    goesOn += 1
+    if line.count >= LineWidth.full { full += 1 }
+  }
+  return full >= 4 && full * 2 > goesOn
+}
+
+private func lines(in text: [UInt8], _ extent: TextRange) -> [TextRange] {
+  var lines: [TextRange] = []
+  var start = extent.start
+  for index in extent.indices where text[index] == 0x0A || text[index] == 0x0C {
+    lines.append(TextRange(start, index))
+    start = index + 1
+  }
+  lines.append(TextRange(start, extent.end))
+  return lines
+}
+
+/// The line without white space, no-break spaces and byte order marks at its ends; `nil` when nothing is left.
+private func trimmed(_ line: TextRange, in text: [UInt8]) -> TextRange? {
+  var start = line.start
+  var end = line.end
+  while start < end {
+    let (scalar, next) = Folding.scalar(in: text, at: start)
+    guard isSpace(scalar) else { break }
+    start = next
+  }
+  while end > start {
+    var last = end - 1
+    while last > start, text[last] & 0xC0 == 0x80 { last -= 1 }
+    guard isSpace(Folding.scalar(in: text, at: last).0) else { break }
+    end = last
+  }
+  return start < end ? TextRange(start, end) : nil
+}
+
+private func isSpace(_ scalar: UInt32) -> Bool {
+  switch scalar {
+  case 0...0x20, 0x7F...0xA0, 0x2000...0x200F, 0x2028, 0x2029, 0x202F, 0xFEFF: true
+  default: false
+  }
+}

@@ -1,0 +1,84 @@
+/// Why a stretch of text is not part of the report.
+public enum BoilerplateRule: String, CaseIterable, Sendable {
+  /// A line of a site's interface, such as `Log in`.
+  case interfaceLine = "interface_line"
+  /// A short text with a phrase that only interfaces use, such as a cookie notice.
+  case interfacePhrase = "interface_phrase"
+  /// A row of links, or sections, that stand apart by bars, slashes or wide gaps.
+  case menu
+  /// A sum to be solved before commenting.
+  case captcha
+  /// The path of sections that ends in the headline.
+  case breadcrumb
+  /// A headline that is repeated further down.
+  case repeatedHeadline = "repeated_headline"
+  /// The beginning of the report, given before it and cut off.
+  case teaser
+  /// A paragraph that has stood before.
+  case repeatedParagraph = "repeated_paragraph"
+  /// Headlines of other articles under `More:`, `Read also` and the like.
+  case relatedLinks = "related_links"
+  /// Lines before the headline.
+  case headMatter = "head_matter"
+  /// All after a line such as `Leave a Reply`.
+  case tail
+  /// Lines after the last sentence of the report.
+  case tailMatter = "tail_matter"
+}
+
+/// The lines and phrases of interfaces, from `en/boilerplate.tsv`.
+struct BoilerplateLexicon: Sendable {
+  /// What a line of the lexicon is.
+  enum Meaning: String, CaseIterable, Sendable {
+    /// Interface text that may stand anywhere.
+    case line
+    /// Interface text after which no report goes on.
+    case tail
+    /// Introduces headlines of other articles.
+    case related
+  }
+
+  private struct Phrase: Sendable {
+    let key: [UInt8]
+    let longest: Int
+  }
+
+  private var meanings: [[UInt8]: Meaning] = [:]
+  private var phrases: [Phrase] = []
+  /// No line of the lexicon has more words.
+  private var longestLine = 0
+
+  init(data: DataFiles) {
+    for row in data.rows(of: "en/boilerplate.tsv") {
+      let key = Block.key(of: Array(row[1].utf8))
+      if let meaning = Meaning(rawValue: row[0]) {
+        meanings[key] = meaning
+        longestLine = max(longestLine, row[1].split(separator: " ").count + 1)
+      } else if let longest = Int(row[0]) {
+        phrases.append(Phrase(key: key, longest: longest))
+      } else {
+        preconditionFailure(
+          "data/en/boilerplate.tsv: \(row[0]) is neither a meaning nor a number of words")
+      }
+    }
+  }
+
+  /// What the whole block is, if the lexicon knows it.
+  func meaning(of block: Block) -> Meaning? {
+    block.wordCount <= longestLine ? meanings[block.key] : nil
+  }
+
+  /// Whether the block is short and holds a phrase of interfaces.
+  func hasPhrase(_ block: Block) -> Bool {
+    phrases.contains { $0.longest >= block.wordCount && contains(block.key, $0.key) }
+  }
+
+  private func contains(_ key: [UInt8], _ phrase: [UInt8]) -> Bool {
+    guard key.count >= phrase.count, let first = phrase.first else { return false }
+    for start in 0...(key.count - phrase.count) where key[start] == first {
+      if start > 0, key[start - 1] != 0x20 { continue }
+      if key[start..<(start + phrase.count)].elementsEqual(phrase) { return true }
+    }
+    return false
+  }
+}

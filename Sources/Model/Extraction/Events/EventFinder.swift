@@ -1,0 +1,114 @@
+/// Stage 8: the sentences that report something, with who, when, where, said by whom and in what way.
+struct EventFinder: Sendable {
+  private let deeds: DeedLexicon
+  private let cues: CueLexicon
+  private let words: GrammarWords
+
+  init(data: DataFiles, vocabulary: inout Vocabulary) {
+    deeds = DeedLexicon(data: data, vocabulary: &vocabulary)
+    cues = CueLexicon(data: data, vocabulary: &vocabulary)
+    words = GrammarWords(vocabulary: &vocabulary)
+  }
+
+  /// The accounts of an article, in text order.
+  func findEvents(
+    in article: TokenisedArticle, times: [TimeMention], published: Published?,
+    entities: [Entity], mentions: [Mention]
+  ) -> [Account] {
+    var accounts: [Account] = []
+    var timeIndex = 0
+    var mentionIndex = 0
+    for (index, sentence) in article.sentences.enumerated() {
+      let sentenceTimes = take(times, \.range, in: sentence.range, from: &timeIndex)
+      let sentenceMentions = take(mentions, \.range, in: sentence.range, from: &mentionIndex)
+      let reading = SentenceReading(
+        article: article, tokens: article.sentenceTokens[index], times: times,
+        timeIndices: sentenceTimes, mentions: mentions[sentenceMentions], entities: entities,
+        deeds: deeds, cues: cues, words: words)
+      guard let trigger = reading.trigger() else { continue }
+      let (attribution, speechVerb) = reading.attribution(trigger: trigger)
+      let date = date(
+        of: reading.time(of: trigger), times: times, sentence: index, in: article,
+        published: published, previous: accounts.last, isBackground: reading.isBackground(trigger))
+      accounts.append(
+        Account(
+          sentence: Int32(index), trigger: article.tokens[trigger.token].range,
+          deed: trigger.entry.deed, date: date.span, basis: date.basis, dateRule: date.rule,
+          time: date.time, type: .unclassified,
+          modality: reading.modality(trigger: trigger, attribution: attribution),
+          participants: reading.participants(
+            trigger: trigger, attribution: attribution, speechVerb: speechVerb),
+          attribution: attribution, place: reading.place(trigger: trigger)))
+    }
+    return accounts
+  }
+
+  /// The indices of the items that lie in a sentence, given that items and sentences come in text order.
+  private func take<Item>(
+    _ items: [Item], _ range: KeyPath<Item, TextRange>, in sentence: TextRange,
+    from index: inout Int
+  ) -> Range<Int> {
+    while index < items.count, items[index][keyPath: range].start < sentence.start { index += 1 }
+    let start = index
+    while index < items.count, items[index][keyPath: range].start < sentence.end { index += 1 }
+    return start..<index
+  }
+
+  private struct AccountDate {
+    var span: DateSpan?
+    var basis: DateBasis
+    var rule: AccountDateRule
+    var time: Int32?
+  }
+
+  private func date(
+    of time: Int?, times: [TimeMention], sentence: Int, in article: TokenisedArticle,
+    published: Published?, previous: Account?, isBackground: Bool
+  ) -> AccountDate {
+    if let time {
+      return AccountDate(
+        span: times[time].span, basis: times[time].basis, rule: .ownWords, time: Int32(time))
+    }
+    if let previous, previous.dateRule == .ownWords || previous.dateRule == .sameParagraph,
+      Int(previous.sentence) == sentence - 1, let span = previous.date, span.precision == .day,
+      article.sentences[sentence - 1].paragraph == article.sentences[sentence].paragraph
+    {
+      return AccountDate(
+        span: span.qualified(.uncertain), basis: .inferred, rule: .sameParagraph,
+        time: previous.time)
+    }
+    if let published, !isBackground {
+      return AccountDate(
+        span: published.span.qualified(.uncertain), basis: .reportedBy, rule: .dayOfWriting)
+    }
+    return AccountDate(span: nil, basis: .unknown, rule: .none)
+  }
+}
+
+/// The little words by which the parts of a sentence are told.
+struct GrammarWords: Sendable {
+  enum Role: Sendable {
+    case by, formOfBe, formOfHave, preposition
+  }
+
+  private let roles: WordTable<Role?>
+
+  init(vocabulary: inout Vocabulary) {
+    var rows: [(WordID, Role?)] = []
+    for (role, words) in Self.table {
+      for word in words.split(separator: " ") { rows.append((vocabulary.add(word), role)) }
+    }
+    roles = WordTable(rows, default: nil)
+  }
+
+  subscript(_ token: Token) -> Role? { roles[token.word] }
+
+  // One row per line reads as a table.
+  // swift-format-ignore
+  private static let table: [(Role, String)] = [
+    (.by, "by"),
+    (.formOfBe, "was were been be being is are"),
+    (.formOfHave, "had"),
+    (.preposition, "in at near from on around outside inside of over across"),
+  ]
+}

@@ -1,0 +1,188 @@
+/// One sentence as it is read for an event: its tokens, its times and its mentions.
+struct SentenceReading {
+  let article: TokenisedArticle
+  /// Indices in `article.tokens`.
+  let tokens: Range<Int>
+  let times: [TimeMention]
+  /// Indices in `times`.
+  let timeIndices: Range<Int>
+  let mentions: ArraySlice<Mention>
+  let entities: [Entity]
+  let deeds: DeedLexicon
+  let cues: CueLexicon
+  let words: GrammarWords
+
+  /// The word that reports the event.
+  struct Trigger {
+    /// Its index in the article's tokens.
+    let token: Int
+    let entry: DeedLexicon.Entry
+  }
+
+  /// Words of saying, which report an event of their own only when the sentence has no other.
+  private static let speech: Set<Modality> = [.claimed, .denied]
+
+  // MARK: Trigger
+
+  /// The first verb that reports a deed, else the first such noun in a sentence that has a date.
+  ///
+  /// A sentence that names neither an actor nor a place nor a day reports nothing that could be placed on a timeline.
+  func trigger() -> Trigger? {
+    guard !mentions.isEmpty || hasDay else { return nil }
+    var ofSpeech: Trigger?
+    var noun: Trigger?
+    for index in tokens {
+      guard let entry = deeds[article.tokens[index]], !isInName(index) else { continue }
+      let trigger = Trigger(token: index, entry: entry)
+      if !entry.isVerb {
+        noun = noun ?? trigger
+      } else if let cue = cues.modality(at: index, in: article.tokens, before: tokens.upperBound),
+        Self.speech.contains(cue)
+      {
+        ofSpeech = ofSpeech ?? trigger
+      } else if !isAttribute(index) {
+        return trigger
+      }
+    }
+    if let noun, hasDay { return noun }
+    return ofSpeech
+  }
+
+  private var hasDay: Bool { timeIndices.contains { times[$0].span != nil } }
+
+  private func isInName(_ index: Int) -> Bool {
+    let range = article.tokens[index].range
+    return mentions.contains { $0.range.overlaps(range) }
+  }
+
+  /// Whether a verb form stands as an attribute: "the captured city", "war-torn", "so-called".
+  private func isAttribute(_ index: Int) -> Bool {
+    guard index > tokens.lowerBound else { return false }
+    let previous = article.tokens[index - 1]
+    return previous.isMark("-") && previous.touches(article.tokens[index])
+  }
+
+  // MARK: Who
+
+  /// The entity that is named as the source of the statement, and the index of the word of saying.
+  func attribution(trigger: Trigger) -> (entity: Int32?, speechVerb: Int?) {
+    for index in tokens where index != trigger.token {
+      guard
+        cues.modality(at: index, in: article.tokens, before: tokens.upperBound) == .claimed
+      else { continue }
+      let isAccordingTo = deeds[article.tokens[index]] == nil && !isFiniteSpeech(index)
+      if isAccordingTo {
+        if let after = nearestMention(after: index, within: 6) { return (after, index) }
+      } else if let before = nearestMention(before: index, within: 4) {
+        return (before, index)
+      } else if let after = nearestMention(after: index, within: 5) {
+        return (after, index)
+      }
+    }
+    return (nil, nil)
+  }
+
+  /// Whether a cue is one word, as `said`, rather than a phrase such as `according to`.
+  private func isFiniteSpeech(_ index: Int) -> Bool {
+    index + 1 >= tokens.upperBound
+      || cues.modality(at: index, in: article.tokens, before: index + 1) == .claimed
+  }
+
+  private func nearestMention(before index: Int, within distance: Int) -> Int32? {
+    let end = article.tokens[index].range.start
+    let earliest = article.tokens[max(tokens.lowerBound, index - distance)].range.start
+    return mentions.last {
+      $0.range.end <= end && $0.range.end >= earliest && entities[Int($0.entity)].kind != .place
+    }?.entity
+  }
+
+  private func nearestMention(after index: Int, within distance: Int) -> Int32? {
+    let start = article.tokens[index].range.end
+    let latest = article.tokens[min(tokens.upperBound - 1, index + distance)].range.end
+    return mentions.first {
+      $0.range.start >= start && $0.range.start <= latest
+        && entities[Int($0.entity)].kind != .place
+    }?.entity
+  }
+
+  /// The actors of the sentence, each once, with their parts; who only says so is not among them.
+  func participants(
+    trigger: Trigger, attribution: Int32?, speechVerb: Int?
+  ) -> [Account.Participant] {
+    let triggerStart = article.tokens[trigger.token].range.start
+    let isPassive = isPassive(trigger)
+    var participants: [Account.Participant] = []
+    for mention in mentions where entities[Int(mention.entity)].kind != .place {
+      let entity = mention.entity
+      if participants.contains(where: { $0.entity == entity }) { continue }
+      if entity == attribution, mentions.filter({ $0.entity == entity }).count == 1,
+        mentions.contains(where: { $0.entity != entity && isActor($0) })
+      {
+        continue
+      }
+      let isBefore = mention.range.start < triggerStart
+      let role: ParticipantRole =
+        if !trigger.entry.isVerb { .participant } else if isPassive {
+          isBefore ? .target : isAfterBy(mention) ? .source : .participant
+        } else { isBefore ? .source : .target }
+      participants.append(Account.Participant(entity: entity, role: role))
+    }
+    return participants
+  }
+
+  private func isActor(_ mention: Mention) -> Bool { entities[Int(mention.entity)].kind != .place }
+
+  private func isPassive(_ trigger: Trigger) -> Bool {
+    guard trigger.entry.isVerb else { return false }
+    for index in max(tokens.lowerBound, trigger.token - 3)..<trigger.token
+    where words[article.tokens[index]] == .formOfBe { return true }
+    return false
+  }
+
+  private func isAfterBy(_ mention: Mention) -> Bool {
+    tokens.contains { index in
+      words[article.tokens[index]] == .by
+        && article.tokens[index].range.end <= mention.range.start
+        && mention.range.start - article.tokens[index].range.end < 40
+    }
+  }
+
+  // MARK: Where and when
+
+  /// The place nearest to the trigger.
+  func place(trigger: Trigger) -> Int32? {
+    let start = article.tokens[trigger.token].range.start
+    return mentions.filter { entities[Int($0.entity)].kind == .place }
+      .min { abs($0.range.start - start) < abs($1.range.start - start) }?.entity
+  }
+
+  /// The index in `times` of the expression that dates the event: of those that name days the nearest to the trigger.
+  func time(of trigger: Trigger) -> Int? {
+    let start = article.tokens[trigger.token].range.start
+    return timeIndices.filter { times[$0].span != nil }
+      .min { abs(times[$0].range.start - start) < abs(times[$1].range.start - start) }
+  }
+
+  /// Whether the sentence looks back from the day of writing: `had seized`.
+  func isBackground(_ trigger: Trigger) -> Bool {
+    for index in max(tokens.lowerBound, trigger.token - 3)..<trigger.token
+    where words[article.tokens[index]] == .formOfHave { return true }
+    return false
+  }
+
+  // MARK: In what way
+
+  func modality(trigger: Trigger, attribution: Int32?) -> Modality {
+    var found: Modality?
+    for index in tokens {
+      guard let cue = cues.modality(at: index, in: article.tokens, before: tokens.upperBound)
+      else { continue }
+      // Auxiliaries speak of the verb that follows them; all else of the whole sentence.
+      let isAuxiliary = cue == .planned || cue == .hypothetical || cue == .demanded
+      if isAuxiliary, index > trigger.token || trigger.token - index > 6 { continue }
+      if cue == .claimed { continue }
+      if found == nil || cue == .denied { found = cue }
+    }
+    return found ?? (attribution == nil ? .happened : .claimed)
+  }
+}

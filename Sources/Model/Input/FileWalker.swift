@@ -1,0 +1,101 @@
+internal import Glibc
+
+/// A file that is to be read.
+struct FoundFile: Hashable, Sendable {
+  /// The path to open, also the name it is shown under.
+  let path: String
+  /// Its size in bytes when it was found.
+  let size: Int
+}
+
+/// Lists the files at and below paths.
+///
+/// Folders are walked depth first, their entries by the bytes of their names; hidden ones are left out. A file or folder
+/// that is reached a second time, through a symbolic link or by being named twice, is left out, so that loops end.
+struct FileWalker {
+  private struct Identity: Hashable {
+    let device: UInt
+    let inode: UInt
+  }
+
+  private(set) var files: [FoundFile] = []
+  private(set) var problems: [LoadProblem] = []
+  private var seen: Set<Identity> = []
+
+  init(paths: [String]) {
+    for path in paths { visit(path) }
+  }
+
+  private mutating func visit(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      problems.append(LoadProblem(file: path, cause: LoadError(errno: errno)))
+      return
+    }
+    let identity = Identity(device: UInt(status.st_dev), inode: UInt(status.st_ino))
+    guard seen.insert(identity).inserted else { return }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: visitFolder(path)
+    case S_IFREG: files.append(FoundFile(path: path, size: Int(status.st_size)))
+    default: problems.append(LoadProblem(file: path, cause: .notAFile))
+    }
+  }
+
+  private mutating func visitFolder(_ path: String) {
+    guard let folder = opendir(path) else {
+      problems.append(LoadProblem(file: path, cause: LoadError(errno: errno)))
+      return
+    }
+    var names: [[UInt8]] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        Array(bytes.prefix { $0 != 0 })
+      }
+      if name.first != 0x2E { names.append(name) }
+    }
+    closedir(folder)
+    names.sort { $0.lexicographicallyPrecedes($1) }
+    let prefix = path.hasSuffix("/") ? path : path + "/"
+    for name in names { visit(prefix + String(decoding: name, as: UTF8.self)) }
+  }
+}
+
+extension LoadError {
+  init(errno code: Int32) {
+    switch code {
+    case ENOENT: self = .notFound
+    case EACCES, EPERM: self = .permissionDenied
+    default: self = .system(code: code, message: String(cString: strerror(code)))
+    }
+  }
+}
+
+/// All bytes of a file.
+func readFile(_ path: String) throws(LoadError) -> [UInt8] {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw LoadError(errno: errno) }
+  defer { close(descriptor) }
+  return try readAll(descriptor)
+}
+
+/// All bytes that come from a descriptor until its end.
+func readAll(_ descriptor: Int32) throws(LoadError) -> [UInt8] {
+  var status = stat()
+  let expected = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+  var bytes: [UInt8] = []
+  var chunk = max(expected + 1, 1 << 16)
+  while true {
+    var failure: Int32 = 0
+    let piece = [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
+      let got = read(descriptor, buffer.baseAddress, buffer.count)
+      failure = got < 0 ? errno : 0
+      count = max(0, got)
+    }
+    if failure == EINTR { continue }
+    guard failure == 0 else { throw LoadError(errno: failure) }
+    if piece.isEmpty { return bytes }
+    if bytes.isEmpty { bytes = piece } else { bytes += piece }
+    guard bytes.count < Int(UInt32.max) else { throw .tooLarge }
+    chunk = 1 << 16
+  }
+}

@@ -1,0 +1,40 @@
+/// A format of files: how to tell that a file is in it, and how to read it.
+struct InputFormat: Sendable {
+  /// The name that messages and lists use.
+  let name: String
+  /// Whether bytes are in this format.
+  let recognises: @Sendable ([UInt8]) -> Bool
+  /// The text of the file; `nil` where the format is known and cannot be read yet.
+  let read: (@Sendable ([UInt8]) throws(LoadError) -> SourceText)?
+
+  /// All formats; the first that recognises a file reads it.
+  // One row per line reads as a table.
+  // swift-format-ignore
+  static let table: [InputFormat] = [
+    InputFormat(name: "HTML", recognises: { begins($0, with: ["<!doctype html", "<html", "<head", "<body"]) }, read: nil),
+    InputFormat(name: "XML", recognises: { begins($0, with: ["<?xml", "<rss", "<feed"]) }, read: nil),
+    InputFormat(name: "JSON", recognises: { begins($0, with: ["{\"", "[{"]) }, read: nil),
+    InputFormat(name: "plain text", recognises: isText, read: readPlainText),
+  ]
+
+  /// The text of a file in whatever format it is.
+  static func read(_ bytes: [UInt8]) throws(LoadError) -> SourceText {
+    guard !bytes.isEmpty else { throw .empty }
+    guard let format = table.first(where: { $0.recognises(bytes) }) else { throw .binary }
+    guard let read = format.read else { throw .unsupportedFormat(format.name) }
+    return try read(bytes)
+  }
+
+  /// Whether the bytes begin with one of the openings, white space, a byte order mark and case left aside.
+  private static func begins(_ bytes: [UInt8], with openings: [String]) -> Bool {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let body = bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes[...]
+    let head = body.drop { $0 <= 0x20 }.prefix(16).map(Folding.lowercase)
+    return openings.contains { head.starts(with: $0.utf8) }
+  }
+
+  /// Whether the bytes are text in an encoding that extends ASCII: no zero byte near the beginning.
+  private static func isText(_ bytes: [UInt8]) -> Bool {
+    !bytes.prefix(4096).contains(0)
+  }
+}

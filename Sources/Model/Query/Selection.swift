@@ -1,0 +1,154 @@
+/// The events that a query lets through.
+public struct Selection: Sendable {
+  /// In timeline order.
+  public let events: [EventID]
+  /// For each actor of the corpus, in how many of these events it takes part; for a place, how many happened there.
+  public let actorCounts: [Int]
+  /// How many events were left out only because they have no date.
+  public let hiddenUndated: Int
+}
+
+extension Corpus {
+  /// The events that a query lets through, with the actors' counts.
+  public func select(_ query: Query) -> Selection {
+    guard let condition = query.condition else {
+      return Selection(
+        events: (0..<eventCount).map(EventID.init(index:)),
+        actorCounts: actors.indices.map { eventsOfActor[$0].count }, hiddenUndated: 0)
+    }
+    var evaluator = QueryEvaluator(corpus: self)
+    let set = evaluator.events(condition)
+    let events = set.events
+    var hiddenUndated = 0
+    if condition.namesDays {
+      evaluator.countsUndatedAsMatching = true
+      hiddenUndated =
+        evaluator.events(condition).count(from: datedCount) - set.count(from: datedCount)
+    }
+    var counts = Array(repeating: 0, count: actors.count)
+    for event in events {
+      for participation in participants[event.index] { counts[Int(participation.actor)] += 1 }
+      for place in places[event.index] { counts[Int(place)] += 1 }
+    }
+    return Selection(events: events, actorCounts: counts, hiddenUndated: max(0, hiddenUndated))
+  }
+}
+
+/// Finds the events for which a condition holds.
+private struct QueryEvaluator {
+  let corpus: Corpus
+  /// Whether a condition on days holds for events without one; used to count what such a condition hides.
+  var countsUndatedAsMatching = false
+  private var ofText: [String: EventSet] = [:]
+
+  init(corpus: Corpus) { self.corpus = corpus }
+
+  mutating func events(_ condition: Query.Condition) -> EventSet {
+    switch condition {
+    case .actor(let name): return events(named: name) { $0 != .place }
+    case .place(let name): return events(named: name) { $0 == .place }
+    case .text(let words): return events(saying: words)
+    case .from(let day): return events { _, last in last >= day.dayNumber }
+    case .to(let day): return events { first, _ in first <= day.dayNumber }
+    case .on(let span):
+      return events { $0 <= span.last.dayNumber && $1 >= span.first.dayNumber }
+    case .undated:
+      var set = none
+      for event in corpus.datedCount..<corpus.eventCount { set.insert(event) }
+      return set
+    case .not(let condition):
+      var set = events(condition)
+      set.formComplement()
+      return set
+    case .and(let conditions):
+      return conditions.reduce(into: EventSet(count: corpus.eventCount, all: true)) {
+        $0.formIntersection(events($1))
+      }
+    case .or(let conditions):
+      return conditions.reduce(into: none) { $0.formUnion(events($1)) }
+    }
+  }
+
+  private var none: EventSet { EventSet(count: corpus.eventCount) }
+
+  private func events(named name: String, kind: (ActorKind) -> Bool) -> EventSet {
+    var set = none
+    for actor in corpus.actors(named: name) where kind(corpus.actors[actor.index].kind) {
+      for event in corpus.eventsOfActor[actor.index] { set.insert(Int(event)) }
+    }
+    return set
+  }
+
+  private func events(where holds: (_ first: Int32, _ last: Int32) -> Bool) -> EventSet {
+    var set = none
+    for event in 0..<corpus.datedCount
+    where holds(corpus.firstDays[event], corpus.lastDays[event]) {
+      set.insert(event)
+    }
+    if countsUndatedAsMatching {
+      for event in corpus.datedCount..<corpus.eventCount { set.insert(event) }
+    }
+    return set
+  }
+
+  private mutating func events(saying words: String) -> EventSet {
+    if let known = ofText[words] { return known }
+    let needle = FoldedNeedle(words)
+    var set = none
+    for event in 0..<corpus.eventCount {
+      let isFound = corpus.accounts[event].contains { number in
+        let id = AccountID(article: ArticleID(index: Int(number.article)), index: Int(number.index))
+        return needle.isFound(in: corpus.text(of: id.article).bytes, corpus.sentence(of: id))
+      }
+      if isFound { set.insert(event) }
+    }
+    ofText[words] = set
+    return set
+  }
+}
+
+extension Query.Condition {
+  /// Whether a condition on days is part of it.
+  fileprivate var namesDays: Bool {
+    switch self {
+    case .from, .to, .on: true
+    case .actor, .place, .text, .undated: false
+    case .not(let condition): condition.namesDays
+    case .and(let conditions), .or(let conditions): conditions.contains(where: \.namesDays)
+    }
+  }
+}
+
+extension Corpus {
+  /// The actors and places that a name in a query means: those called exactly so, else those with a name or alias of which
+  /// words begin so; case and diacritics do not count.
+  func actors(named name: String) -> [ActorID] {
+    let wanted = Block.key(of: Array(name.utf8))
+    guard !wanted.isEmpty else { return [] }
+    var exact: [ActorID] = []
+    var beginning: [ActorID] = []
+    for (index, actor) in actors.enumerated() {
+      let names = [actor.name] + actor.aliases.map(\.form)
+      for (position, name) in names.enumerated() {
+        let key = Block.key(of: Array(name.utf8))
+        if position == 0, key == wanted { exact.append(ActorID(index: index)) }
+        if key.hasWords(beginningWith: wanted) {
+          beginning.append(ActorID(index: index))
+          break
+        }
+      }
+    }
+    return exact.isEmpty ? beginning : exact
+  }
+}
+
+extension [UInt8] {
+  /// Whether `wanted` stands in it at the beginning of a word.
+  fileprivate func hasWords(beginningWith wanted: [UInt8]) -> Bool {
+    guard count >= wanted.count else { return false }
+    for start in 0...(count - wanted.count) where start == 0 || self[start - 1] == 0x20 {
+      if self[start..<(start + wanted.count)].elementsEqual(wanted) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,27 @@
+/// Where the lines of a text begin; lines are counted from 1.
+public struct LineIndex: Sendable {
+  private let starts: [Int]
+
+  /// The lines of a text with `\n` line ends.
+  public init(_ text: SourceText) {
+    var starts = [0]
+    for (index, byte) in text.bytes.enumerated() where byte == 0x0A { starts.append(index + 1) }
+    self.starts = starts
+  }
+
+  /// The number of the line that the byte at `offset` stands in.
+  public func line(at offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The first and the last line of a range.
+  public func lines(of range: TextRange) -> (first: Int, last: Int) {
+    (line(at: range.start), line(at: max(range.start, range.end - 1)))
+  }
+}

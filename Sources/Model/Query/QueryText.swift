@@ -1,6 +1,6 @@
 extension Query: CustomStringConvertible {
   /// The query in the filter language; reading it gives the same query again.
-  public var description: String { condition?.text(within: .and) ?? "" }
+  public var description: String { condition?.text(within: .or) ?? "" }
 }
 
 extension Query.Condition {

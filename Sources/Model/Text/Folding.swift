@@ -89,7 +89,9 @@ public enum Folding {
     for scalar in [0xC0..<0x250, 0x370..<0x530, 0x1E00..<0x1F00].joined() {
       guard let unicode = Unicode.Scalar(UInt32(scalar)) else { continue }
       let lower = unicode.properties.lowercaseMapping
-      table[scalar] = lower.unicodeScalars.first.flatMap { baseLetters[$0] } ?? Array(lower.utf8)
+      table[scalar] =
+        lower.unicodeScalars.first.flatMap { baseLetters[$0] }
+        ?? lower.unicodeScalars.first.map { Array(String(Character($0)).utf8) }
     }
     return table
   }()

@@ -4,7 +4,7 @@
 public struct Token: Sendable {
   /// What a token is made of.
   public enum Kind: UInt8, Sendable {
-    /// Letters, with inner apostrophes and dots as in `don't` and `U.S.`.
+    /// Letters, with inner apostrophes as in `don't`, or letters each with its dot as in `U.S.`.
     case word
     /// ASCII digits, in groups of three if with commas as in `2,000`.
     case number

@@ -113,6 +113,9 @@ public struct Corpus: Sendable {
       groups: actorGroups, groupCount: merged.actors.count, values: actorEvents)
   }
 
+  /// The same snapshot made again from the findings: what a new snapshot costs.
+  public func refolded() -> Corpus { Corpus(files: files, articles: articles) }
+
   /// How many events there are; an ``EventID`` is below it.
   public var eventCount: Int { accounts.groupCount }
 

@@ -106,6 +106,11 @@ public struct LoadedFile: Sendable {
   let file: SourceFile
   let articles: [Findings]
 
+  /// The text of each article, boilerplate included.
+  public var articleTexts: [[UInt8]] {
+    articles.map { Array(file.text.bytes[$0.article.extent.indices]) }
+  }
+
   /// Reads a file; `-` is standard input.
   public init(path: String, pipeline: Pipeline) throws(LoadError) {
     let bytes = try path == "-" ? readAll(0) : readFile(path)

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+@main
+struct Bench: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench",
+    abstract: "Measure sitrep; every figure in its documents comes from here.",
+    subcommands: [GenerateCommand.self, LoadCommand.self]
+  )
+}

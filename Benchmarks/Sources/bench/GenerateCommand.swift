@@ -1,0 +1,58 @@
+import ArgumentParser
+import Glibc
+import Model
+
+/// `bench generate`: writes a corpus of varied articles into a folder.
+struct GenerateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "generate", abstract: "Write a corpus of varied articles into a folder.")
+
+  @Option(help: "The articles to vary: a folder of plain text files.") var from = "data/articles"
+  @Option(help: "The folder to write to; it is made.") var to: String
+  @Option(help: "How many megabytes (10^6 bytes) to write.") var megabytes = 100
+  @Option(help: "Articles in one file.") var perFile = 1
+
+  func run() throws {
+    var texts: [[UInt8]] = []
+    for name in try names(in: from) where name.hasSuffix(".txt") {
+      let file = try LoadedFile(path: "\(from)/\(name)", pipeline: Pipeline(data: .bundled))
+      texts += file.articleTexts
+    }
+    guard !texts.isEmpty else { throw ValidationError("\(from): no plain text articles") }
+    mkdir(to, 0o755)
+    var generator = CorpusGenerator(articles: texts, seed: 1)
+    var written = 0
+    var number = 0
+    while written < megabytes * 1_000_000 {
+      var text: [UInt8] = []
+      for _ in 0..<perFile { text += generator.next() + [0x0A] }
+      let folder = "\(to)/\(number / 1000)"
+      if number % 1000 == 0 { mkdir(folder, 0o755) }
+      try write(text, to: "\(folder)/\(number).txt")
+      written += text.count
+      number += 1
+    }
+    print("\(number) files, \(written) bytes in \(to)")
+  }
+
+  private func names(in folder: String) throws -> [String] {
+    guard let stream = opendir(folder) else { throw ValidationError("\(folder): cannot be read") }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      names.append(
+        withUnsafeBytes(of: &entry.pointee.d_name) {
+          String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+        })
+    }
+    return names.sorted()
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    guard descriptor >= 0, Glibc.write(descriptor, bytes, bytes.count) == bytes.count else {
+      throw ValidationError("\(path): cannot be written")
+    }
+    close(descriptor)
+  }
+}

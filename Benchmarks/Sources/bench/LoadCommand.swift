@@ -1,0 +1,71 @@
+import ArgumentParser
+import Glibc
+import Model
+
+/// `bench load`: how fast a folder becomes events, and how fast filters answer.
+struct LoadCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "load", abstract: "Load a folder, then filter it; print throughput and memory.")
+
+  @Argument(help: "The folder.") var folder: String
+
+  func run() async throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let pipeline = Pipeline(data: .bundled)
+    print("pipeline made in \(milliseconds(clock.now - start)) ms")
+    let cpuBefore = cpuSeconds()
+    let loadStart = clock.now
+    let update = await ArticleLoader(paths: [folder], pipeline: pipeline).load()
+    let seconds = (clock.now - loadStart) / .seconds(1)
+    let cpu = cpuSeconds() - cpuBefore
+    let megabytes = Double(update.progress.bytesRead) / 1e6
+    let corpus = update.corpus
+    print(
+      """
+      \(update.progress.filesDone) files, \(corpus.articles.count) articles, \(corpus.eventCount) events, \
+      \(corpus.actors.count) actors, \(rounded(megabytes)) MB
+      load: \(rounded(seconds)) s, \(rounded(megabytes / seconds)) MB/s, \
+      \(Int(Double(corpus.articles.count) / seconds)) articles/s; \
+      CPU \(rounded(cpu)) s, \(rounded(megabytes / cpu)) MB/s a core
+      peak RSS \(peakMegabytes()) MB, \(rounded(Double(peakMegabytes()) - megabytes)) MB over the text
+      """)
+    let folding = clock.measure { _ = update.corpus.refolded() }
+    print("fold of all findings into a snapshot: \(milliseconds(folding)) ms")
+    let name = corpus.actors.first?.name ?? "Haftar"
+    for text in [
+      "", "actor:\"\(name)\"", "from:2019-04 to:2019-06", "actor:\"\(name)\" from:2019-04 to:2019-06",
+      "-actor:\"\(name)\" (from:2015 OR is:undated)", "oilfield",
+    ] {
+      let query = try Query(parsing: text)
+      var count = 0
+      let best = (0..<5).map { _ in
+        clock.measure { count = corpus.select(query).events.count }
+      }.min() ?? .zero
+      print("filter [\(text)]: \(count) events in \(milliseconds(best)) ms")
+    }
+  }
+
+  private func cpuSeconds() -> Double {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime)
+  }
+
+  private func peakMegabytes() -> Int {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    return usage.ru_maxrss / 1000
+  }
+}
+
+/// A number with two decimals.
+func rounded(_ value: Double) -> String {
+  let hundredths = Int((value * 100).rounded())
+  let fraction = hundredths % 100
+  return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+}
+
+/// A span of time in milliseconds, with two decimals.
+func milliseconds(_ duration: Duration) -> String { rounded(duration / .milliseconds(1)) }

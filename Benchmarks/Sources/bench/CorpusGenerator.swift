@@ -58,7 +58,8 @@ struct CorpusGenerator {
       default: value
       }
     let digits = String(new)
-    return Array((String(repeating: "0", count: max(0, number.count - digits.utf8.count)) + digits).utf8)
+    return Array(
+      (String(repeating: "0", count: max(0, number.count - digits.utf8.count)) + digits).utf8)
   }
 
   private mutating func pick(_ words: [String]) -> String {
@@ -69,7 +70,10 @@ struct CorpusGenerator {
   private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   private static func makeNames(_ count: Int, seed: UInt64) -> [[UInt8]] {
-    let heads = ["Ab", "Bar", "Dah", "Fer", "Gho", "Han", "Jal", "Kar", "Mah", "Nas", "Qad", "Sal", "Tar", "Zin"]
+    let heads = [
+      "Ab", "Bar", "Dah", "Fer", "Gho", "Han", "Jal", "Kar", "Mah", "Nas", "Qad", "Sal", "Tar",
+      "Zin",
+    ]
     let middles = ["a", "i", "ou", "ara", "ira", "assi", "ebi", "oura"]
     let tails = ["n", "r", "f", "wi", "ni", "ri", "di", "hem", "led"]
     var random = SplitMix64(state: seed ^ 0xABCD)

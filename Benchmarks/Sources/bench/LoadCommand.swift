@@ -34,14 +34,16 @@ struct LoadCommand: AsyncParsableCommand {
     print("fold of all findings into a snapshot: \(milliseconds(folding)) ms")
     let name = corpus.actors.first?.name ?? "Haftar"
     for text in [
-      "", "actor:\"\(name)\"", "from:2019-04 to:2019-06", "actor:\"\(name)\" from:2019-04 to:2019-06",
+      "", "actor:\"\(name)\"", "from:2019-04 to:2019-06",
+      "actor:\"\(name)\" from:2019-04 to:2019-06",
       "-actor:\"\(name)\" (from:2015 OR is:undated)", "oilfield",
     ] {
       let query = try Query(parsing: text)
       var count = 0
-      let best = (0..<5).map { _ in
-        clock.measure { count = corpus.select(query).events.count }
-      }.min() ?? .zero
+      let best =
+        (0..<5).map { _ in
+          clock.measure { count = corpus.select(query).events.count }
+        }.min() ?? .zero
       print("filter [\(text)]: \(count) events in \(milliseconds(best)) ms")
     }
   }

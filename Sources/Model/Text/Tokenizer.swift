@@ -4,15 +4,21 @@
 ///   - text: valid UTF-8.
 ///   - range: the stretch, on character boundaries.
 ///   - vocabulary: the words of all stages.
-/// - Returns: tokens in text order; white space and invisible characters are left out.
-func tokens(in text: [UInt8], _ range: TextRange, vocabulary: Vocabulary) -> [Token] {
-  var tokens: [Token] = []
-  tokens.reserveCapacity(range.count / 5)
+///   - tokens: gets them added, in text order; white space and invisible characters are left out.
+func addTokens(
+  in text: [UInt8], _ range: TextRange, vocabulary: Vocabulary, to tokens: inout [Token]
+) {
   var scanner = TokenScanner(bytes: text, end: range.end, vocabulary: vocabulary)
   var index = range.start
   while index < range.end {
     index = scanner.scan(at: index, into: &tokens)
   }
+}
+
+/// The tokens of a stretch of text; see ``addTokens(in:_:vocabulary:to:)``.
+func tokens(in text: [UInt8], _ range: TextRange, vocabulary: Vocabulary) -> [Token] {
+  var tokens: [Token] = []
+  addTokens(in: text, range, vocabulary: vocabulary, to: &tokens)
   return tokens
 }
 
@@ -30,6 +36,8 @@ private struct TokenScanner {
 
   /// Appends the token that starts at `start`, if any, and gives the index after it.
   mutating func scan(at start: Int, into tokens: inout [Token]) -> Int {
+    if bytes[start] == 0x20 { return start + 1 }
+    if isASCIILetter(bytes[start]) { return scanWord(at: start, into: &tokens) }
     let (shape, next) = shape(at: start)
     switch shape {
     case .space: return next
@@ -84,8 +92,17 @@ private struct TokenScanner {
     var index = start
     var uppers = 0
     var letters = 0
-    let startsUpper = shape(at: start).shape == .upper
+    let startsUpper =
+      bytes[start] < 0x80 ? bytes[start] &- 0x41 < 26 : shape(at: start).shape == .upper
     scan: while index < end {
+      let byte = bytes[index]
+      if isASCIILetter(byte) {
+        if byte < 0x60 { uppers += 1 }
+        letters += 1
+        folded.append(Folding.lowercase(byte))
+        index += 1
+        continue
+      }
       let (shape, next) = shape(at: index)
       switch shape {
       case .upper, .lower, .otherLetter:
@@ -148,8 +165,11 @@ private struct TokenScanner {
   }
 }
 
-@inline(__always) private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-@inline(__always) private func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+/// Whether a byte is an ASCII digit.
+@inline(__always) func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+/// Whether a byte is an ASCII letter.
+@inline(__always) func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
 /// What a character is to the tokenizer.
 enum CharacterShape: UInt8 {

@@ -16,7 +16,7 @@ struct Block: Sendable {
 
   init(range: TextRange, in text: [UInt8]) {
     self.range = range
-    key = Block.key(of: text[range.indices])
+    key = Block.key(of: range, in: text)
     wordCount = key.isEmpty ? 0 : key.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
     ending = Block.ending(of: range, in: text)
   }
@@ -33,15 +33,23 @@ struct Block: Sendable {
   }
 
   /// Folded letters and digits, with one space for all that stands between.
-  static func key(of text: some Collection<UInt8>) -> [UInt8] {
-    let folded = Folding.fold(Array(text))
+  static func key(of text: [UInt8]) -> [UInt8] { key(of: TextRange(0, text.count), in: text) }
+
+  private static func key(of range: TextRange, in text: [UInt8]) -> [UInt8] {
     var key: [UInt8] = []
-    key.reserveCapacity(folded.count)
-    var index = 0
-    while index < folded.count {
-      let (scalar, next) = Folding.scalar(in: folded, at: index)
+    key.reserveCapacity(range.count)
+    var index = range.start
+    while index < range.end {
+      let byte = text[index]
+      if isASCIILetter(byte) || isDigit(byte) {
+        key.append(Folding.lowercase(byte))
+        index += 1
+        continue
+      }
+      let (scalar, next) = Folding.scalar(in: text, at: index)
       switch CharacterShape.of(scalar) {
-      case .lower, .upper, .otherLetter, .digit: key += folded[index..<next]
+      case .lower, .upper, .otherLetter, .digit:
+        _ = Folding.foldCharacter(in: text, at: index, into: &key)
       case .apostrophe: break
       case .space, .dot, .mark: if let last = key.last, last != 0x20 { key.append(0x20) }
       }

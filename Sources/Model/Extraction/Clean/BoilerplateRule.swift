@@ -45,8 +45,12 @@ struct BoilerplateLexicon: Sendable {
 
   private var meanings: [[UInt8]: Meaning] = [:]
   private var phrases: [Phrase] = []
+  /// For every two bytes whether a phrase begins with them.
+  private var beginsPhrase = Array(repeating: false, count: 1 << 16)
   /// No line of the lexicon has more words.
   private var longestLine = 0
+  /// No block with a phrase has more words.
+  private var longestPhrased = 0
 
   init(data: DataFiles) {
     for row in data.rows(of: "en/boilerplate.tsv") {
@@ -56,6 +60,8 @@ struct BoilerplateLexicon: Sendable {
         longestLine = max(longestLine, row[1].split(separator: " ").count + 1)
       } else if let longest = Int(row[0]) {
         phrases.append(Phrase(key: key, longest: longest))
+        longestPhrased = max(longestPhrased, longest)
+        beginsPhrase[Self.pair(key, at: 0)] = true
       } else {
         preconditionFailure(
           "data/en/boilerplate.tsv: \(row[0]) is neither a meaning nor a number of words")
@@ -70,15 +76,24 @@ struct BoilerplateLexicon: Sendable {
 
   /// Whether the block is short and holds a phrase of interfaces.
   func hasPhrase(_ block: Block) -> Bool {
-    phrases.contains { $0.longest >= block.wordCount && contains(block.key, $0.key) }
-  }
-
-  private func contains(_ key: [UInt8], _ phrase: [UInt8]) -> Bool {
-    guard key.count >= phrase.count, let first = phrase.first else { return false }
-    for start in 0...(key.count - phrase.count) where key[start] == first {
-      if start > 0, key[start - 1] != 0x20 { continue }
-      if key[start..<(start + phrase.count)].elementsEqual(phrase) { return true }
+    guard block.wordCount <= longestPhrased else { return false }
+    var index = 0
+    while index + 1 < block.key.count {
+      if beginsPhrase[Self.pair(block.key, at: index)],
+        phrases.contains(where: { phrase in
+          phrase.longest >= block.wordCount && block.key.count - index >= phrase.key.count
+            && block.key[index..<(index + phrase.key.count)].elementsEqual(phrase.key)
+        })
+      {
+        return true
+      }
+      while index < block.key.count, block.key[index] != 0x20 { index += 1 }
+      index += 1
     }
     return false
+  }
+
+  private static func pair(_ key: [UInt8], at index: Int) -> Int {
+    Int(key[index]) << 8 | Int(key[index + 1])
   }
 }

@@ -159,12 +159,13 @@ private struct BlockSorting {
   }
 
   private mutating func markRepetitions() {
-    var seen: [[UInt8]: Int] = [:]
+    var seen: [UInt64: Int] = [:]
     for (index, block) in blocks.enumerated() where rules[index] == nil && block.wordCount >= 8 {
-      if let earlier = seen[block.key], earlier != title {
+      let hash = Folding.hash(block.key)
+      if let earlier = seen[hash], earlier != title, blocks[earlier].key == block.key {
         mark(index, .repeatedParagraph)
       } else {
-        seen[block.key] = index
+        seen[hash] = index
       }
     }
     for (index, block) in blocks.enumerated()

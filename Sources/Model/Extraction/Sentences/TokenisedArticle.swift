@@ -15,12 +15,14 @@ public struct TokenisedArticle: Sendable {
 
   init(text: [UInt8], article: Article, vocabulary: Vocabulary, splitter: SentenceSplitter) {
     var allTokens: [Token] = []
+    // A token in news takes up five to six bytes.
+    allTokens.reserveCapacity(article.extent.count / 5)
     var paragraphTokens: [Range<Int>] = []
     var sentences: [Sentence] = []
     var sentenceTokens: [Range<Int>] = []
     for (index, paragraph) in article.paragraphs.enumerated() {
       let start = allTokens.count
-      allTokens += Model.tokens(in: text, paragraph.range, vocabulary: vocabulary)
+      addTokens(in: text, paragraph.range, vocabulary: vocabulary, to: &allTokens)
       paragraphTokens.append(start..<allTokens.count)
       guard paragraph.kind == .body else { continue }
       for range in splitter.sentences(allTokens[start...], in: text) {

@@ -24,6 +24,8 @@ public struct Corpus: Sendable {
   let eventsOfActor: GroupedArray<Int32>
   /// By account, counted through all articles: its event.
   private let eventOfAccount: [Int32]
+  /// By account: why it was joined to an earlier one.
+  private let mergeRules: [EventMerge.Rule?]
   /// By article: the number of its first account.
   private let accountStarts: [Int]
   private let mergedActors: MergedActors
@@ -68,6 +70,7 @@ public struct Corpus: Sendable {
     self.accountStarts = starts
     self.accounts = accounts
     eventOfAccount = order.eventOfAccount
+    mergeRules = groups.rules
     datedCount = order.datedCount
     firstDays = order.firstDays
     lastDays = order.lastDays
@@ -162,6 +165,11 @@ public struct Corpus: Sendable {
   /// The event that an account belongs to.
   public func event(of account: AccountID) -> EventID {
     EventID(index: Int(eventOfAccount[accountStarts[account.article.index] + account.index]))
+  }
+
+  /// Why an account is taken for one of an event that an earlier account reports; `nil` for the event's first account.
+  public func mergeReason(of account: AccountID) -> String? {
+    mergeRules[accountStarts[account.article.index] + account.index]?.reason
   }
 
   /// The events that an article reports, in the order of its text.

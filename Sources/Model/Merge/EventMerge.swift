@@ -5,13 +5,22 @@
 /// joins: on a mixed folder that merges wrongly.
 struct EventMerge {
   /// Why an account was joined to the one before it.
-  enum Rule: String, CaseIterable, Sendable {
-    case sameWords = "same_words"
-    case sameDayDeedAndActors = "same_day_deed_and_actors"
+  enum Rule: UInt8, CaseIterable, Sendable {
+    case sameWords, sameDayDeedAndActors
+
+    /// What the two have in common, for people.
+    var reason: String {
+      switch self {
+      case .sameWords: "the same words of the same day"
+      case .sameDayDeedAndActors: "the same day, deed and two actors or places"
+      }
+    }
   }
 
   /// For each account, counted through all articles, the first account of its event.
   private(set) var firsts: [Int32]
+  /// For each account the rule that joined it to an earlier one; `nil` for the first of an event.
+  private(set) var rules: [Rule?]
 
   private struct WordsKey: Hashable {
     let words: UInt64
@@ -34,6 +43,7 @@ struct EventMerge {
     articles: [ArticleRecord], files: [SourceFile], starts: [Int], count: Int, actors: MergedActors
   ) {
     firsts = Array(0..<Int32(count))
+    rules = Array(repeating: nil, count: count)
     var byWords: [WordsKey: Int] = [:]
     var byDeed: [DeedKey: Int] = [:]
     byWords.reserveCapacity(count)
@@ -44,10 +54,14 @@ struct EventMerge {
         let sentence = record.findings.sentences[Int(account.sentence)].range
         let (hash, wordCount) = Self.hash(ofWordsIn: sentence, text)
         let words = WordsKey(words: hash, count: wordCount, day: account.date?.first)
-        if let earlier = byWords[words] { join(number, earlier) } else { byWords[words] = number }
+        if let earlier = byWords[words] {
+          join(number, earlier, .sameWords)
+        } else {
+          byWords[words] = number
+        }
         for key in Self.deedKeys(account, ArticleID(index: articleIndex), actors) {
           if let earlier = byDeed[key] {
-            if earlier < starts[articleIndex] { join(number, earlier) }
+            if earlier < starts[articleIndex] { join(number, earlier, .sameDayDeedAndActors) }
           } else {
             byDeed[key] = number
           }
@@ -97,9 +111,11 @@ struct EventMerge {
     return index
   }
 
-  private mutating func join(_ account: Int, _ earlier: Int) {
+  private mutating func join(_ account: Int, _ earlier: Int, _ rule: Rule) {
     let left = first(of: account)
     let right = first(of: earlier)
-    if left != right { firsts[max(left, right)] = Int32(min(left, right)) }
+    guard left != right else { return }
+    firsts[max(left, right)] = Int32(min(left, right))
+    rules[max(left, right)] = rule
   }
 }

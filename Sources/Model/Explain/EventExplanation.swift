@@ -1,0 +1,105 @@
+/// A part of an explanation: a heading, and lines for people.
+public struct ExplanationSection: Hashable, Sendable {
+  /// What the lines are about.
+  public let title: String
+  /// Each says one thing; words of the articles are in quotation marks.
+  public let lines: [String]
+}
+
+/// Why an event stands where it stands: its date, who takes part, in what way it is reported, and where.
+///
+/// Nothing is stored for it; the chain of reasons is put together from the findings when it is asked for.
+public func explanation(of id: EventID, in corpus: Corpus) -> [ExplanationSection] {
+  let explainer = EventExplainer(corpus: corpus, event: corpus.event(id))
+  return [
+    ExplanationSection(title: "Date", lines: explainer.date),
+    ExplanationSection(title: "Day of writing", lines: explainer.published),
+    ExplanationSection(title: "Reported", lines: explainer.report),
+    ExplanationSection(title: "Actors", lines: explainer.actors),
+    ExplanationSection(title: "Accounts", lines: explainer.accounts),
+  ].filter { !$0.lines.isEmpty }
+}
+
+private struct EventExplainer {
+  let corpus: Corpus
+  let event: Event
+
+  private var dating: AccountID { corpus.datingAccount(of: event) }
+
+  private func findings(_ account: AccountID) -> Findings {
+    corpus.articles[account.article.index].findings
+  }
+
+  private func quote(_ range: TextRange, of account: AccountID) -> String {
+    "“\(corpus.text(of: account.article).line(range))”"
+  }
+
+  var date: [String] {
+    guard let span = event.date else {
+      return ["undated: neither its sentence nor its article tells a day"]
+    }
+    let account = corpus.account(dating)
+    let days = span.dayCount == 1 ? "" : ", \(span.first) to \(span.last)"
+    var lines = ["\(span.edtf), precision \(span.precision.name)\(days)"]
+    switch account.dateRule {
+    case .ownWords:
+      lines.append("its sentence says so (basis \(account.basis.rawValue))")
+    case .sameParagraph:
+      lines.append("the sentence before it in the paragraph is of that day (basis inferred)")
+    case .dayOfWriting:
+      lines.append(
+        "its sentence names no day: it had happened when the article was written (basis reported_by)"
+      )
+    case .none: break
+    }
+    if let index = account.time {
+      let time = findings(dating).times[Int(index)]
+      lines.append(
+        "\(quote(time.range, of: dating)): \(time.type.rawValue) \(time.value.text), rule \(time.rule.name)"
+      )
+    }
+    return lines
+  }
+
+  var published: [String] {
+    guard let published = findings(dating).published else {
+      return ["unknown: the article says nothing of it"]
+    }
+    return ["\(published.span.edtf) (basis \(published.basis.rawValue))"]
+      + published.evidence.map { quote($0, of: dating) }
+  }
+
+  var report: [String] {
+    let account = corpus.account(event.accounts[0])
+    var lines = [
+      "type \(event.type.rawValue), because of \(quote(account.trigger, of: event.accounts[0]))",
+      "mode \(event.modality.rawValue)",
+    ]
+    lines += event.attribution.map { "said by \(corpus.actors[$0.index].name)" }
+    if let place = event.place { lines.append("at \(corpus.actors[place.index].name)") }
+    return lines
+  }
+
+  var actors: [String] {
+    event.actors.flatMap { id, role -> [String] in
+      let actor = corpus.actors[id.index]
+      return ["\(actor.name): \(role.rawValue), \(actor.kind.rawValue)"]
+        + actor.merges.map { "  also “\($0.form)”: \($0.rule)" }
+    }
+  }
+
+  var accounts: [String] {
+    event.accounts.enumerated().flatMap { index, id -> [String] in
+      let record = corpus.articles[id.article.index]
+      let range = corpus.sentence(of: id)
+      let text = corpus.text(of: id.article)
+      let line = text.bytes[..<range.start].reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+      let outlet = record.findings.article.outlet.map { "\($0), " } ?? ""
+      let rule = corpus.mergeReason(of: id).map { ", \($0)" } ?? ""
+      return [
+        "\(index + 1). \(outlet)\(corpus.files[record.file.index].name):\(line)\(rule)",
+        "   " + quote(range, of: id),
+      ]
+    }
+  }
+}

@@ -42,10 +42,14 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(name: "CPty", path: "Tests/CPty", cSettings: strictC),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["TUI"], path: "Tests/TerminalProbe",
+      swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
-    .testTarget(name: "TUITests", dependencies: ["TUI", "Model"], swiftSettings: strict),
+    .testTarget(name: "TUITests", dependencies: ["TUI", "Model", "CPty"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["sitrep", "CPty"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["sitrep", "TerminalProbe", "CPty"],
+      swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
 )

@@ -1,1 +1,102 @@
+// The terminal as sitrep needs it, over ncursesw and the Linux calls that Swift's Glibc module lacks.
+//
+// There is one terminal in a process, and its functions belong to the main thread. curses.h stays out of this
+// header: its names and macros would become global names in Swift.
 #pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <termios.h>
+
+// MARK: The screen (screen.c)
+
+/// How the opening of a terminal ended.
+typedef enum __attribute__((enum_extensibility(closed))) terminal_opening {
+  terminal_opening_succeeded,
+  /// TERM is not set.
+  terminal_opening_type_not_set,
+  /// The terminal database does not know TERM.
+  terminal_opening_type_unknown,
+  /// The terminal cannot place its cursor.
+  terminal_opening_type_incapable,
+  /// ncurses could not set it up; memory or the descriptors failed.
+  terminal_opening_failed,
+} terminal_opening;
+
+/// Bits of `terminal_define_style`.
+enum {
+  terminal_bold = 1,
+  terminal_dim = 2,
+  terminal_underline = 4,
+  terminal_reverse = 8,
+};
+
+/// The number of styles; each is an index below it.
+enum { terminal_style_limit = 256 };
+
+/// One character of a row with the columns it takes.
+typedef struct terminal_cell {
+  /// The character and the marks that combine with it; 0 ends them early.
+  uint32_t scalars[3];
+  /// 1 or 2 columns.
+  uint8_t width;
+  uint8_t style;
+} terminal_cell;
+
+/// Sets the locale for text.
+///
+/// A locale that is named UTF-8 and not installed, as happens after ssh, gives way to C.UTF-8.
+/// Answers whether the text of the reader's terminal is UTF-8.
+bool terminal_set_locale(void);
+
+/// Takes the terminal: alternate screen, raw keys, bracketed paste, and the guard that gives all back after a crash.
+terminal_opening terminal_open(int output, int input);
+/// Gives the terminal back as it was.
+void terminal_close(void);
+/// Forgets a terminal that is gone, without a byte to it.
+void terminal_abandon(void);
+/// Gives the terminal back for as long as another program uses it.
+void terminal_suspend(void);
+/// Takes the terminal again; the next frame is drawn in full.
+void terminal_resume(void);
+
+int terminal_rows(void);
+int terminal_columns(void);
+/// Takes over the size that the terminal has now; the next frame is drawn in full.
+void terminal_fit(void);
+
+/// The number of palette colours: 0, 8, 16, 256.
+int terminal_colors(void);
+/// Says how cells of a style look; colours are palette numbers, or -1 for the terminal's own.
+void terminal_define_style(uint8_t style, unsigned attributes, int foreground, int background);
+/// Sets a row from its first column on, left to right.
+void terminal_put_row(int row, const terminal_cell *cells, int count);
+/// Sends what has changed and places the cursor; a negative row hides it.
+void terminal_update(int cursor_row, int cursor_column);
+/// Has the terminal send mouse presses and the wheel.
+void terminal_report_mouse(bool on);
+
+// MARK: The crash guard (guard.c)
+
+/// Notes what gives the terminal back and, the first time, takes over the signals of a crash.
+void crash_guard_arm(int output, const char *reset, const struct termios *modes);
+/// Lets a crash leave the terminal alone.
+void crash_guard_disarm(void);
+
+// MARK: The system (system.c)
+
+/// Blocks the signals that the run loop reads and gives the descriptor to read them from, or -1.
+///
+/// Call it before any other thread starts, for threads inherit what is blocked.
+int events_open_signals(void);
+/// The next signal that has come in; 0 when there is none.
+int events_next_signal(int descriptor);
+/// An event counter: a descriptor that any thread can make readable by writing to it, or -1.
+int events_open_wakeup(void);
+/// Waits until a descriptor has something to read or `nanoseconds` have passed; negative waits for ever.
+///
+/// Bit n of the answer is set when `descriptors[n]` can be read or has failed. A negative descriptor is passed over.
+unsigned events_wait(const int *descriptors, int count, int64_t nanoseconds);
+
+/// Stops the job, as the terminal's own Ctrl-Z does, and returns when it goes on.
+void job_stop(void);

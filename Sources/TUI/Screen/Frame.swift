@@ -68,6 +68,11 @@ struct Frame: Hashable, Sendable {
     set { cells[row * size.columns + column] = newValue }
   }
 
+  /// The cells of one row, left to right.
+  func cells(row: Int) -> ArraySlice<Cell> {
+    cells[row * size.columns..<(row + 1) * size.columns]
+  }
+
   /// One row as text, without the blanks at its end.
   func text(row: Int) -> String {
     var line = ""

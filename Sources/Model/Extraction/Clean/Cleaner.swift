@@ -135,25 +135,24 @@ private struct BlockSorting {
     }
     guard let found = title else { return }
     let nearby = (found + 1)..<min(blocks.count, found + 5)
-    guard let repeated = nearby.last(where: { blocks[$0].key == blocks[found].key }) else {
-      markHeadMatter(before: found)
-      return
-    }
-    for index in found..<repeated where rules[index] == nil {
-      mark(index, blocks[index].key == blocks[found].key ? .repeatedHeadline : .teaser)
-    }
-    title = repeated
-    markHeadMatter(before: found)
+    let repeated = nearby.last { blocks[$0].key == blocks[found].key }
+    title = repeated ?? found
+    markHead(before: repeated ?? found)
   }
 
-  private mutating func markHeadMatter(before title: Int) {
+  /// What stands before the headline: other copies of it, the teaser behind the first of them, and the page's own lines.
+  private mutating func markHead(before title: Int) {
     if let first = blocks.first, title > 0 { outlet = outletName(first) }
-    for index in 0..<title where rules[index] == nil {
-      let block = blocks[index]
-      if blocks[title].wordCount >= 4, block.key.hasSuffix(blocks[title].key) {
-        mark(index, block.key == blocks[title].key ? .repeatedHeadline : .breadcrumb)
+    let headline = blocks[title]
+    var isAfterCopy = false
+    for (index, block) in blocks[..<title].enumerated() {
+      if block.key == headline.key {
+        rules[index] = .repeatedHeadline
+        isAfterCopy = true
+      } else if headline.wordCount >= 4, block.key.hasSuffix(headline.key) {
+        rules[index] = .breadcrumb
       } else if !isDateline(block), credit(in: block) == nil {
-        mark(index, .headMatter)
+        mark(index, isAfterCopy ? .teaser : .headMatter)
       }
     }
   }

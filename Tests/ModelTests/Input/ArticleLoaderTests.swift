@@ -1,0 +1,99 @@
+import FoundationEssentials
+import Glibc
+import Synchronization
+import Testing
+
+@testable import Model
+
+/// A folder that is there for one test.
+final class TemporaryFolder {
+  let path: String
+
+  init() throws {
+    var template = Array("/tmp/sitrep-test-XXXXXX".utf8CString)
+    let made = try #require(mkdtemp(&template))
+    path = String(cString: made)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func write(_ text: String, to name: String) { write(Array(text.utf8), to: name) }
+
+  func write(_ bytes: [UInt8], to name: String) {
+    let descriptor = open("\(path)/\(name)", O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    _ = Glibc.write(descriptor, bytes, bytes.count)
+    close(descriptor)
+  }
+}
+
+@Suite struct ArticleLoaderTests {
+  private let pipeline = Pipeline(data: .bundled)
+
+  private func report(_ number: Int) -> String {
+    "Report \(number) on the harbour\n\nThe brigade number \(number) left the harbour town on 4 April 2019, its spokesman said.\n"
+  }
+
+  @Test func foldersAreWalkedInTheOrderOfTheirNames() async throws {
+    let folder = try TemporaryFolder()
+    mkdir("\(folder.path)/b", 0o755)
+    for (name, number) in [("c.txt", 3), ("a.txt", 1), ("b/x.txt", 2), (".hidden", 4)] {
+      folder.write(report(number), to: name)
+    }
+    let update = await ArticleLoader(paths: [folder.path], pipeline: pipeline).load()
+    #expect(
+      update.corpus.files.map { $0.name.dropFirst(folder.path.count + 1) } == [
+        "a.txt", "b/x.txt", "c.txt",
+      ])
+    #expect(update.progress.isComplete)
+    #expect(update.progress.filesDone == 3)
+  }
+
+  @Test func symbolicLinksThatLoopAreFollowedOnce() async throws {
+    let folder = try TemporaryFolder()
+    folder.write(report(1), to: "a.txt")
+    symlink(folder.path, "\(folder.path)/loop")
+    symlink("\(folder.path)/a.txt", "\(folder.path)/again.txt")
+    let update = await ArticleLoader(paths: [folder.path, folder.path], pipeline: pipeline).load()
+    #expect(update.corpus.files.count == 1)
+    #expect(update.progress.problems.isEmpty)
+  }
+
+  @Test func whatCannotBeReadIsListedWithItsCause() async throws {
+    let folder = try TemporaryFolder()
+    folder.write("", to: "empty.txt")
+    folder.write([0, 1, 2], to: "image.bin")
+    folder.write("<html><p>x</p></html>", to: "page.html")
+    folder.write(report(1), to: "report.txt")
+    symlink("/nowhere/at/all", "\(folder.path)/dangling")
+    mkfifo("\(folder.path)/fifo", 0o644)
+    let update = await ArticleLoader(
+      paths: [folder.path, "\(folder.path)/missing"], pipeline: pipeline
+    ).load()
+    let causes = Dictionary(
+      uniqueKeysWithValues: update.progress.problems.map {
+        (String($0.file.dropFirst(folder.path.count + 1)), $0.cause)
+      })
+    #expect(
+      causes == [
+        "empty.txt": .empty, "image.bin": .binary, "page.html": .unsupportedFormat("HTML"),
+        "dangling": .notFound, "fifo": .notAFile, "missing": .notFound,
+      ])
+    #expect(update.corpus.articles.count == 1)
+  }
+
+  @Test func snapshotsComeWhileLoadingAndTheLastOneHasAll() async throws {
+    let folder = try TemporaryFolder()
+    let padding = String(
+      repeating: "Nobody in the town hall wanted to say who would guard the depot. ", count: 600)
+    for number in 0..<20 { folder.write(report(number) + padding + "\n", to: "\(number + 10).txt") }
+    let counts = Mutex<[Int]>([])
+    let last = await ArticleLoader(paths: [folder.path], pipeline: pipeline).load { update in
+      counts.withLock { $0.append(update.corpus.articles.count) }
+    }
+    let published = counts.withLock(\.self)
+    #expect(published.count > 1)
+    #expect(published == published.sorted())
+    #expect(published.last == 20)
+    #expect(last.corpus.articles.count == 20)
+  }
+}

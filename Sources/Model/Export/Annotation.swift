@@ -70,9 +70,36 @@ private func annotation(id: String, of findings: Findings, text: SourceText) -> 
             ])
         })
     ),
-    ("events", .array([])),
+    ("events", .array(findings.accounts.map { event($0, in: findings, text, place) })),
     ("error", .null),
   ])
+}
+
+private func event(
+  _ account: Account, in findings: Findings, _ text: SourceText,
+  _ place: (TextRange) -> [(String, JSON)]
+) -> JSON {
+  func name(_ entity: Int32?) -> JSON {
+    .optional(entity.map { findings.entities[Int($0)].name })
+  }
+  let time = account.time.map { findings.times[Int($0)] }
+  let expression = time.map { ($0.rule, text.line($0.range)) }
+  return .object(
+    place(findings.sentences[Int(account.sentence)].range) + [
+      ("trigger", .object(place(account.trigger))),
+      ("date", account.date.map { dateJSON($0, account, expression: expression) } ?? .null),
+      ("type", .string(account.type.rawValue)),
+      ("modality", .string(account.modality.rawValue)),
+      (
+        "actors",
+        .array(
+          account.participants.map {
+            .object([("entity", name($0.entity)), ("role", .string($0.role.rawValue))])
+          })
+      ),
+      ("attribution", name(account.attribution)),
+      ("place", name(account.place)),
+    ])
 }
 
 /// For every byte of a text the number of Unicode scalars before it.

@@ -107,16 +107,8 @@ private struct JSONLinesWriter {
     let findings = corpus.articles[dated.article.index].findings
     let account = findings.accounts[dated.index]
     let time = account.time.map { findings.times[Int($0)] }
-    return .object(
-      spanMembers(span) + [
-        ("precision", .string(span.precision.name)),
-        ("basis", .string(event.basis.rawValue)),
-        ("rule", .string(time?.rule.name ?? account.dateRule.rawValue)),
-        (
-          "expression",
-          .optional(time.map { corpus.text(of: dated.article).line($0.range) })
-        ),
-      ])
+    let text = corpus.text(of: dated.article)
+    return dateJSON(span, account, expression: time.map { ($0.rule, text.line($0.range)) })
   }
 
   private func account(_ id: AccountID) -> JSON {
@@ -143,6 +135,19 @@ func spanMembers(_ span: DateSpan) -> [(String, JSON)] {
     ("edtf", .string(span.edtf)), ("from", .string(span.first.description)),
     ("to", .string(span.last.description)),
   ]
+}
+
+/// An event's date as one account gives it, with the rule and the words that name it.
+func dateJSON(
+  _ span: DateSpan, _ account: Account, expression: (rule: TimeRuleID, words: String)?
+) -> JSON {
+  .object(
+    spanMembers(span) + [
+      ("precision", .string(span.precision.name)),
+      ("basis", .string(account.basis.rawValue)),
+      ("rule", .string(expression?.rule.name ?? account.dateRule.rawValue)),
+      ("expression", .optional(expression?.words)),
+    ])
 }
 
 /// The day of writing with its evidence, whose offsets `place` writes.

@@ -1,16 +1,19 @@
 /// A format of files: how to tell that a file is in it, and how to read it.
-struct InputFormat: Sendable {
+public struct InputFormat: Sendable {
   /// The name that messages and lists use.
-  let name: String
+  public let name: String
   /// Whether bytes are in this format.
   let recognises: @Sendable ([UInt8]) -> Bool
   /// The text of the file; `nil` where the format is known and cannot be read yet.
   let read: (@Sendable ([UInt8]) throws(LoadError) -> SourceText)?
 
+  /// Whether files of this format can be read, not only recognised.
+  public var isRead: Bool { read != nil }
+
   /// All formats; the first that recognises a file reads it.
   // One row per line reads as a table.
   // swift-format-ignore
-  static let table: [InputFormat] = [
+  public static let table: [InputFormat] = [
     InputFormat(name: "HTML", recognises: { begins($0, with: ["<!doctype html", "<html", "<head", "<body"]) }, read: nil),
     InputFormat(name: "XML", recognises: { begins($0, with: ["<?xml", "<rss", "<feed"]) }, read: nil),
     InputFormat(name: "JSON", recognises: { begins($0, with: ["{\"", "[{"]) }, read: nil),

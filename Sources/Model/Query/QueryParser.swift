@@ -15,16 +15,18 @@ public struct QueryError: Error, Hashable, Sendable {
 }
 
 /// A key of the filter language, such as `actor:`.
-struct QueryKey: Sendable {
-  let name: String
+public struct QueryKey: Sendable {
+  /// The word before the colon.
+  public let name: String
   /// What a reader is told of it.
-  let help: String
+  public let help: String
   /// The condition for a value; throws the message of what is wrong with it.
   let condition: @Sendable (String) throws(QueryValueError) -> Query.Condition
 
+  /// All keys.
   // One row per line reads as a table.
   // swift-format-ignore
-  static let table: [QueryKey] = [
+  public static let table: [QueryKey] = [
     QueryKey(name: "actor", help: "an actor's name, or how a word of it begins", condition: { .actor($0) }),
     QueryKey(name: "place", help: "a place's name, or how a word of it begins", condition: { .place($0) }),
     QueryKey(name: "from", help: "on this day or later: 2019, 2019-04, 2019-04-06", condition: { (value) throws(QueryValueError) in .from(try span(value).first) }),

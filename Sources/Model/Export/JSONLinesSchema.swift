@@ -1,0 +1,88 @@
+/// A member of the objects that `export --format jsonl` or `annotate` writes.
+public struct SchemaMember: Sendable {
+  /// Where it stands: names of members with dots between, `[]` for the elements of an array.
+  public let path: String
+  /// JSON types with bars between.
+  public let type: String
+  /// What it says.
+  public let meaning: String
+
+  private init(_ path: String, _ type: String, _ meaning: String) {
+    self.path = path
+    self.type = type
+    self.meaning = meaning
+  }
+
+  /// The members of each kind of record of `export --format jsonl`.
+  // One row per line reads as a table.
+  // swift-format-ignore
+  public static let export: [(record: String, members: [SchemaMember])] = [
+    ("article", [
+      SchemaMember("record", "string", "`article`"),
+      SchemaMember("id", "string", "stays the same as long as the article's text does"),
+      SchemaMember("file", "string", "the file's path, as found"),
+      SchemaMember("lines[]", "number", "first and last line in the file, from 1, both inclusive"),
+      SchemaMember("title", "string|null", "the headline"),
+      SchemaMember("outlet", "string|null", "who published it, as the article itself says"),
+      SchemaMember("published", "object|null", "the day of writing; null when nothing tells"),
+    ] + date("published.") + [
+      SchemaMember("published.basis", "string", "why it is believed: " + list(DateBasis.self)),
+      SchemaMember("published.evidence[].start", "number", "byte offset in the file"),
+      SchemaMember("published.evidence[].end", "number", "byte offset in the file, not included"),
+      SchemaMember("published.evidence[].text", "string", "the words"),
+      SchemaMember("boilerplate[].lines[]", "number", "first and last line that were set aside"),
+      SchemaMember("boilerplate[].rule", "string", list(BoilerplateRule.self)),
+    ]),
+    ("actor", [
+      SchemaMember("record", "string", "`actor`; places are listed alike"),
+      SchemaMember("id", "string", "stays the same as long as name and kind do"),
+      SchemaMember("name", "string", "the name it is listed under"),
+      SchemaMember("kind", "string", list(ActorKind.self)),
+      SchemaMember("aliases[].form", "string", "a form of the name, as written"),
+      SchemaMember("aliases[].count", "number", "how many articles use it"),
+      SchemaMember("events", "number", "in how many of the written events it takes part"),
+    ]),
+    ("event", [
+      SchemaMember("record", "string", "`event`"),
+      SchemaMember("id", "string", "stays the same as long as its first sentence does"),
+      SchemaMember("date", "object|null", "when; null when no account tells"),
+    ] + date("date.") + [
+      SchemaMember("date.precision", "string", list(Precision.allCases.map(\.name))),
+      SchemaMember("date.basis", "string", "why it is believed: " + list(DateBasis.self)),
+      SchemaMember("date.rule", "string", "the rule that found the day"),
+      SchemaMember("date.expression", "string|null", "the words that name the day"),
+      SchemaMember("type", "string", list(EventType.self)),
+      SchemaMember("modality", "string", list(Modality.self)),
+      SchemaMember("actors[].id", "string", "an actor's id"),
+      SchemaMember("actors[].name", "string", "its name"),
+      SchemaMember("actors[].role", "string", list(ParticipantRole.self)),
+      SchemaMember("attribution[].id", "string", "the id of an actor who says so"),
+      SchemaMember("attribution[].name", "string", "its name"),
+      SchemaMember("place", "object|null", "where"),
+      SchemaMember("place.id", "string", "the place's id"),
+      SchemaMember("place.name", "string", "its name"),
+      SchemaMember("accounts[].article", "string", "the id of the article"),
+      SchemaMember("accounts[].file", "string", "its file"),
+      SchemaMember("accounts[].start", "number", "byte offset of the sentence in the file"),
+      SchemaMember("accounts[].end", "number", "byte offset of its end, not included"),
+      SchemaMember("accounts[].text", "string", "the sentence on one line"),
+    ]),
+  ]
+
+  private static func date(_ prefix: String) -> [SchemaMember] {
+    [
+      SchemaMember(prefix + "edtf", "string", "the date in EDTF (ISO 8601-2)"),
+      SchemaMember(prefix + "from", "string", "its first day, ISO 8601"),
+      SchemaMember(prefix + "to", "string", "its last day, ISO 8601, inclusive"),
+    ]
+  }
+
+  private static func list<Value: RawRepresentable & CaseIterable>(_ type: Value.Type) -> String
+  where Value.RawValue == String {
+    list(type.allCases.map(\.rawValue))
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.map { "`\($0)`" }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Model
+
+/// `sitrep reference`: the tables of the program as a page of documentation.
+struct ReferenceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reference",
+    abstract: "Print the tables of keys, filters and formats as Markdown.",
+    shouldDisplay: false
+  )
+
+  func run() {
+    print("# Reference\n\nMade by `scripts/generate` from the tables of the program.\n")
+    print("## Filters\n\n| term | meaning |\n|---|---|")
+    for key in QueryKey.table { print("| `\(key.name):` | \(key.help) |") }
+    print(
+      "| a bare or quoted word | stands in the sentence, whatever the case and the diacritics |")
+    print("| `a b`, `a AND b` | both hold |")
+    print("| `a OR b`, `NOT a`, `-a`, `( )` | one of them holds; it does not hold; brackets |")
+    print("\n## Input formats\n\n| format | read |\n|---|---|")
+    for format in InputFormat.table {
+      print("| \(format.name) | \(format.isRead ? "yes" : "not yet") |")
+    }
+    print("\n## `sitrep export --format jsonl`\n")
+    for (record, members) in SchemaMember.export {
+      print("### \(record)\n\n| member | type | meaning |\n|---|---|---|")
+      for member in members {
+        print(
+          "| `\(member.path)` | \(member.type.replacing("|", with: " or ")) | \(member.meaning) |")
+      }
+      print("")
+    }
+  }
+}

@@ -6,8 +6,13 @@ static const unsigned char en_abbreviations[] = {
 #embed "en/abbreviations.txt"
 };
 
+static const unsigned char en_time_words[] = {
+#embed "en/time-words.tsv"
+};
+
 static const struct sitrep_data_file files[] = {
     {"en/abbreviations.txt", en_abbreviations, sizeof en_abbreviations},
+    {"en/time-words.tsv", en_time_words, sizeof en_time_words},
 };
 
 size_t sitrep_data_file_count(void) { return sizeof files / sizeof files[0]; }

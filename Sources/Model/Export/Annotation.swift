@@ -47,7 +47,7 @@ private func annotation(id: String, of findings: Findings, text: SourceText) -> 
   }
   return .object([
     ("id", .string(id)),
-    ("published", .null),
+    ("published", findings.published.map { published($0, place, text) } ?? .null),
     (
       "times",
       .array(
@@ -55,6 +55,7 @@ private func annotation(id: String, of findings: Findings, text: SourceText) -> 
           .object(
             place(time.range) + [
               ("type", .string(time.type.rawValue)), ("value", .string(time.value.text)),
+              ("rule", .string(time.rule.name)),
             ])
         })
     ),
@@ -72,6 +73,25 @@ private func annotation(id: String, of findings: Findings, text: SourceText) -> 
     ),
     ("events", .array([])),
     ("error", .null),
+  ])
+}
+
+/// A day of writing with its basis and the words that tell it.
+private func published(
+  _ published: Published, _ place: (TextRange) -> [(String, JSON)], _ text: SourceText
+) -> JSON {
+  .object([
+    ("edtf", .string(published.span.edtf)),
+    ("from", .string(published.span.first.description)),
+    ("to", .string(published.span.last.description)),
+    ("basis", .string(published.basis.rawValue)),
+    (
+      "evidence",
+      .array(
+        published.evidence.map { range in
+          .object(place(range) + [("text", .string(text.line(range)))])
+        })
+    ),
   ])
 }
 

@@ -4,11 +4,13 @@
 public struct Pipeline: Sendable {
   private let vocabulary: Vocabulary
   private let splitter: SentenceSplitter
+  private let times: TimeStages
 
   /// A pipeline over these dictionaries.
   public init(data: DataFiles) {
     var vocabulary = Vocabulary()
     splitter = SentenceSplitter(data: data, vocabulary: &vocabulary)
+    times = TimeStages(data: data, vocabulary: &vocabulary)
     self.vocabulary = vocabulary
   }
 
@@ -36,8 +38,10 @@ public struct Pipeline: Sendable {
   func findings(in article: Article, text: [UInt8], published: DateSpan?) -> Findings {
     let tokenised = TokenisedArticle(
       text: text, article: article, vocabulary: vocabulary, splitter: splitter)
+    let (published, times) = times.findings(in: tokenised, published: published)
     return Findings(
-      article: article, sentences: tokenised.sentences, times: [], published: nil, entities: [],
+      article: article, sentences: tokenised.sentences, times: times, published: published,
+      entities: [],
       mentions: [], accounts: [])
   }
 }

@@ -5,6 +5,7 @@ public struct Pipeline: Sendable {
   private let vocabulary: Vocabulary
   private let cleaner: Cleaner
   private let splitter: SentenceSplitter
+  private let timeStages: TimeStages
   private let eventFinder: EventFinder
 
   /// A pipeline over these dictionaries.
@@ -12,6 +13,7 @@ public struct Pipeline: Sendable {
     var vocabulary = Vocabulary()
     cleaner = Cleaner(data: data)
     splitter = SentenceSplitter(data: data, vocabulary: &vocabulary)
+    timeStages = TimeStages(data: data, vocabulary: &vocabulary)
     eventFinder = EventFinder(data: data, vocabulary: &vocabulary)
     self.vocabulary = vocabulary
   }
@@ -33,8 +35,7 @@ public struct Pipeline: Sendable {
   func findings(in article: Article, text: [UInt8], published: DateSpan?) -> Findings {
     let tokenised = TokenisedArticle(
       text: text, article: article, vocabulary: vocabulary, splitter: splitter)
-    let times: [TimeMention] = []
-    let published: Published? = nil
+    let (published, times) = timeStages.findings(in: tokenised, published: published)
     let entities: [Entity] = []
     let mentions: [Mention] = []
     let accounts = eventFinder.findEvents(

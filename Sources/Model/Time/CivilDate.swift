@@ -75,6 +75,15 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     return (thursday.year, (thursday - firstOfYear) / 7 + 1)
   }
 
+  /// The Monday of an ISO 8601 week; `nil` when the year has no such week.
+  public init?(isoYear year: Int, week: Int) {
+    // The fourth of January is always in week 1.
+    let fourth = CivilDate.firstDay(year: year, month: 1) + 3
+    let monday = fourth - fourth.weekday.rawValue + (week - 1) * 7
+    guard week >= 1, monday.isoWeek.year == year else { return nil }
+    self = monday
+  }
+
   /// The day `days` later, or earlier when negative.
   public static func + (date: CivilDate, days: Int) -> CivilDate {
     CivilDate(dayNumber: date.dayNumber + Int32(days))

@@ -12,6 +12,10 @@ public struct TimeMention: Hashable, Sendable {
   public let basis: DateBasis
   /// The rule that found the words.
   public let rule: TimeRuleID
+  /// What the days were counted from.
+  public let anchor: TimeAnchor
+  /// How they were counted.
+  public let step: TimeStep
 }
 
 /// The TIMEX3 types.
@@ -20,4 +24,32 @@ public enum TimexType: String, CaseIterable, Sendable {
   case time = "TIME"
   case duration = "DURATION"
   case set = "SET"
+}
+
+/// What an incomplete or relative time expression is counted from.
+public enum TimeAnchor: Hashable, Sendable {
+  /// Nothing: the expression is complete, or there is nothing to count from.
+  case none
+  /// The day of writing.
+  case dayOfWriting
+  /// The mention with this index in ``Findings/times``.
+  case mention(Int32)
+}
+
+/// The step from the anchor to the days.
+public enum TimeStep: UInt8, Hashable, Sendable {
+  /// The words tell all.
+  case asWritten
+  /// The words do not tell enough, and there is nothing to count from.
+  case unresolved
+  /// The same period as the anchor's, or the one that it lies in.
+  case samePeriod
+  /// Counted on or back by the number of units that the words give.
+  case counted
+  /// The nearest one that is not after the anchor.
+  case nearestEarlier
+  /// The nearest one that is not before the anchor.
+  case nearestLater
+  /// The year of the anchor, or the next when the months start again.
+  case yearCarried
 }

@@ -1,0 +1,247 @@
+/// What a match captured, read for one of its mentions.
+///
+/// A mention of a list or a range takes the parts that it lacks from the others: "14 and 18 September 2010".
+struct TimeCaptures {
+  private let all: [TimeMatcher.Capture]
+  private let part: Int
+
+  init(all: [TimeMatcher.Capture], part: Int, parts: Int) {
+    self.all = all
+    self.part = part
+  }
+
+  /// The value that a terminal read for the mention, or for another one when it has none of its own.
+  subscript(_ terminal: TimeTerminal) -> Int? {
+    let own = all.first { $0.terminal == terminal && $0.extent == part }
+    return (own ?? all.first { $0.terminal == terminal })?.value
+  }
+
+  /// All values of a terminal, in text order.
+  func values(_ terminal: TimeTerminal) -> [Int] {
+    all.filter { $0.terminal == terminal }.map(\.value)
+  }
+
+  /// What the words say, `nil` when the numbers cannot be a date.
+  func meaning(_ reading: TimeRule.Reading) -> TimeMeaning? {
+    switch reading {
+    case .point: return point().map { .point($0) }
+    case .counted(let origin, let isBack): return counted(from: origin, isBack: isBack)
+    case .duration(let tenths): return duration(tenths).map { .duration($0) }
+    case .recurrence: return recurrence()
+    case .reference(let reference): return .reference(reference ?? self.reference)
+    case .numericDate(let order): return numericDate(order).map { .point($0) }
+    case .beforeChrist:
+      guard let year = self[.digits] ?? self[.hundreds] else { return nil }
+      return .point(TimePoint(date: TimexDate(year: .beforeChrist(Int16(year)))))
+    case .century:
+      guard let century = self[.ordinal] ?? self[.nthDay] else { return nil }
+      return .point(
+        TimePoint(date: TimexDate(year: .century(Int16(century - 1))), modifier: modifier))
+    case .half: return half().map { .point($0) }
+    case .night:
+      return .point(
+        TimePoint(
+          date: TimexDate(year: .unknown, clock: .part(.night)),
+          shift: TimeShift(count: 0, isBack: false, unit: .day, origin: .dayOfWriting)))
+    case .days(let count):
+      return .point(
+        TimePoint(
+          date: TimexDate(year: .unknown),
+          shift: TimeShift(count: count, isBack: count < 0, unit: .day, origin: .dayOfWriting)))
+    case .holiday(let month, let day):
+      let year: TimexDate.Year = self[.year].map { .year(Int16($0)) } ?? .unknown
+      return .point(
+        TimePoint(date: TimexDate(year: year, part: .month(UInt8(month)), day: .day(UInt8(day)))))
+    }
+  }
+
+  private var modifier: TimeModifier? { self[.modifier].map { TimeModifier.allCases[$0] } }
+
+  private var unit: TimeUnit? { (self[.unit] ?? self[.units]).map { TimeUnit.allCases[$0] } }
+
+  private var reference: TimexReference {
+    switch self[.reference] {
+    case 0: .past
+    case 1: .present
+    default: .future
+    }
+  }
+
+  // MARK: Dates and times
+
+  private func point() -> TimePoint? {
+    var point = TimePoint(date: TimexDate(year: .unknown), modifier: modifier)
+    if let compact = self[.compactDate] {
+      return TimePoint(
+        date: TimexDate(
+          year: .year(Int16(compact / 10000)), part: .month(UInt8(compact / 100 % 100)),
+          day: .day(UInt8(compact % 100))))
+    }
+    if let year = self[.year] { point.date.year = .year(Int16(year)) }
+    if let decade = self[.decade] { point.date.year = .decade(Int16(decade)) }
+    if let digits = self[.digits], let year = yearOfTwoDigits(digits) {
+      point.date.year = .year(Int16(year))
+    }
+    if let month = self[.month] ?? self[.monthName] { point.date.part = .month(UInt8(month)) }
+    if let season = self[.season] { point.date.part = .season(Season.allCases[season]) }
+    if let day = self[.day] ?? self[.nthDay] {
+      if case .month = point.date.part {} else { point.date.part = .unknownMonth }
+      point.date.day = .day(UInt8(day))
+    } else if let weekday = self[.weekday] ?? self[.weekdayName] {
+      if point.date.part == .none { point.date.part = .unknownWeek }
+      if point.date.part == .unknownWeek {
+        point.date.day = .weekday(Weekday(index: weekday - 1))
+      }
+    }
+    point.date.clock = clock
+    addRelation(to: &point)
+    if let quarter = self[.ordinal] {
+      guard (1...4).contains(quarter) else { return nil }
+      point.date.part = .quarter(UInt8(quarter))
+      if point.shift?.unit == .quarter { point.shift = nil }
+    }
+    return isPossible(point.date) ? point : nil
+  }
+
+  private var clock: TimexDate.Clock {
+    if let minutes = self[.clock] {
+      if minutes >= TimeReader.wholeHour {
+        var hour = (minutes - TimeReader.wholeHour) / 60
+        if let part = self[.dayPart], hour < 12, part != 0 { hour += 12 }
+        return .hour(UInt8(hour))
+      }
+      return .minute(UInt8(minutes / 60), UInt8(minutes % 60))
+    }
+    return (self[.dayPart]).map { .part(DayPart.allCases[$0]) } ?? .none
+  }
+
+  /// Adds "last year", "that day", "yesterday" or the direction of "last November".
+  private func addRelation(to point: inout TimePoint) {
+    if let days = self[.deicticDay] {
+      point.shift = TimeShift(count: days, isBack: days < 0, unit: .day, origin: .dayOfWriting)
+      return
+    }
+    let which = self[.which]
+    let then = self[.then]
+    guard let unit else {
+      guard let count = which ?? then else { return }
+      point.direction = count
+      // "that morning" is the morning of the day spoken of, "last night" the one before today.
+      let isPart = point.date.part == .none && point.date.clock != .none
+      if isPart {
+        point.direction = nil
+        point.shift = TimeShift(
+          count: count, isBack: count < 0, unit: .day,
+          origin: then == nil ? .dayOfWriting : .earlierMention)
+      }
+      return
+    }
+    let origin: TimeShift.Origin =
+      then != nil ? .earlierMention : which != nil ? .dayOfWriting : .context
+    let count = then ?? which ?? 0
+    point.shift = TimeShift(count: count, isBack: count < 0, unit: unit, origin: origin)
+  }
+
+  private func isPossible(_ date: TimexDate) -> Bool {
+    guard case .month(let month) = date.part, case .day(let day) = date.day else { return true }
+    var year = 2000
+    if case .year(let named) = date.year { year = Int(named) }
+    return CivilDate(year: year, month: Int(month), day: Int(day)) != nil
+  }
+
+  /// The year of "19-Nov-12" and of "1850-58"; `nil` when another number of the match is meant.
+  private func yearOfTwoDigits(_ digits: Int) -> Int? {
+    if let first = self[.year] {
+      guard part > 0 else { return nil }
+      return first / 100 * 100 + digits
+    }
+    return fullYear(values(.digits).last ?? digits)
+  }
+
+  private func fullYear(_ digits: Int) -> Int { digits < 50 ? 2000 + digits : 1900 + digits }
+
+  private func numericDate(_ order: TimeRule.NumericOrder) -> TimePoint? {
+    let numbers = values(.digits)
+    var (year, month, day) = (0, 0, 0)
+    switch order {
+    case .yearMonth:
+      guard let named = self[.year], numbers.count == 1 else { return nil }
+      return (1...12).contains(numbers[0])
+        ? TimePoint(
+          date: TimexDate(year: .year(Int16(named)), part: .month(UInt8(numbers[0])))) : nil
+    case .yearMonthDay:
+      guard let named = self[.year], let last = numbers.last,
+        let second = self[.month] ?? numbers.first
+      else { return nil }
+      (year, month, day) = (named, second, last)
+    case .dayMonthYear, .unknown:
+      guard numbers.count >= 2 else { return nil }
+      year = self[.year] ?? fullYear(numbers.count > 2 ? numbers[2] : -1)
+      (day, month) = (numbers[0], numbers[1])
+      // A month before a day where nothing tells otherwise, which is how most English dates with slashes are written.
+      if case .unknown = order, day <= 12 { swap(&day, &month) }
+      if month > 12 { swap(&day, &month) }
+    }
+    guard let date = CivilDate(year: year, month: month, day: day) else { return nil }
+    var value = TimexDate(date)
+    value.clock = clock
+    return TimePoint(date: value)
+  }
+
+  private func half() -> TimePoint? {
+    let half = self[.ordinal] ?? 2
+    guard (1...2).contains(half), unit == nil || unit == .year else { return nil }
+    var point = TimePoint(date: TimexDate(year: .unknown, part: .half(UInt8(half))))
+    if let year = self[.year] {
+      point.date.year = .year(Int16(year))
+    } else {
+      addRelation(to: &point)
+    }
+    return point
+  }
+
+  // MARK: Lengths and what comes back
+
+  private func duration(_ tenths: Int32?) -> TimexDuration? {
+    guard let unit else {
+      return self[.lasting].map {
+        TimexDuration(tenths: tenths, unit: TimeUnit.allCases[$0])
+      }
+    }
+    guard let number = self[.number] else { return TimexDuration(tenths: tenths, unit: unit) }
+    return TimexDuration(tenths: number < 0 ? nil : Int32(number), unit: unit)
+  }
+
+  private func counted(from origin: TimeShift.Origin, isBack: Bool) -> TimeMeaning? {
+    guard let unit else { return nil }
+    var count: Int? = self[.units] != nil && self[.number] == nil ? nil : 1
+    if let tenths = self[.number] { count = tenths < 0 ? nil : tenths / 10 }
+    let signed = count.map { isBack ? -$0 : $0 }
+    return .point(
+      TimePoint(
+        date: TimexDate(year: .unknown),
+        shift: TimeShift(count: signed, isBack: isBack, unit: unit, origin: origin),
+        modifier: modifier))
+  }
+
+  private func recurrence() -> TimeMeaning? {
+    if let unit = self[.recurring] {
+      return .recurrence(.duration(TimexDuration(tenths: 10, unit: TimeUnit.allCases[unit])))
+    }
+    if let unit {
+      let tenths = self[.number].flatMap { $0 < 0 || values(.number).count > 1 ? nil : Int32($0) }
+      let isCounted = self[.units] != nil
+      return .recurrence(
+        .duration(TimexDuration(tenths: isCounted ? tenths : 10, unit: unit)))
+    }
+    var date = TimexDate(year: .unknown)
+    if let weekday = self[.weekdayName] ?? self[.weekdays] {
+      date.part = .unknownWeek
+      date.day = .weekday(Weekday(index: weekday - 1))
+    }
+    if let month = self[.month] { date.part = .month(UInt8(month)) }
+    if let season = self[.season] { date.part = .season(Season.allCases[season]) }
+    if let part = self[.dayPart] ?? self[.dayParts] { date.clock = .part(DayPart.allCases[part]) }
+    return .recurrence(.date(date))
+  }
+}

@@ -1,0 +1,122 @@
+/// What must hold of the text around a match, for words that are not always a time.
+enum TimeCondition: Sendable {
+  /// "2019-04" but not "2009-10", which is a range of years.
+  case monthNumber
+  /// Eight digits are a date only within an address or a file name.
+  case inAddress
+  /// "in May", "May" alone; not the verbs, not names such as "April Smith".
+  case bareMonth
+  /// A number that stands where a year can stand.
+  case bareYear
+  /// "1850-58": the second number follows the first.
+  case shortYear
+  /// "on the 20th", with nothing that it could count.
+  case bareDay
+  /// "in the fall", not "the fall of Saigon".
+  case bareSeason
+  /// A day of the week that is not part of a name such as "Bloody Sunday".
+  case bareWeekday
+  /// "the end of the month", not "the start of the second".
+  case boundedUnit
+  /// "a week", not "a second".
+  case bareUnit
+  /// "for weeks", not "business hours".
+  case bareUnits
+  /// "twice a week", "per day".
+  case rate
+
+  func holds(for match: Range<Int>, _ captures: TimeCaptures, in reader: TimeReader) -> Bool {
+    let before = match.lowerBound - 1
+    let after = match.upperBound
+    switch self {
+    case .monthNumber:
+      guard let year = captures[.year], let month = captures[.digits] else { return false }
+      return reader.text[reader.tokens[after - 1].range.start] == 0x30 && year % 100 != month - 1
+        || (month > 9 && year % 100 >= month && !reader.touches(after))
+    case .inAddress:
+      return reader.touches(match.lowerBound) || reader.touches(after)
+    case .bareMonth:
+      return isMonth(match, captures, reader)
+    case .bareYear:
+      return isYear(match, captures, reader)
+    case .shortYear:
+      guard let first = captures[.year], let second = captures[.digits] else { return false }
+      return second > first % 100 && !reader.touches(after)
+    case .bareDay:
+      guard reader.value(before, .preposition) != nil else { return false }
+      return !reader.limits.contains(after) || reader.tokens[after].kind != .word
+        || reader.value(after, .preposition) != nil || reader.value(after, .modal) != nil
+        || reader.value(after, .pastVerb) != nil
+    case .bareSeason:
+      return isSeason(match, captures, reader)
+    case .bareWeekday:
+      guard reader.limits.contains(before), match.count == 1 else { return true }
+      return reader.value(before, .namedDay) == nil || reader.tokens[before].letters == .lower
+    case .boundedUnit:
+      guard let unit = captures[.unit] else { return false }
+      let isLong = !TimeUnit.allCases[unit].isClock
+      return isLong
+    case .bareUnit:
+      guard let unit = captures[.unit] else { return false }
+      switch TimeUnit.allCases[unit] {
+      case .second, .quarter, .weekend: return false
+      case .minute, .hour, .day, .week, .fortnight, .month, .year, .decade, .century: return true
+      }
+    case .bareUnits:
+      guard let unit = captures[.units] else { return false }
+      return TimeUnit.allCases[unit] != .quarter && TimeUnit.allCases[unit] != .second
+    case .rate:
+      // "$5 a year" and "5 dollars a day" are rates, "after a year" is a length.
+      if captures[.number] != nil { return true }
+      return reader.tokens[match.lowerBound].word != reader.symbols.a
+    }
+  }
+
+  private func isMonth(
+    _ match: Range<Int>, _ captures: TimeCaptures, _ reader: TimeReader
+  ) -> Bool {
+    let before = match.lowerBound - 1
+    let after = match.upperBound
+    let isLed =
+      match.count > 1 || reader.value(before, .preposition) != nil
+      || reader.value(before, .which) != nil
+    let word = reader.tokens[match.upperBound - 1]
+    // "may", "March" at the start of a sentence, "Jun" and "Mar" as names: only where a date is expected.
+    let month = captures[.month]
+    if month == 5 || month == 3 || word.range.count <= 4 && month != 6 && month != 7 {
+      return isLed || match.count > 1
+    }
+    let isName =
+      reader.limits.contains(after) && reader.tokens[after].letters == .capitalised
+      && reader.tokens[after].kind == .word && reader.tokens[after].word == .unknown
+    return isLed || !isName
+  }
+
+  private func isYear(
+    _ match: Range<Int>, _ captures: TimeCaptures, _ reader: TimeReader
+  ) -> Bool {
+    guard let year = captures[.year] else { return false }
+    let before = match.lowerBound - 1
+    if reader.touches(match.lowerBound), reader.tokens[before].kind != .possessive {
+      let isAfterDash = reader.isDash(before) && !(reader.tokens[max(before - 1, 0)].kind == .number)
+      guard isAfterDash || reader.isMark(before, "(") || reader.isMark(before, "\"") else {
+        return false
+      }
+    }
+    if reader.touches(match.upperBound), reader.isMark(match.upperBound, "/") { return false }
+    if match.count > 1 || reader.value(before, .preposition) != nil { return true }
+    return (1900..<2040).contains(year)
+  }
+
+  private func isSeason(
+    _ match: Range<Int>, _ captures: TimeCaptures, _ reader: TimeReader
+  ) -> Bool {
+    let before = match.lowerBound - 1
+    let after = match.upperBound
+    let isFollowedByOf = reader.limits.contains(after) && reader.tokens[after].word == reader.symbols.of
+    guard !isFollowedByOf, reader.tokens[match.upperBound - 1].letters != .capitals else {
+      return false
+    }
+    return match.count > 1 || reader.value(before, .preposition) != nil
+  }
+}

@@ -1,0 +1,68 @@
+/// A time expression as its words give it, not yet placed on the calendar.
+struct TimeExpression: Sendable {
+  /// The words.
+  let range: TextRange
+  /// The words, as indices of the article's tokens.
+  let tokens: Range<Int>
+  /// What they say.
+  let meaning: TimeMeaning
+  /// The rule that found them.
+  let rule: TimeRuleID
+}
+
+/// What the words of a time expression say.
+enum TimeMeaning: Hashable, Sendable {
+  case point(TimePoint)
+  case duration(TimexDuration)
+  /// "every Friday", "daily": the days that it falls on, or the period.
+  case recurrence(TimexValue)
+  case reference(TimexReference)
+}
+
+/// A date or a time of day as far as its words tell.
+struct TimePoint: Hashable, Sendable {
+  /// The parts that are named; the year is unknown unless it is one of them.
+  var date: TimexDate
+  /// How far from a known time, as in "two days ago", "last year", "November last year".
+  var shift: TimeShift?
+  /// Before (-1), in (0) or after (1) the present, as in "last November", "this Friday", "next summer".
+  var direction: Int?
+  /// Where in the period, or how exactly.
+  var modifier: TimeModifier?
+}
+
+/// A number of units from a known time.
+struct TimeShift: Hashable, Sendable {
+  /// Where the units are counted from.
+  enum Origin: Hashable, Sendable {
+    /// "ago", "last", "this".
+    case dayOfWriting
+    /// "later", "that", "following".
+    case earlierMention
+    /// "the end of the month": whichever the text around is about.
+    case context
+  }
+
+  /// Units on, or back when negative; `nil` for "several".
+  let count: Int?
+  /// Whether it goes back; `count` alone cannot tell when it is `nil`.
+  let isBack: Bool
+  /// The unit, which is also how finely the result is known.
+  let unit: TimeUnit
+  /// Where it starts.
+  let origin: Origin
+}
+
+/// TIMEX3's modifiers, as far as they bear on the value.
+enum TimeModifier: String, CaseIterable, Sendable {
+  case start, middle, end, about, less, more
+}
+
+/// The number of a time rule.
+public struct TimeRuleID: Hashable, Sendable {
+  /// The row of ``TimeRule/table``.
+  let index: UInt16
+
+  /// The name of the rule, as `sitrep annotate` and the explanations give it.
+  public var name: String { TimeRule.table[Int(index)].name }
+}

@@ -1,0 +1,367 @@
+/// Stage 6: places the time expressions of an article on the calendar.
+///
+/// In news an incomplete date is looked for around the day of writing, on the side that the tense points to; in a
+/// narrative it follows the date told before. "Two days later" always counts from the date told before, "two days ago"
+/// always from the day of writing. What cannot be placed keeps a value with unknown parts and has no span.
+struct TimeResolver {
+  private let reader: TimeReader
+  private let article: TokenisedArticle
+  private let writing: DateSpan?
+  private let isNarrative: Bool
+  private var mentions: [TimeMention] = []
+  /// The latest mention whose year, month, day is known.
+  private var latest = Discourse()
+  private var sentence = 0
+  private var paragraph = 0
+
+  /// The dates told so far, the last one of each grain.
+  private struct Discourse {
+    var year: (date: TimexDate, mention: Int32)?
+    var month: (date: TimexDate, mention: Int32)?
+    var day: (date: TimexDate, mention: Int32)?
+    var quarter: (date: TimexDate, mention: Int32)?
+    /// The paragraph of the last explicit year.
+    var explicitYearParagraph: Int?
+  }
+
+  init(
+    expressions: [TimeExpression], article: TokenisedArticle, lexicon: TimeLexicon,
+    symbols: TimeSymbols, published: Published?
+  ) {
+    reader = TimeReader(
+      text: article.text, tokens: article.tokens, lexicon: lexicon, symbols: symbols,
+      limits: 0..<article.tokens.count)
+    self.article = article
+    writing = published?.span
+    isNarrative = Self.isNarrative(expressions, writing)
+  }
+
+  /// The mentions, one for each expression.
+  static func mentions(
+    _ expressions: [TimeExpression], in article: TokenisedArticle, lexicon: TimeLexicon,
+    symbols: TimeSymbols, published: Published?
+  ) -> [TimeMention] {
+    var resolver = TimeResolver(
+      expressions: expressions, article: article, lexicon: lexicon, symbols: symbols,
+      published: published)
+    resolver.mentions.reserveCapacity(expressions.count)
+    for expression in expressions { resolver.add(expression) }
+    return resolver.mentions
+  }
+
+  /// Whether the article tells of a time that is not that of its writing: most of its dates carry another year.
+  private static func isNarrative(_ expressions: [TimeExpression], _ writing: DateSpan?) -> Bool {
+    guard let writing else { return true }
+    var distant = 0
+    var near = 0
+    for expression in expressions {
+      guard case .point(let point) = expression.meaning else { continue }
+      switch point.date.year {
+      case .year(let year): if abs(Int(year) - writing.first.year) > 1 { distant += 1 } else { near += 1 }
+      case .beforeChrist: distant += 1
+      case .unknown:
+        if point.shift?.origin == .dayOfWriting { near += 1 }
+        if case .weekday = point.date.day { near += 1 }
+      case .decade, .century: break
+      }
+    }
+    return distant > 4 && distant > near * 2
+  }
+
+  private mutating func add(_ expression: TimeExpression) {
+    moveOn(to: expression)
+    switch expression.meaning {
+    case .duration(let duration):
+      append(expression, .duration, .duration(duration))
+    case .recurrence(let value):
+      append(expression, .set, value)
+    case .reference(let reference):
+      append(expression, .date, .reference(reference))
+    case .point(let point):
+      let type: TimexType = point.date.clock == .none ? .date : .time
+      if let shift = point.shift, shift.count == nil {
+        append(expression, type, .reference(shift.isBack ? .past : .future))
+        return
+      }
+      let place = resolve(point, expression)
+      append(expression, type, .date(place.date), place)
+      remember(place.date, isExplicit: place.step == .asWritten && place.date.year != .unknown)
+    }
+  }
+
+  /// A resolved date and how it was found.
+  private struct Place {
+    var date: TimexDate
+    var anchor: TimeAnchor
+    var step: TimeStep
+  }
+
+  private mutating func append(
+    _ expression: TimeExpression, _ type: TimexType, _ value: TimexValue, _ place: Place? = nil
+  ) {
+    var span = place?.date.span
+    if case .point(let point) = expression.meaning, point.modifier != nil {
+      span = span?.qualified(.approximate)
+    }
+    let basis: DateBasis =
+      switch place?.step {
+      case .asWritten where span != nil: .explicit
+      case .asWritten, .unresolved, nil: .unknown
+      case .samePeriod, .counted, .nearestEarlier, .nearestLater, .yearCarried: .relative
+      }
+    mentions.append(
+      TimeMention(
+        range: expression.range, type: type, value: value, span: span, basis: basis,
+        rule: expression.rule, anchor: place?.anchor ?? .none, step: place?.step ?? .asWritten))
+  }
+
+  private mutating func moveOn(to expression: TimeExpression) {
+    let token = expression.tokens.lowerBound
+    while paragraph + 1 < article.paragraphTokens.count,
+      article.paragraphTokens[paragraph].upperBound <= token
+    { paragraph += 1 }
+    while sentence + 1 < article.sentenceTokens.count,
+      article.sentenceTokens[sentence].upperBound <= token
+    { sentence += 1 }
+  }
+
+  private mutating func remember(_ date: TimexDate, isExplicit: Bool) {
+    let mention = Int32(mentions.count - 1)
+    switch date.year {
+    case .year, .beforeChrist: break
+    case .unknown, .decade, .century: return
+    }
+    latest.year = (date, mention)
+    if isExplicit { latest.explicitYearParagraph = paragraph }
+    if case .quarter = date.part { latest.quarter = (date, mention) }
+    guard case .month = date.part else { return }
+    latest.month = (date, mention)
+    if case .day = date.day { latest.day = (date, mention) }
+  }
+
+  // MARK: Resolving
+
+  private func resolve(_ point: TimePoint, _ expression: TimeExpression) -> Place {
+    if let shift = point.shift { return shifted(point, shift) }
+    if point.date.year != .unknown {
+      return Place(date: point.date, anchor: .none, step: .asWritten)
+    }
+    if let direction = point.direction { return directed(point.date, direction) }
+    let usesDiscourse =
+      isNarrative || latest.explicitYearParagraph == paragraph && yearOfDiscourseDiffers
+    if usesDiscourse, let place = carried(point.date) { return place }
+    guard let writing, writing.precision <= .month || point.date.part == .none else {
+      return Place(date: point.date, anchor: .none, step: .unresolved)
+    }
+    return near(writing, point.date, expression)
+  }
+
+  private var yearOfDiscourseDiffers: Bool {
+    guard case .year(let year)? = latest.year?.date.year, let writing else { return true }
+    return Int(year) != writing.first.year
+  }
+
+  /// An incomplete date on that side of the day of writing to which the tense points.
+  private func near(_ writing: DateSpan, _ date: TimexDate, _ expression: TimeExpression) -> Place {
+    let day = writing.last
+    let tense = tense(expression)
+    let isLater = tense == .future
+    func place(_ date: TimexDate, _ step: TimeStep? = nil) -> Place {
+      Place(
+        date: date, anchor: .dayOfWriting, step: step ?? (isLater ? .nearestLater : .nearestEarlier))
+    }
+    var result = date
+    let year = day.year
+    switch date.part {
+    case .month(let month):
+      var chosen = year
+      if case .day(let dayOfMonth) = date.day {
+        chosen = nearestYear(month: Int(month), day: Int(dayOfMonth), day, tense)
+      } else if isLater {
+        chosen = Int(month) < day.month ? year + 1 : year
+      } else {
+        chosen = Int(month) > day.month ? year - 1 : year
+      }
+      result.year = .year(Int16(chosen))
+      return place(result)
+    case .unknownWeek:
+      guard case .weekday(let weekday) = date.day else { return place(result, .unresolved) }
+      guard writing.precision == .day else {
+        return Place(date: date, anchor: .none, step: .unresolved)
+      }
+      let back = (day.weekday.rawValue - weekday.rawValue + 7) % 7
+      let found = isLater ? day + (7 - back) % 7 : day - back
+      return place(TimexDate(found).with(clock: date.clock))
+    case .unknownMonth:
+      guard writing.precision == .day, case .day(let number) = date.day else {
+        return Place(date: date, anchor: .none, step: .unresolved)
+      }
+      var month = day.month
+      if isLater, Int(number) < day.day { month += 1 }
+      if !isLater, Int(number) > day.day { month -= 1 }
+      let first = CivilDate.firstDay(year: year, month: month)
+      result.year = .year(Int16(first.year))
+      result.part = .month(UInt8(first.month))
+      return place(result)
+    case .season, .quarter, .half:
+      result.year = .year(Int16(year))
+      if let span = result.span {
+        if !isLater, span.first > day { result.year = .year(Int16(year - 1)) }
+        if isLater, span.last < day { result.year = .year(Int16(year + 1)) }
+      }
+      return place(result)
+    case .none:
+      guard writing.precision == .day else {
+        return Place(date: date, anchor: .none, step: .unresolved)
+      }
+      return place(TimexDate(day).with(clock: date.clock), .samePeriod)
+    case .week: return place(result, .asWritten)
+    }
+  }
+
+  private func nearestYear(month: Int, day: Int, _ writing: CivilDate, _ tense: VerbTense?) -> Int {
+    let year = writing.year
+    let candidates = [year - 1, year, year + 1].compactMap {
+      CivilDate(year: $0, month: month, day: day)
+    }
+    let chosen: CivilDate? =
+      switch tense {
+      case .past: candidates.last { $0 <= writing }
+      case .future: candidates.first { $0 >= writing }
+      case nil: candidates.min { abs($0 - writing) < abs($1 - writing) }
+      }
+    return chosen?.year ?? year
+  }
+
+  private func tense(_ expression: TimeExpression) -> VerbTense? {
+    let token = expression.tokens.lowerBound
+    var range = article.paragraphTokens[paragraph]
+    if sentence < article.sentenceTokens.count, article.sentenceTokens[sentence].contains(token) {
+      range = article.sentenceTokens[sentence]
+    }
+    return VerbTense.near(expression.tokens, in: range, reader)
+  }
+
+  /// An incomplete date after the date told before, `nil` when none was.
+  private func carried(_ date: TimexDate) -> Place? {
+    var result = date
+    switch date.part {
+    case .month(let month):
+      guard let known = latest.year else { return nil }
+      result.year = known.date.year
+      if case .month(let last) = known.date.part, case .year(let year) = known.date.year,
+        Int(last) - Int(month) > Self.flashback
+      {
+        result.year = .year(year + 1)
+      }
+      return Place(date: result, anchor: .mention(known.mention), step: .yearCarried)
+    case .season, .quarter, .half:
+      guard let known = latest.year else { return nil }
+      result.year = known.date.year
+      return Place(date: result, anchor: .mention(known.mention), step: .yearCarried)
+    case .unknownMonth:
+      guard let known = latest.month else { return nil }
+      result.year = known.date.year
+      result.part = known.date.part
+      return Place(date: result, anchor: .mention(known.mention), step: .samePeriod)
+    case .unknownWeek:
+      guard let known = latest.day, let day = known.date.civilDay,
+        case .weekday(let weekday) = date.day
+      else { return nil }
+      let on = (weekday.rawValue - day.weekday.rawValue + 7) % 7
+      return Place(
+        date: TimexDate(day + on).with(clock: date.clock), anchor: .mention(known.mention),
+        step: .nearestLater)
+    case .none:
+      guard let known = latest.month else { return nil }
+      return Place(
+        date: known.date.with(clock: date.clock), anchor: .mention(known.mention), step: .samePeriod)
+    case .week: return nil
+    }
+  }
+
+  /// How many months a narrative may step back within a year; a longer step means the next year.
+  private static let flashback = 5
+
+  /// "last November", "next Tuesday", "this summer".
+  private func directed(_ date: TimexDate, _ direction: Int) -> Place {
+    guard let writing, writing.precision == .day else {
+      return Place(date: date, anchor: .none, step: .unresolved)
+    }
+    let day = writing.first
+    let step: TimeStep = direction < 0 ? .nearestEarlier : direction > 0 ? .nearestLater : .samePeriod
+    var result = date
+    if case .weekday(let weekday) = date.day {
+      let offset = weekday.rawValue - day.weekday.rawValue
+      let shift: Int =
+        switch direction {
+        case ..<0: offset >= 0 ? offset - 7 : offset
+        case 0: offset
+        default: offset <= 0 ? offset + 7 : offset
+        }
+      return Place(
+        date: TimexDate(day + shift).with(clock: date.clock), anchor: .dayOfWriting, step: step)
+    }
+    result.year = .year(Int16(day.year))
+    if let span = result.span {
+      if direction < 0, span.last >= day { result.year = .year(Int16(day.year - 1)) }
+      if direction > 0, span.first <= day { result.year = .year(Int16(day.year + 1)) }
+    }
+    return Place(date: result, anchor: .dayOfWriting, step: step)
+  }
+
+  /// "two days ago", "last week", "that month", with the parts that are named of it.
+  private func shifted(_ point: TimePoint, _ shift: TimeShift) -> Place {
+    let (anchor, source) = anchor(of: shift)
+    guard let anchor else {
+      return Place(date: unknown(shift.unit, point.date), anchor: .none, step: .unresolved)
+    }
+    let count = shift.count ?? 0
+    let moved = anchor.moved(count, shift.unit)
+    return Place(
+      date: moved.refined(by: point.date), anchor: source,
+      step: count == 0 ? .samePeriod : .counted)
+  }
+
+  private func anchor(of shift: TimeShift) -> (TimexDate?, TimeAnchor) {
+    let usesDiscourse: Bool =
+      switch shift.origin {
+      case .dayOfWriting: false
+      case .earlierMention: true
+      case .context: isNarrative || latest.explicitYearParagraph == paragraph && yearOfDiscourseDiffers
+      }
+    if usesDiscourse, let known = told(shift.unit) { return (known.date, .mention(known.mention)) }
+    if usesDiscourse && isNarrative { return (nil, .none) }
+    guard let writing else { return (nil, .none) }
+    return (TimexDate(writing), .dayOfWriting)
+  }
+
+  /// The date told before that is fine enough to count this unit from.
+  private func told(_ unit: TimeUnit) -> (date: TimexDate, mention: Int32)? {
+    switch unit {
+    case .second, .minute, .hour, .day, .week, .weekend, .fortnight:
+      latest.month
+    case .month: latest.month
+    case .quarter: latest.quarter ?? latest.month
+    case .year, .decade, .century: latest.year
+    }
+  }
+
+  /// The value of a period of this unit that could not be placed.
+  private func unknown(_ unit: TimeUnit, _ date: TimexDate) -> TimexDate {
+    var result = date
+    if result.part == .none {
+      switch unit {
+      case .day, .second, .minute, .hour:
+        result.part = .unknownMonth
+        result.day = .unknownDay
+      case .week, .weekend, .fortnight:
+        result.part = .unknownWeek
+        if unit == .weekend { result.day = .weekend }
+      case .month, .quarter: result.part = .unknownMonth
+      case .year, .decade, .century: break
+      }
+    }
+    return result
+  }
+}

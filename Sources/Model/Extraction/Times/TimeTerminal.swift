@@ -1,0 +1,443 @@
+/// The named parts that time patterns are made of.
+enum TimeTerminal: String, CaseIterable, Sendable {
+  /// A month, in full or short with its stop: 1...12.
+  case month
+  /// A month in full.
+  case monthName
+  /// A day of the week, in full or short with its stop: 1...7.
+  case weekday
+  /// A day of the week in full.
+  case weekdayName
+  /// "Mondays".
+  case weekdays
+  /// A day of the month, as a number or an ordinal: 1...31.
+  case day
+  /// A day of the month that is written as one, "20th".
+  case nthDay
+  /// "third": 1...31.
+  case ordinal
+  /// Four digits, or in words: 1000...2199.
+  case year
+  /// One or two digits.
+  case digits
+  /// Three or four digits.
+  case hundreds
+  /// Eight digits that are a date.
+  case compactDate
+  /// "1990s", "nineties": 199.
+  case decade
+  /// A count in tenths, -1 for "several".
+  case number
+  /// A unit in the singular.
+  case unit
+  /// A unit in the plural.
+  case units
+  case season
+  case dayPart
+  case dayParts
+  /// A time of day in minutes, with its zone.
+  case clock
+  case zone
+  /// "last", "this", "next": -1, 0, 1.
+  case which
+  /// "previous", "that", "following", "the next": -1, 0, 1, from the date named before.
+  case then
+  case deicticDay
+  case modifier
+  case recurring
+  case lasting
+  case reference
+
+  /// The classes of words that it can begin with.
+  var firstClasses: [TimeLexicon.WordClass] {
+    switch self {
+    case .month: [.month, .shortMonth]
+    case .monthName: [.month]
+    case .weekday: [.weekday, .shortWeekday]
+    case .weekdayName: [.weekday]
+    case .weekdays: [.weekdays]
+    case .day, .nthDay, .ordinal: [.ordinal, .number]
+    case .year: [.number]
+    case .digits, .hundreds, .compactDate: []
+    case .decade: [.decade]
+    case .number: [.number, .multiple, .vagueNumber]
+    case .unit: [.unit]
+    case .units: [.units]
+    case .season: [.season]
+    case .dayPart: [.dayPart]
+    case .dayParts: [.dayParts]
+    case .clock: [.dayPart]
+    case .zone: [.zone]
+    case .which: [.which]
+    case .then: [.whichThen, .which]
+    case .deicticDay: [.deicticDay]
+    case .modifier: [.modifier]
+    case .recurring: [.recurring]
+    case .lasting: [.lasting]
+    case .reference: [.reference]
+    }
+  }
+
+  /// The numbers of digits that it can begin with; 9 stands for nine and more.
+  var digitCounts: [Int] {
+    switch self {
+    case .day, .nthDay, .ordinal, .digits: [1, 2]
+    case .hundreds: [3, 4]
+    case .year, .decade: [4]
+    case .compactDate: [8]
+    case .clock: [1, 2, 4]
+    case .number: Array(1...9)
+    case .month, .monthName, .weekday, .weekdayName, .weekdays, .unit, .units, .season, .dayPart,
+      .dayParts, .zone, .which, .then, .deicticDay, .modifier, .recurring, .lasting, .reference:
+      []
+    }
+  }
+}
+
+/// The tokens of an article as the terminals of time patterns see them.
+struct TimeReader {
+  let text: [UInt8]
+  let tokens: [Token]
+  let lexicon: TimeLexicon
+  let symbols: TimeSymbols
+  /// The tokens of the paragraph; nothing is read beyond them.
+  var limits: Range<Int>
+
+  /// What a terminal reads at a token: the index after it, and its value; `nil` when it is not there.
+  func read(_ terminal: TimeTerminal, at index: Int) -> (end: Int, value: Int)? {
+    guard limits.contains(index) else { return nil }
+    switch terminal {
+    case .month:
+      if let month = fullMonth(index) { return (index + 1, month) }
+      guard tokens[index].letters != .lower else { return nil }
+      return value(index, .shortMonth).map { (afterStop(index + 1), $0) }
+    case .weekday:
+      if let weekday = value(index, .weekday) { return (index + 1, weekday) }
+      guard tokens[index].letters != .lower else { return nil }
+      return value(index, .shortWeekday).map { (afterStop(index + 1), $0) }
+    case .monthName: return fullMonth(index).map { (index + 1, $0) }
+    case .weekdayName: return word(index, .weekday)
+    case .weekdays: return word(index, .weekdays)
+    case .day: return day(at: index)
+    case .nthDay: return tokens[index].kind == .number ? ordinal(at: index, digitsOnly: true) : nil
+    case .ordinal: return ordinal(at: index, digitsOnly: false)
+    case .year: return year(at: index)
+    case .digits: return number(index, digits: 1...2).map { (index + 1, $0) }
+    case .hundreds: return number(index, digits: 3...4).map { (index + 1, $0) }
+    case .compactDate: return compactDate(at: index)
+    case .decade: return decade(at: index)
+    case .number: return count(at: index)
+    case .unit: return word(index, .unit)
+    case .units: return word(index, .units)
+    case .season: return word(index, .season)
+    case .dayPart: return word(index, .dayPart)
+    case .dayParts: return word(index, .dayParts)
+    case .clock: return clock(at: index)
+    case .zone: return word(index, .zone)
+    case .which: return word(index, .which)
+    case .then:
+      if let value = value(index, .whichThen) { return (index + 1, value) }
+      guard tokens[index].word == symbols.next, index > limits.lowerBound,
+        tokens[index - 1].word == symbols.the
+      else { return nil }
+      return (index + 1, 1)
+    case .deicticDay: return word(index, .deicticDay)
+    case .modifier: return word(index, .modifier)
+    case .recurring: return word(index, .recurring)
+    case .lasting: return word(index, .lasting)
+    case .reference: return word(index, .reference)
+    }
+  }
+
+  // MARK: Single tokens
+
+  /// The value of a token as a word of this class.
+  func value(_ index: Int, _ wordClass: TimeLexicon.WordClass) -> Int? {
+    guard limits.contains(index) else { return nil }
+    return lexicon.value(tokens[index].word, wordClass)
+  }
+
+  /// A month in full; "may", "march" and "august" are months only with a capital letter.
+  private func fullMonth(_ index: Int) -> Int? {
+    guard let month = value(index, .month) else { return nil }
+    let isOtherWord = month == 3 || month == 5 || month == 8
+    return isOtherWord && tokens[index].letters == .lower ? nil : month
+  }
+
+  private func word(_ index: Int, _ wordClass: TimeLexicon.WordClass) -> (Int, Int)? {
+    value(index, wordClass).map { (index + 1, $0) }
+  }
+
+  /// The number that a token of so many digits writes, without commas.
+  func number(_ index: Int, digits: ClosedRange<Int>) -> Int? {
+    guard limits.contains(index), tokens[index].kind == .number,
+      digits.contains(tokens[index].range.count)
+    else { return nil }
+    var value = 0
+    for byte in text[tokens[index].range.indices] {
+      guard byte &- 0x30 < 10 else { return nil }
+      value = value * 10 + Int(byte &- 0x30)
+    }
+    return value
+  }
+
+  func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
+    limits.contains(index) && tokens[index].isMark(mark)
+  }
+
+  /// Whether a token is there and nothing stands between it and the one before.
+  func touches(_ index: Int) -> Bool {
+    limits.contains(index) && index > limits.lowerBound && tokens[index - 1].touches(tokens[index])
+  }
+
+  /// Whether a token is a hyphen, a dash or a minus sign.
+  func isDash(_ index: Int) -> Bool {
+    guard limits.contains(index), tokens[index].kind == .mark else { return false }
+    switch Folding.scalar(in: text, at: tokens[index].range.start).0 {
+    case 0x2D, 0x2010...0x2015, 0x2212: return true
+    default: return false
+    }
+  }
+
+  /// The index after a full stop that touches the token before `index`, else `index`.
+  private func afterStop(_ index: Int) -> Int {
+    isMark(index, ".") && touches(index) ? index + 1 : index
+  }
+
+  /// Whether digits go on after the token before `index`, as in `3.5`, `12:30`, `1/2`.
+  private func digitsGoOn(_ index: Int) -> Bool {
+    guard touches(index), tokens[index].kind == .mark, touches(index + 1),
+      tokens[index + 1].kind == .number
+    else { return false }
+    return isMark(index, ".") || isMark(index, ":") || isMark(index, "/") || isMark(index, ",")
+  }
+
+  // MARK: Terminals of several tokens
+
+  private func day(at index: Int) -> (Int, Int)? {
+    if tokens[index].kind == .number {
+      if let (end, day) = ordinal(at: index, digitsOnly: true) { return (end, day) }
+      guard let day = number(index, digits: 1...2), (1...31).contains(day),
+        !digitsGoOn(index + 1), value(index + 1, .counted) == nil, !isMark(index + 1, "%"),
+        !(touches(index + 1) && tokens[index + 1].kind == .word)
+      else { return nil }
+      return (index + 1, day)
+    }
+    return ordinal(at: index, digitsOnly: false)
+  }
+
+  /// "20th", "third", "twenty-first".
+  private func ordinal(at index: Int, digitsOnly: Bool) -> (Int, Int)? {
+    if let number = number(index, digits: 1...2) {
+      guard touches(index + 1), value(index + 1, .ordinalSuffix) != nil,
+        (1...31).contains(number)
+      else { return nil }
+      return (index + 2, number)
+    }
+    guard !digitsOnly else { return nil }
+    if let tens = value(index, .number), tens == 20 || tens == 30, isDash(index + 1),
+      let ones = value(index + 2, .ordinal), ones < 10
+    {
+      return (index + 3, tens + ones)
+    }
+    return value(index, .ordinal).map { (index + 1, $0) }
+  }
+
+  private func year(at index: Int) -> (Int, Int)? {
+    if let year = number(index, digits: 4...4) {
+      let isOne =
+        (1000..<2200).contains(year) && !digitsGoOn(index + 1)
+        && value(index + 1, .counted) == nil && !isMark(index + 1, "%")
+        && !(touches(index + 1) && tokens[index + 1].kind == .word)
+      return isOne ? (index + 1, year) : nil
+    }
+    return yearInWords(at: index)
+  }
+
+  /// "nineteen ninety-six", "two thousand and three".
+  private func yearInWords(at index: Int) -> (Int, Int)? {
+    guard let first = value(index, .number) else { return nil }
+    if first == 2, value(index + 1, .multiple) == 1000 {
+      let next = tokens.indices.contains(index + 2) && tokens[index + 2].word == symbols.and
+      let ones = value(next ? index + 3 : index + 2, .number)
+      guard let ones, value(index + (next ? 4 : 3), .units) == nil else {
+        return value(index + 2, .units) == nil && value(index + 2, .counted) == nil && !next
+          ? (index + 2, 2000) : nil
+      }
+      return (index + (next ? 4 : 3), 2000 + ones)
+    }
+    guard (17...20).contains(first), let tens = value(index + 1, .number), tens >= 10 else {
+      return nil
+    }
+    guard tens >= 20, let (end, ones) = ones(at: index + 2) else {
+      return (index + 2, first * 100 + tens)
+    }
+    return (end, first * 100 + tens + ones)
+  }
+
+  /// A number below ten, after a hyphen if there is one: the "four" of "twenty-four".
+  private func ones(at index: Int) -> (Int, Int)? {
+    let start = isDash(index) ? index + 1 : index
+    guard let ones = value(start, .number), ones < 10 else { return nil }
+    return (start + 1, ones)
+  }
+
+  private func compactDate(at index: Int) -> (Int, Int)? {
+    guard let number = number(index, digits: 8...8), (19..<22).contains(number / 1_000_000),
+      CivilDate(year: number / 10000, month: number / 100 % 100, day: number % 100) != nil
+    else { return nil }
+    return (index + 1, number)
+  }
+
+  private func decade(at index: Int) -> (Int, Int)? {
+    if let decade = value(index, .decade) { return (index + 1, decade) }
+    guard let year = number(index, digits: 4...4), year % 10 == 0, (1000..<2200).contains(year),
+      touches(index + 1)
+    else { return nil }
+    let isPlural =
+      tokens[index + 1].kind == .possessive && tokens[index + 1].range.count > 1
+      || tokens[index + 1].word == symbols.s
+    return isPlural ? (index + 2, year / 10) : nil
+  }
+
+  /// A count in tenths: "5", "2,000", "2.5", "2 1/2", "twenty-four", "two hundred", "a dozen", "several".
+  private func count(at index: Int) -> (Int, Int)? {
+    if value(index, .vagueNumber) != nil {
+      return (index + 1, -1)
+    }
+    var (end, tenths) = (index, 0)
+    if tokens[index].kind == .number {
+      guard let (next, value) = countInDigits(at: index) else { return nil }
+      (end, tenths) = (next, value)
+    } else if let number = value(index, .number) {
+      (end, tenths) = (index + 1, number * 10)
+      if number >= 20, let (next, ones) = ones(at: end) { (end, tenths) = (next, tenths + ones * 10) }
+    } else if value(index, .multiple) != nil {
+      tenths = 10
+    } else {
+      return nil
+    }
+    while let multiple = value(end, .multiple) {
+      (end, tenths) = (end + 1, tenths * multiple)
+    }
+    // "two and a half years"
+    if end + 2 < limits.upperBound, tokens[end].word == symbols.and,
+      tokens[end + 1].word == symbols.a, tokens[end + 2].word == symbols.half
+    {
+      (end, tenths) = (end + 3, tenths + 5)
+    }
+    return (end, tenths)
+  }
+
+  private func countInDigits(at index: Int) -> (Int, Int)? {
+    var number = 0
+    guard tokens[index].range.count <= 7 else { return nil }
+    for byte in text[tokens[index].range.indices] where byte != 0x2C {
+      number = number * 10 + Int(byte &- 0x30)
+    }
+    if touches(index + 1), isMark(index + 1, "."), touches(index + 2),
+      let fraction = self.number(index + 2, digits: 1...1)
+    {
+      return (index + 3, number * 10 + fraction)
+    }
+    // "1/2" is a half, "2 1/2" two and a half.
+    if isHalf(at: index) { return (index + 3, 5) }
+    if isHalf(at: index + 1), !touches(index + 1) { return (index + 4, number * 10 + 5) }
+    return digitsGoOn(index + 1) ? nil : (index + 1, number * 10)
+  }
+
+  private func isHalf(at index: Int) -> Bool {
+    number(index, digits: 1...1) == 1 && isMark(index + 1, "/") && touches(index + 1)
+      && touches(index + 2) && number(index + 2, digits: 1...1) == 2
+  }
+
+  // MARK: Times of day
+
+  /// "10:35", "10.35 p.m.", "6 a.m. EDT", "1530 GMT", "noon"; minutes since midnight.
+  private func clock(at index: Int) -> (Int, Int)? {
+    if let part = value(index, .dayPart) {
+      switch DayPart.allCases[part] {
+      case .midday: return (index + 1, 12 * 60)
+      case .midnight: return (index + 1, 24 * 60)
+      case .morning, .afternoon, .evening, .night, .daytime: return nil
+      }
+    }
+    guard var hour = number(index, digits: 1...2), hour <= 24 else { return militaryClock(at: index) }
+    var end = index + 1
+    var minute: Int?
+    if isMark(end, ":") || isMark(end, "."), touches(end), touches(end + 1),
+      let minutes = number(end + 1, digits: 2...2), minutes < 60
+    {
+      let isColon = isMark(end, ":")
+      (end, minute) = (end + 2, minutes)
+      if !isColon, halfDay(at: end) == nil, value(end, .zone) == nil { return nil }
+      if isColon, isMark(end, ":"), touches(end), touches(end + 1),
+        let seconds = number(end + 1, digits: 2...2), seconds < 60
+      { end += 2 }
+    }
+    if let (next, isAfternoon) = halfDay(at: end), (1...12).contains(hour) {
+      hour = hour % 12 + (isAfternoon ? 12 : 0)
+      end = next
+    } else if minute == nil {
+      guard limits.contains(end), tokens[end].word == symbols.oclock else { return nil }
+      end += 1
+    }
+    return (afterZone(end), hour * 60 + (minute ?? 0) + (minute == nil ? Self.wholeHour : 0))
+  }
+
+  /// Added to the minutes when only the hour was named: "6 a.m." is `T06`, "6:00 a.m." is `T06:00`.
+  static let wholeHour = 10000
+
+  private func militaryClock(at index: Int) -> (Int, Int)? {
+    guard let time = number(index, digits: 4...4), time / 100 < 25, time % 100 < 60,
+      value(index + 1, .zone) != nil
+    else { return nil }
+    return (index + 2, time / 100 * 60 + time % 100)
+  }
+
+  /// "a.m." or "pm" in any spelling; whether it is the afternoon.
+  private func halfDay(at index: Int) -> (Int, Bool)? {
+    guard limits.contains(index) else { return nil }
+    let word = tokens[index].word
+    if word == symbols.am || word == symbols.dottedAM { return (afterStop(index + 1), false) }
+    if word == symbols.pm || word == symbols.dottedPM { return (afterStop(index + 1), true) }
+    guard word == symbols.a || word == symbols.p, isMark(index + 1, "."),
+      limits.contains(index + 2), tokens[index + 2].word == symbols.m
+    else { return nil }
+    return (afterStop(index + 3), word == symbols.p)
+  }
+
+  private func afterZone(_ index: Int) -> Int {
+    if value(index, .zone) != nil, tokens[index].letters == .capitals { return index + 1 }
+    if limits.contains(index + 1), tokens[index].word == symbols.local,
+      tokens[index + 1].word == symbols.time
+    {
+      return index + 2
+    }
+    return index
+  }
+}
+
+/// Words that the terminals ask for by name.
+struct TimeSymbols: Sendable {
+  let the, of, next, and, a, p, m, s, half, am, pm, dottedAM, dottedPM, oclock, local, time: WordID
+
+  init(vocabulary: inout Vocabulary) {
+    the = vocabulary.add("the")
+    of = vocabulary.add("of")
+    next = vocabulary.add("next")
+    and = vocabulary.add("and")
+    a = vocabulary.add("a")
+    p = vocabulary.add("p")
+    m = vocabulary.add("m")
+    s = vocabulary.add("s")
+    half = vocabulary.add("half")
+    am = vocabulary.add("am")
+    pm = vocabulary.add("pm")
+    dottedAM = vocabulary.add("a.m.")
+    dottedPM = vocabulary.add("p.m.")
+    oclock = vocabulary.add("o'clock")
+    local = vocabulary.add("local")
+    time = vocabulary.add("time")
+  }
+}

@@ -1,0 +1,41 @@
+/// The tense of the words around a time expression: whether they tell of what happened or of what is to come.
+enum VerbTense: Sendable {
+  case past, future
+
+  /// The tense of the verb nearest to some tokens of a sentence, `nil` when no verb shows one.
+  ///
+  /// A light detector: auxiliaries, "to", a list of irregular forms, and `-ed`.
+  /// - Parameter sentence: the tokens to look at, as indices of the reader's tokens.
+  static func near(_ tokens: Range<Int>, in sentence: Range<Int>, _ reader: TimeReader) -> VerbTense? {
+    for distance in 1...reach {
+      let before = tokens.lowerBound - distance
+      if sentence.contains(before), let tense = tense(at: before, sentence, reader) { return tense }
+      let after = tokens.upperBound - 1 + distance
+      if sentence.contains(after), let tense = tense(at: after, sentence, reader) { return tense }
+    }
+    return nil
+  }
+
+  /// How many tokens away a verb may stand.
+  private static let reach = 16
+
+  private static func tense(at index: Int, _ sentence: Range<Int>, _ reader: TimeReader) -> VerbTense? {
+    if reader.value(index, .futureVerb) != nil { return .future }
+    guard reader.value(index, .pastVerb) != nil || isRegularPast(reader.tokens[index], reader.text)
+    else { return nil }
+    // "will be held", "to be held", "is expected": what stands shortly before decides.
+    for earlier in stride(from: index - 1, through: max(sentence.lowerBound, index - 3), by: -1) {
+      if reader.value(earlier, .futureVerb) != nil || reader.value(earlier, .modal) != nil {
+        return .future
+      }
+    }
+    return .past
+  }
+
+  private static func isRegularPast(_ token: Token, _ text: [UInt8]) -> Bool {
+    let range = token.range
+    guard token.kind == .word, token.letters == .lower, range.count > 3 else { return false }
+    // Not "need", "speed", "proceed".
+    return text[range.end - 1] == 0x64 && text[range.end - 2] == 0x65 && text[range.end - 3] != 0x65
+  }
+}

@@ -4,11 +4,13 @@
 public struct Pipeline: Sendable {
   private let vocabulary: Vocabulary
   private let splitter: SentenceSplitter
+  private let actorFinder: ActorFinder
 
   /// A pipeline over these dictionaries.
   public init(data: DataFiles) {
     var vocabulary = Vocabulary()
     splitter = SentenceSplitter(data: data, vocabulary: &vocabulary)
+    actorFinder = ActorFinder(data: data, vocabulary: &vocabulary)
     self.vocabulary = vocabulary
   }
 
@@ -36,8 +38,9 @@ public struct Pipeline: Sendable {
   func findings(in article: Article, text: [UInt8], published: DateSpan?) -> Findings {
     let tokenised = TokenisedArticle(
       text: text, article: article, vocabulary: vocabulary, splitter: splitter)
+    let (entities, mentions) = actorFinder.find(in: tokenised)
     return Findings(
-      article: article, sentences: tokenised.sentences, times: [], published: nil, entities: [],
-      mentions: [], accounts: [])
+      article: article, sentences: tokenised.sentences, times: [], published: nil,
+      entities: entities, mentions: mentions, accounts: [])
   }
 }

@@ -2,12 +2,36 @@
 
 // One array and one row a file. The compiler re-reads a file when it changes.
 
+static const unsigned char actors_libya[] = {
+#embed "actors/libya.tsv"
+};
+
+static const unsigned char actors_states[] = {
+#embed "actors/states.tsv"
+};
+
+static const unsigned char actors_world[] = {
+#embed "actors/world.tsv"
+};
+
 static const unsigned char en_abbreviations[] = {
 #embed "en/abbreviations.txt"
 };
 
 static const unsigned char en_boilerplate[] = {
 #embed "en/boilerplate.tsv"
+};
+
+static const unsigned char en_calendar_words[] = {
+#embed "en/calendar_words.txt"
+};
+
+static const unsigned char en_capital_words[] = {
+#embed "en/capital_words.txt"
+};
+
+static const unsigned char en_common_words[] = {
+#embed "en/common_words.txt"
 };
 
 static const unsigned char en_cues[] = {
@@ -18,16 +42,57 @@ static const unsigned char en_deeds[] = {
 #embed "en/deeds.tsv"
 };
 
+static const unsigned char en_function_words[] = {
+#embed "en/function_words.txt"
+};
+
+static const unsigned char en_given_names[] = {
+#embed "en/given_names.txt"
+};
+
+static const unsigned char en_name_heads[] = {
+#embed "en/name_heads.tsv"
+};
+
+static const unsigned char en_speech_verbs[] = {
+#embed "en/speech_verbs.txt"
+};
+
 static const unsigned char en_time_words[] = {
 #embed "en/time-words.tsv"
 };
 
+static const unsigned char en_titles[] = {
+#embed "en/titles.tsv"
+};
+
+static const unsigned char places_libya[] = {
+#embed "places/libya.tsv"
+};
+
+static const unsigned char places_world[] = {
+#embed "places/world.tsv"
+};
+
 static const struct sitrep_data_file files[] = {
+    {"actors/libya.tsv", actors_libya, sizeof actors_libya},
+    {"actors/states.tsv", actors_states, sizeof actors_states},
+    {"actors/world.tsv", actors_world, sizeof actors_world},
     {"en/abbreviations.txt", en_abbreviations, sizeof en_abbreviations},
     {"en/boilerplate.tsv", en_boilerplate, sizeof en_boilerplate},
+    {"en/calendar_words.txt", en_calendar_words, sizeof en_calendar_words},
+    {"en/capital_words.txt", en_capital_words, sizeof en_capital_words},
+    {"en/common_words.txt", en_common_words, sizeof en_common_words},
     {"en/cues.tsv", en_cues, sizeof en_cues},
     {"en/deeds.tsv", en_deeds, sizeof en_deeds},
+    {"en/function_words.txt", en_function_words, sizeof en_function_words},
+    {"en/given_names.txt", en_given_names, sizeof en_given_names},
+    {"en/name_heads.tsv", en_name_heads, sizeof en_name_heads},
+    {"en/speech_verbs.txt", en_speech_verbs, sizeof en_speech_verbs},
     {"en/time-words.tsv", en_time_words, sizeof en_time_words},
+    {"en/titles.tsv", en_titles, sizeof en_titles},
+    {"places/libya.tsv", places_libya, sizeof places_libya},
+    {"places/world.tsv", places_world, sizeof places_world},
 };
 
 size_t sitrep_data_file_count(void) { return sizeof files / sizeof files[0]; }

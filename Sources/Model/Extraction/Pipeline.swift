@@ -6,6 +6,7 @@ public struct Pipeline: Sendable {
   private let cleaner: Cleaner
   private let splitter: SentenceSplitter
   private let timeStages: TimeStages
+  private let actorFinder: ActorFinder
   private let eventFinder: EventFinder
 
   /// A pipeline over these dictionaries.
@@ -14,6 +15,7 @@ public struct Pipeline: Sendable {
     cleaner = Cleaner(data: data)
     splitter = SentenceSplitter(data: data, vocabulary: &vocabulary)
     timeStages = TimeStages(data: data, vocabulary: &vocabulary)
+    actorFinder = ActorFinder(data: data, vocabulary: &vocabulary)
     eventFinder = EventFinder(data: data, vocabulary: &vocabulary)
     self.vocabulary = vocabulary
   }
@@ -36,8 +38,7 @@ public struct Pipeline: Sendable {
     let tokenised = TokenisedArticle(
       text: text, article: article, vocabulary: vocabulary, splitter: splitter)
     let (published, times) = timeStages.findings(in: tokenised, published: published)
-    let entities: [Entity] = []
-    let mentions: [Mention] = []
+    let (entities, mentions) = actorFinder.find(in: tokenised)
     let accounts = eventFinder.findEvents(
       in: tokenised, times: times, published: published, entities: entities, mentions: mentions)
     return Findings(

@@ -1,12 +1,14 @@
 /// An actor or a place that one article names, under all the names it gives it.
+///
+/// A state is the country as well: what happens in Libya happens at the entity Libya.
 public struct Entity: Hashable, Sendable {
   /// The fullest name that the article uses, on one line, or the name in the dictionary.
   public let name: String
   /// What it is.
   public let kind: ActorKind
   /// The row of the dictionary that it is, if it is in one.
-  public let dictionaryEntry: Int?
-  /// The other forms under which the article names it, each once.
+  public let entry: ActorEntryID?
+  /// The other forms under which the article names it, each once, in text order.
   public let aliases: [String]
 }
 

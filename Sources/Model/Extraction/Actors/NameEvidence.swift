@@ -1,0 +1,77 @@
+/// What an article as a whole says of its words: which ones it writes with a capital where none is due, and which without one.
+struct NameEvidence {
+  /// Hashes of words with a capital inside a sentence.
+  private var capitalised: Set<UInt64> = []
+  /// Hashes of words in lower case, of those that are in doubt.
+  private var lower: Set<UInt64> = []
+  private let article: TokenisedArticle
+  private let words: NameWords
+
+  init(_ candidates: [NameCandidate], in article: TokenisedArticle, words: NameWords) {
+    self.article = article
+    self.words = words
+    var doubtful: Set<UInt64> = []
+    for candidate in candidates where candidate.match == nil {
+      let isInitial = candidate.clues.contains(.initial)
+      for index in candidate.tokens where article.tokens[index].kind == .word {
+        let isFirst = index == candidate.tokens.lowerBound
+        let hash = article.hash(article.tokens[index])
+        if !isInitial || !isFirst { capitalised.insert(hash) }
+        if isInitial && isFirst || candidate.tokens.count == 1 { doubtful.insert(hash) }
+      }
+    }
+    guard !doubtful.isEmpty else { return }
+    for token in article.tokens where token.kind == .word && token.letters == .lower {
+      let hash = article.hash(token)
+      if doubtful.contains(hash) { lower.insert(hash) }
+    }
+  }
+
+  /// Whether a single word is a name.
+  func isName(_ candidate: NameCandidate) -> Bool {
+    let token = article.tokens[candidate.tokens.lowerBound]
+    let hash = article.hash(token)
+    if candidate.clues.contains(.capitals) { return true }
+    if lower.contains(hash) { return false }
+    guard candidate.clues.contains(.initial) else { return true }
+    if capitalised.contains(hash) || candidate.clues.contains(.givenName) { return true }
+    return !candidate.clues.isDisjoint(with: [.title, .speaks, .possessive]) && !isInflected(token)
+  }
+
+  /// The tokens of a candidate without a first word that only the start of the sentence puts in capitals.
+  func trimmed(_ candidate: NameCandidate) -> Range<Int> {
+    let tokens = candidate.tokens
+    guard candidate.match == nil, candidate.clues.contains(.initial), tokens.count > 1,
+      !candidate.clues.contains(.givenName)
+    else { return tokens }
+    if case .actor = candidate.head { return tokens }
+    let first = article.tokens[tokens.lowerBound]
+    let hash = article.hash(first)
+    guard !capitalised.contains(hash), lower.contains(hash) || isInflected(first) else {
+      return tokens
+    }
+    let second = article.tokens[tokens.lowerBound + 1]
+    return second.kind == .word ? tokens.dropFirst() : tokens
+  }
+
+  /// Whether a word ends as participles and adverbs do: `Capturing`, `Reportedly`.
+  private func isInflected(_ token: Token) -> Bool {
+    let bytes = article.text[token.range.indices]
+    guard bytes.count > 5 else { return false }
+    return [Array("ing".utf8), Array("ly".utf8), Array("ed".utf8)].contains {
+      bytes.suffix($0.count).elementsEqual($0)
+    }
+  }
+}
+
+extension TokenisedArticle {
+  /// A hash of the folded spelling of a token.
+  func hash(_ token: Token) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in text[token.range.indices] {
+      guard byte < 0x80 else { return Folding.hash(folded(token)) }
+      hash = (hash ^ UInt64(Folding.lowercase(byte))) &* 0x0000_0100_0000_01B3
+    }
+    return hash ^ (hash >> 29)
+  }
+}

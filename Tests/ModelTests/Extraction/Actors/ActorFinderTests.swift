@@ -1,0 +1,124 @@
+import Testing
+
+@testable import Model
+
+/// The mentions of a text of one paragraph a line, as `text=entity (kind)`.
+private func mentions(_ text: String) -> [String] {
+  let source = SourceText(utf8: Array(text.utf8))
+  let findings = finder.findings(inOneArticle: source, published: nil)
+  return findings.mentions.map { mention in
+    let entity = findings.entities[Int(mention.entity)]
+    return "\(source.line(mention.range))=\(entity.name) (\(entity.kind.rawValue))"
+  }
+}
+
+private let finder = Pipeline(data: .bundled)
+
+@Suite struct ActorFinderTests {
+  @Test(arguments: [
+    ("It met Khalifa Hifter there.", "Khalifa Hifter=Khalifa Haftar (person)"),
+    ("They left with al Sarraj on Monday.", "al Sarraj=Fayez al-Sarraj (person)"),
+    ("It was said by the GNA again.", "GNA=Government of National Accord (government)"),
+    ("He went to Tarhouna again.", "Tarhouna=Tarhuna (place)"),
+    ("He watched France 24 at home.", "France 24=France 24 (media)"),
+  ])
+  func spellingsOfTheDictionaryAreOneActor(text: String, expected: String) {
+    #expect(mentions(text) == [expected])
+  }
+
+  @Test(arguments: [
+    "It told us who is there.", "They said it may be an act of war.", "Log in to add it.",
+  ])
+  func smallWordsAreNoAcronyms(text: String) {
+    #expect(mentions(text) == [])
+  }
+
+  @Test(arguments: [
+    ("A Libyan soldier fell.", MentionForm.demonym),
+    ("It was the Kremlin again.", .metonym),
+    ("They met the UAE again.", .acronym),
+    ("They left Turkey again.", .name),
+  ])
+  func statesHaveManyForms(text: String, form: MentionForm) {
+    let source = SourceText(utf8: Array(text.utf8))
+    let findings = finder.findings(inOneArticle: source, published: nil)
+    #expect(findings.mentions.map(\.form) == [form])
+    #expect(findings.entities.map(\.kind) == [.state])
+  }
+
+  @Test(arguments: [
+    ("They arrived in Ankara early.", "Ankara=Ankara (place)"),
+    ("The talks failed and Ankara rejected the plan.", "Ankara=Turkey (state)"),
+  ])
+  func capitalsActForTheirStates(text: String, expected: String) {
+    #expect(mentions(text) == [expected])
+  }
+
+  @Test(arguments: [
+    ("He met Foreign Minister Omar Zidani.", "Omar Zidani=Omar Zidani (person)"),
+    ("It was Secretary of State Ellen Marwick who left.", "Ellen Marwick=Ellen Marwick (person)"),
+    ("The camp of warlord Zuhair Tamimi fell.", "Zuhair Tamimi=Zuhair Tamimi (person)"),
+  ])
+  func titlesAreNoPartOfTheName(text: String, expected: String) {
+    #expect(mentions(text) == [expected])
+  }
+
+  @Test(arguments: [
+    (
+      "He joined the Martyrs Council of Sarman then.", "Martyrs Council of Sarman",
+      ActorKind.government
+    ),
+    ("He joined the Suq al-Juma Brigade then.", "Suq al-Juma Brigade", .armedGroup),
+    ("He read the Wadi Gazette then.", "Wadi Gazette", .media),
+    ("He runs the Turkish Foreign Ministry now.", "Turkish Foreign Ministry", .government),
+    ("He swam in the Zarqa River then.", "Zarqa River", .place),
+  ])
+  func theHeadOfANameTellsItsKind(text: String, name: String, kind: ActorKind) {
+    #expect(mentions(text) == ["\(name)=\(name) (\(kind.rawValue))"])
+  }
+
+  @Test(arguments: [
+    "It was the Skhira Accord again.", "He left before the Zarqa Conference.",
+    "On Friday in May it ended.",
+    "Pictures were shown. Capturing it was hard.", "Start of Spoiling", "Privacy Policy",
+    "Read More",
+  ])
+  func whatCannotActIsNoActor(text: String) {
+    #expect(mentions(text) == [])
+  }
+
+  @Test func surnamesBelongToTheFullName() {
+    #expect(
+      mentions("Tarik Yousefi left early. He was tired, Yousefi said. Yousefi slept.") == [
+        "Tarik Yousefi=Tarik Yousefi (person)", "Yousefi=Tarik Yousefi (person)",
+        "Yousefi=Tarik Yousefi (person)",
+      ])
+  }
+
+  @Test func surnamesOfTwoPersonsStayOpen() {
+    let names = mentions("He met Omar Zidani and Ali Zidani. It was Zidani again.")
+    #expect(names.last == "Zidani=Zidani (person)")
+  }
+
+  @Test func acronymsBelongToTheNameBeforeTheBrackets() {
+    #expect(
+      mentions("He leads the Sirte Youth Movement (SYM) now. Later the SYM left.") == [
+        "Sirte Youth Movement=Sirte Youth Movement (organisation)",
+        "SYM=Sirte Youth Movement (organisation)", "SYM=Sirte Youth Movement (organisation)",
+      ])
+  }
+
+  @Test func possessivesEndAName() {
+    #expect(
+      mentions("It was Libya’s Haftar.") == [
+        "Libya=Libya (state)", "Haftar=Khalifa Haftar (person)",
+      ])
+  }
+
+  @Test func headlinesNameWhoTheArticleNames() {
+    #expect(
+      mentions("Zuhair Tamimi Leaves Town\nThe warlord Zuhair Tamimi left town.") == [
+        "Zuhair Tamimi=Zuhair Tamimi (person)", "Zuhair Tamimi=Zuhair Tamimi (person)",
+      ])
+  }
+}

@@ -230,7 +230,8 @@ private struct BlockSorting {
 
   /// A short line that names a day: digits, and a month's name or two dots, slashes or hyphens.
   private func isDateline(_ block: Block) -> Bool {
-    guard block.wordCount <= 12 else { return false }
+    let isSentence = block.ending == .fullStop && block.wordCount > 6
+    guard block.wordCount <= 12, !isSentence else { return false }
     let bytes = text[block.range.indices]
     guard bytes.contains(where: { $0 &- 0x30 < 10 }) else { return false }
     let words = block.key.split(separator: 0x20)

@@ -88,7 +88,7 @@ struct EventFinder: Sendable {
 /// The little words by which the parts of a sentence are told.
 struct GrammarWords: Sendable {
   enum Role: Sendable {
-    case by, formOfBe, formOfHave, preposition
+    case by, formOfBe, formOfHave, infinitive
   }
 
   private let roles: WordTable<Role?>
@@ -109,6 +109,6 @@ struct GrammarWords: Sendable {
     (.by, "by"),
     (.formOfBe, "was were been be being is are"),
     (.formOfHave, "had"),
-    (.preposition, "in at near from on around outside inside of over across"),
+    (.infinitive, "to will would can could may might must should not"),
   ]
 }

@@ -34,7 +34,7 @@ struct SentenceReading {
     for index in tokens {
       guard let entry = deeds[article.tokens[index]], !isInName(index) else { continue }
       let trigger = Trigger(token: index, entry: entry)
-      if !entry.isVerb {
+      if !entry.isVerb, !isInfinitive(index) {
         noun = noun ?? trigger
       } else if let cue = cues.modality(at: index, in: article.tokens, before: tokens.upperBound),
         Self.speech.contains(cue)
@@ -53,6 +53,11 @@ struct SentenceReading {
   private func isInName(_ index: Int) -> Bool {
     let range = article.tokens[index].range
     return mentions.contains { $0.range.overlaps(range) }
+  }
+
+  /// Whether a form that may be verb or noun stands as a verb: "will attack", "to raid".
+  private func isInfinitive(_ index: Int) -> Bool {
+    index > tokens.lowerBound && words[article.tokens[index - 1]] == .infinitive
   }
 
   /// Whether a verb form stands as an attribute: "the captured city", "war-torn", "so-called".

@@ -21,7 +21,21 @@ public struct ConflictActor: Hashable, Sendable {
   public struct Merge: Hashable, Sendable {
     /// The name that was joined to the actor.
     public let form: String
-    /// The name of the rule.
-    public let rule: String
+    /// Why.
+    public let rule: MergeRule
+  }
+
+  /// Why two names are taken for the same actor, the safest reason first.
+  public enum MergeRule: String, CaseIterable, Sendable {
+    /// The same but for diacritics, articles such as `al-`, hyphens and capitals.
+    case spelling
+    /// An article gives the one as the acronym of the other.
+    case acronym
+    /// The first and the last word are the same.
+    case middleName = "middle_name"
+    /// The surname of the only person who has it.
+    case surname
+    /// Two ways of writing the same name in Latin letters.
+    case transliteration
   }
 }

@@ -300,14 +300,14 @@ struct ArticleNames {
     if let entry = draft.entry {
       let known = dictionary[entry]
       return Entity(
-        name: known.name, kind: known.kind, entry: entry,
+        name: known.name, kind: known.kind, entry: entry, usesName: forms.contains(known.name),
         aliases: forms.filter { $0 != known.name })
     }
     let first = article.tokens[draft.name.lowerBound].range.start
     let last = article.tokens[draft.name.upperBound - 1].range.end
     let name = source.line(TextRange(first, last))
     return Entity(
-      name: name, kind: draft.votes.kind(head: draft.head), entry: nil,
+      name: name, kind: draft.votes.kind(head: draft.head), entry: nil, usesName: true,
       aliases: forms.filter { $0 != name })
   }
 }

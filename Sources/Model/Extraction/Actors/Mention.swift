@@ -8,6 +8,8 @@ public struct Entity: Hashable, Sendable {
   public let kind: ActorKind
   /// The row of the dictionary that it is, if it is in one.
   public let entry: ActorEntryID?
+  /// Whether the article uses that name; the name in a dictionary it need not use.
+  public let usesName: Bool
   /// The other forms under which the article names it, each once, in text order.
   public let aliases: [String]
 }

@@ -4,7 +4,7 @@
 import Glibc
 @testable import TUI
 
-/// A list of lines to move in, and keys that bring about what a test wants to see.
+/// A list of lines to move in beside an empty pane, and keys that bring about what a test wants to see.
 @MainActor
 final class Probe {
   private var selected = 0
@@ -34,30 +34,24 @@ final class Probe {
 
   func draw(_ size: Size) -> Frame {
     var frame = Frame(size)
-    let rows = size.rows - 2
+    let width = size.columns * 2 / 3
+    let rows = max(1, size.rows - 2)
     top = min(max(top, selected - rows + 1), selected)
-    frame.put(DisplayText("Probe "), row: 0, column: 0, style: .role(.focusedTitle))
-    frame.put(
-      DisplayText(String(repeating: "─", count: size.columns)), row: 0, column: 6,
-      style: .role(.border))
-    for row in 0..<rows {
-      let line = top + row
-      let isSelected = line == selected
+    let title = frame.put(DisplayText("Probe "), row: 0, column: 0, style: .role(.focusedTitle))
+    let rule = DisplayText(String(repeating: "─", count: size.columns))
+    frame.put(rule, row: 0, column: title, style: .role(.border))
+    for row in 1..<max(1, size.rows - 1) {
+      let line = top + row - 1
+      func style(_ role: Role) -> Style { Style(role: role, isSelected: line == selected) }
+      for column in 0..<width { frame[row, column].style = style(.plain) }
       let date = DisplayText("2019-04-\(10 + line % 20)  ")
-      let next = frame.put(
-        date, row: row + 1, column: 0, style: Style(role: .date, isSelected: isSelected))
+      let next = frame.put(date, row: row, column: 0, width: width, style: style(.date))
       let text = DisplayText("line \(line): “Haftar’s forces” took Tarhuna — 第 ليبيا \u{1B}[31m")
-      let end = frame.put(
-        text, row: row + 1, column: next, style: Style(role: .plain, isSelected: isSelected),
+      frame.put(
+        text, row: row, column: next, width: width - next, style: style(.plain),
         overflow: .ellipsis)
-      if isSelected {
-        for column in end..<size.columns {
-          frame[row + 1, column].style = Style(role: .plain, isSelected: true)
-        }
-      }
     }
-    frame.put(
-      DisplayText("last: \(last)"), row: size.rows - 1, column: 0, style: .role(.status))
+    frame.put(DisplayText("last: \(last)"), row: size.rows - 1, column: 0, style: .role(.status))
     return frame
   }
 }

@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -32,6 +33,7 @@ _Noreturn static void be_program(const char *path, char *const *arguments, char 
   close(report_descriptor);
   close(command_descriptor);
   reset_signals();
+  setrlimit(RLIMIT_CORE, &(struct rlimit){});
   execve(path, arguments, environment);
   _exit(127);
 }

@@ -25,15 +25,15 @@ final class PtySession {
   private var job = pty_job()
   private var program: pid_t = 0
 
-  /// Starts a program that was built beside the tests.
+  /// Starts a program that was built beside the tests, or one that is named with its path.
   ///
-  /// - Parameter environment: all of it; nothing is inherited.
+  /// - Parameter environment: what is added to a plain terminal's; nothing is inherited.
   init(
     _ name: String, arguments: [String] = [], environment: [String: String] = [:], rows: Int = 24,
     columns: Int = 80
   ) throws {
     screen = VirtualScreen(rows: rows, columns: columns)
-    let path = Self.productsDirectory + name
+    let path = name.hasPrefix("/") ? name : Self.path(ofProduct: name)
     var variables = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no"]
     variables.merge(environment) { _, given in given }
     let error = Self.withCStrings([path] + arguments) { arguments in
@@ -53,13 +53,13 @@ final class PtySession {
     waitpid(job.shell, nil, 0)
   }
 
-  /// Where the built programs are: beside the running tests.
-  private static let productsDirectory: String = {
+  /// Where a program is that was built beside the running tests.
+  static func path(ofProduct name: String) -> String {
     var path = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = max(0, readlink("/proc/self/exe", &path, path.count))
     let tests = String(decoding: path.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    return String(tests[...(tests.lastIndex(of: "/") ?? tests.startIndex)])
-  }()
+    return String(tests[...(tests.lastIndex(of: "/") ?? tests.startIndex)]) + name
+  }
 
   private static func withCStrings<Result>(
     _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result

@@ -189,4 +189,53 @@ struct TerminalTests {
     session.send("\u{1B}")
     try session.wait(for: "last: key(TUI.Key.escape)")
   }
+
+  @Test func otherThreadsAndTheClockWakeTheLoop() throws {
+    let session = try started()
+    session.send("w")
+    try session.wait(for: "last: woken")
+    session.send("d")
+    try session.wait(for: "last: deadline passed")
+  }
+
+  /// Articles may come through standard input.
+  @Test func keysComeFromTheTerminalWhenInputIsAFile() throws {
+    let probe = PtySession.path(ofProduct: "TerminalProbe")
+    let session = try PtySession("/bin/sh", arguments: ["-c", "exec \(probe) < /dev/null"])
+    try session.wait(for: "last: started")
+    session.send("q")
+    #expect(try session.nextReport() == .exited(status: 0))
+    #expect(session.isTerminalAsBefore)
+  }
+
+  @Test func aFileForOutputIsRefused() throws {
+    let probe = PtySession.path(ofProduct: "TerminalProbe")
+    let session = try PtySession("/bin/sh", arguments: ["-c", "exec \(probe) > /dev/null"])
+    #expect(try session.nextReport() == .exited(status: 2))
+    #expect(session.screen.contains("standard output is none"))
+  }
+
+  /// What changes alone make of the screen is what a full repaint makes of it.
+  @Test(arguments: 0..<4)
+  func manyChangesLeaveTheScreenWhole(seed: Int) throws {
+    let session = try started()
+    var number = UInt64(seed)
+    func next(_ limit: Int) -> Int {
+      number = number &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(number >> 33) % limit
+    }
+    for _ in 0..<40 {
+      switch next(4) {
+      case 0: session.resize(rows: 8 + next(30), columns: 45 + next(100))
+      case 1: session.send(String(repeating: "k", count: next(30)))
+      default: session.send(String(repeating: "j", count: next(60)))
+      }
+    }
+    session.send("\u{1B}[15~")
+    try session.wait(for: "last: key(TUI.Key.function(5))")
+    let changed = session.screen.cells.dropLast()
+    session.send("\u{0C}")
+    try session.wait(for: "last: resized")
+    #expect(session.screen.cells.dropLast() == changed)
+  }
 }

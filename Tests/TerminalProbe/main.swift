@@ -10,6 +10,7 @@ final class Probe {
   private var selected = 0
   private var top = 0
   private var last = "started"
+  private(set) var deadline: ContinuousClock.Instant?
   private let terminal: NcursesTerminal
 
   init(terminal: NcursesTerminal) {
@@ -22,12 +23,19 @@ final class Probe {
     case .input(.key(.character("j"))): selected += 1
     case .input(.key(.character("k"))): selected = max(0, selected - 1)
     case .input(.key(.character("m"))): terminal.reportsMouse.toggle()
+    case .input(.key(.character("d"))): deadline = .now + .milliseconds(1)
+    case .input(.key(.character("w"))):
+      let waker = terminal.waker
+      Task.detached { waker.wake() }
     case .input(.key(.character("S"))): raise(SIGSEGV)
     case .input(.key(.character("A"))): abort()
     case .input(.key(.character("T"))): fatalError("a trap of Swift's")
     case .input(let input): last = "\(input)"
     case .resized(let size): last = "resized \(size.columns)x\(size.rows)"
-    case .woken, .deadlinePassed: last = "\(event)"
+    case .woken: last = "woken"
+    case .deadlinePassed:
+      deadline = nil
+      last = "deadline passed"
     }
     return .redraw
   }
@@ -63,7 +71,9 @@ for name in ["TERM", "NO_COLOR"] {
 do {
   let terminal = try NcursesTerminal(environment: environment)
   let probe = Probe(terminal: terminal)
-  RunLoop(terminal: terminal, handle: probe.handle, draw: probe.draw).run().exitProcess()
+  let loop = RunLoop(
+    terminal: terminal, deadline: { probe.deadline }, handle: probe.handle, draw: probe.draw)
+  loop.run().exitProcess()
 } catch {
   let message = "probe: \(error.message)\n"
   write(STDERR_FILENO, message, message.utf8.count)

@@ -95,7 +95,8 @@ struct RunLoopTests {
   }
 
   @Test(arguments: [
-    (SystemEvent.signal(.windowChanged), "fit"), (.signal(.stop), "stop"), (.input([26]), "stop"),
+    (SystemEvent.signal(.windowChanged), "fit"), (.input([12]), "fit"), (.signal(.stop), "stop"),
+    (.input([26]), "stop"),
     (.signal(.resume), "reenter"),
   ])
   func aNewSizeIsToldAndDrawn(event: SystemEvent, act: String) {

@@ -1,4 +1,5 @@
 #include "CNcurses.h"
+#include "guard.h"
 
 #include <curses.h>
 #include <langinfo.h>

@@ -115,7 +115,8 @@ final class NcursesTerminal: TerminalSession {
     let input = ready.contains(.keyboard) ? readKeyboard() : []
     // A terminal that is gone also sends SIGHUP; nothing is to be given back then.
     if input == [.hangup] { return input }
-    let signals = ready.contains(.signals) ? readSignals() : []
+    // Read after the keys and answered before them, so that keys meet the size they were typed at.
+    let signals = readSignals()
     guard ready.contains(.waker) else { return signals + input }
     waker.clear()
     return signals + input + [.woken]

@@ -1,4 +1,4 @@
-#include "CNcurses.h"
+#include "guard.h"
 
 #include <signal.h>
 #include <stddef.h>

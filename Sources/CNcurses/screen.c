@@ -1,6 +1,8 @@
 #include "CNcurses.h"
+#include "guard.h"
 
 #include <curses.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
@@ -131,8 +133,8 @@ static SCREEN *new_screen(void) {
 terminal_opening terminal_open(int output, int input) {
   terminal_opening opening = examine_type(output);
   if (opening != terminal_opening_succeeded) return opening;
-  terminal.output = fdopen(dup(output), "w");
-  terminal.input = fdopen(dup(input), "r");
+  terminal.output = fdopen(fcntl(output, F_DUPFD_CLOEXEC, 0), "w");
+  terminal.input = fdopen(fcntl(input, F_DUPFD_CLOEXEC, 0), "r");
   if (terminal.output == nullptr || terminal.input == nullptr) return terminal_opening_failed;
   arm_guard();
   terminal.screen = new_screen();

@@ -6,7 +6,6 @@
 
 #include <stdbool.h>
 #include <stdint.h>
-#include <termios.h>
 
 // MARK: The screen (screen.c)
 
@@ -75,13 +74,6 @@ void terminal_put_row(int row, const terminal_cell *cells, int count);
 void terminal_update(int cursor_row, int cursor_column);
 /// Has the terminal send mouse presses and the wheel.
 void terminal_report_mouse(bool on);
-
-// MARK: The crash guard (guard.c)
-
-/// Notes what gives the terminal back and, the first time, takes over the signals of a crash.
-void crash_guard_arm(int output, const char *reset, const struct termios *modes);
-/// Lets a crash leave the terminal alone.
-void crash_guard_disarm(void);
 
 // MARK: The system (system.c)
 

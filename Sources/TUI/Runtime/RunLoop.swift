@@ -83,11 +83,13 @@ struct RunLoop {
     }
   }
 
-  /// The keys that a terminal in its usual mode turns into signals, in the order in which they were typed.
+  /// Keys that mean the same in every program: those that a terminal in its usual mode turns into signals, here in the
+  /// order in which they were typed, and Ctrl-L, which repairs a screen that others have written to.
   private static func step(for input: InputEvent) -> Step {
     switch input {
     case .key(.control("c")): .deliver(.interrupted)
     case .key(.control("z")): .stop
+    case .key(.control("l")): .fit
     case .key(.control("\\")): .end(.signal(SIGQUIT))
     case .key, .paste, .mouse: .deliver(.input(input))
     }

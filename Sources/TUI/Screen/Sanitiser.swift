@@ -131,6 +131,10 @@ private struct Sanitiser {
   private static let ascii = (0..<128).map { Character(Unicode.Scalar($0)) }
 
   private mutating func add(_ scalar: Unicode.Scalar, at offset: Int) {
+    if Self.isPlain(scalar) {
+      addShown(scalar, at: offset)
+      return
+    }
     let properties = scalar.properties
     switch properties.generalCategory {
     case .spaceSeparator, .lineSeparator, .paragraphSeparator:
@@ -151,13 +155,28 @@ private struct Sanitiser {
       .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
       .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol, .modifierSymbol,
       .otherSymbol:
-      let width = CharacterWidth.columns(scalar)
-      glyphs.append(DisplayText.Glyph(Character(scalar), width: width, offset: offset))
-      base = scalar
-      marks = 0
+      addShown(scalar, at: offset)
     @unknown default:
       addNotation(scalar, at: offset)
     }
+  }
+
+  /// The letters and punctuation that nearly all news is written in; asking for properties would take most of the time.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // Latin, Cyrillic, Arabic, Latin with two marks, dashes and quotes, ideographs, Hangul.
+    case 0xC0..<0x250, 0x400..<0x482, 0x621..<0x64B, 0x1E00..<0x1F00, 0x2010..<0x2028,
+      0x4E00..<0xA000, 0xAC00..<0xD7A4:
+      true
+    default: false
+    }
+  }
+
+  private mutating func addShown(_ scalar: Unicode.Scalar, at offset: Int) {
+    let width = CharacterWidth.columns(scalar)
+    glyphs.append(DisplayText.Glyph(Character(scalar), width: width, offset: offset))
+    base = scalar
+    marks = 0
   }
 
   private mutating func addSpace(at offset: Int) {

@@ -112,14 +112,14 @@ final class NcursesTerminal: TerminalSession {
   func wait(until deadline: ContinuousClock.Instant?) -> [SystemEvent] {
     let remaining = deadline.map { max(.zero, $0 - .now) }
     let ready = readiness(within: remaining)
-    var events: [SystemEvent] = []
-    if ready.contains(.keyboard) { events += readKeyboard() }
-    if ready.contains(.signals) { events += readSignals() }
-    if ready.contains(.waker) {
-      waker.clear()
-      events.append(.woken)
-    }
-    return events
+    let input = ready.contains(.keyboard) ? readKeyboard() : []
+    // A terminal that is gone also sends SIGHUP; nothing is to be given back then.
+    if input == [.hangup] { return input }
+    // Read after the keys and answered before them, so that keys meet the size they were typed at.
+    let signals = readSignals()
+    guard ready.contains(.waker) else { return signals + input }
+    waker.clear()
+    return signals + input + [.woken]
   }
 
   private struct Readiness: OptionSet {

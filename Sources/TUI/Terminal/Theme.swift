@@ -43,35 +43,28 @@ enum Theme {
     }
     switch depth {
     case .none: return Appearance(attributes: row.attributes)
-    case .basic: return row.appearance(row.basic)
-    case .palette: return row.appearance(row.palette)
+    case .basic: return row.basic.appearance(with: row.attributes)
+    case .palette: return row.palette.appearance(with: row.paletteAttributes)
     }
   }
 
   /// One line of the theme.
   private struct Row {
-    /// Without colours.
+    /// With eight colours or none.
     let attributes: Appearance.Attributes
-    /// With colours.
-    let colored: Appearance.Attributes
-    let palette: Colors
     let basic: Colors
+    /// With the palette, whose colours need less help.
+    let paletteAttributes: Appearance.Attributes
+    let palette: Colors
 
     init(
-      _ attributes: Appearance.Attributes, _ colored: Appearance.Attributes, _ palette: Colors,
-      _ basic: Colors
+      _ attributes: Appearance.Attributes, _ basic: Colors,
+      _ paletteAttributes: Appearance.Attributes, _ palette: Colors
     ) {
-      (self.attributes, self.colored, self.palette, self.basic) =
-        (attributes, colored, palette, basic)
-    }
-
-    func appearance(_ colors: Colors) -> Appearance {
-      switch colors {
-      case .own: Appearance(attributes: colored)
-      case .text(let color): Appearance(attributes: colored, foreground: color)
-      case .marker(let text, let ground):
-        Appearance(attributes: colored, foreground: text, background: ground)
-      }
+      self.attributes = attributes
+      self.basic = basic
+      self.paletteAttributes = paletteAttributes
+      self.palette = palette
     }
   }
 
@@ -80,31 +73,40 @@ enum Theme {
     case text(Int)
     /// Text on a ground of its own.
     case marker(Int, on: Int)
+
+    func appearance(with attributes: Appearance.Attributes) -> Appearance {
+      switch self {
+      case .own: Appearance(attributes: attributes)
+      case .text(let color): Appearance(attributes: attributes, foreground: color)
+      case .marker(let text, let ground):
+        Appearance(attributes: attributes, foreground: text, background: ground)
+      }
+    }
   }
 
   // One row per line reads as a table.
   // swift-format-ignore
   private static func row(_ role: Role) -> Row {
     switch role {
-    //                       no colours     with colours  256                   8
-    case .plain:        Row([],            [],           .own,                 .own)
-    case .dim:          Row([.dim],        [],           .text(243),           .own)
-    case .border:       Row([.dim],        [],           .text(243),           .own)
-    case .title:        Row([],            [],           .text(243),           .own)
-    case .focusedTitle: Row([.bold],       [.bold],      .text(27),            .text(4))
-    case .heading:      Row([.bold],       [.bold],      .own,                 .own)
-    case .date:         Row([],            [],           .text(30),            .text(6))
-    case .actor:        Row([],            [],           .text(130),           .text(5))
-    case .place:        Row([],            [],           .text(28),            .text(2))
-    case .account:      Row([.bold],       [.bold],      .own,                 .own)
-    case .attribution:  Row([.underline],  [],           .text(97),            .text(4))
-    case .boilerplate:  Row([.dim],        [],           .text(243),           .own)
-    case .count:        Row([],            [],           .text(65),            .text(2))
-    case .mark:         Row([.bold],       [.bold],      .text(161),           .text(1))
-    case .match:        Row([.underline],  [],           .marker(16, on: 220), .marker(0, on: 3))
-    case .status:       Row([.reverse],    [.reverse],   .own,                 .own)
-    case .prompt:       Row([.bold],       [.bold],      .own,                 .own)
-    case .error:        Row([.bold],       [.bold],      .text(161),           .text(1))
+    //                       none and 8     8                    256
+    case .plain:        Row([],            .own,                [],          .own)
+    case .dim:          Row([.dim],        .own,                [],          .text(243))
+    case .border:       Row([.dim],        .own,                [],          .text(243))
+    case .title:        Row([],            .own,                [],          .text(243))
+    case .focusedTitle: Row([.bold],       .text(4),            [.bold],     .text(27))
+    case .heading:      Row([.bold],       .own,                [.bold],     .own)
+    case .date:         Row([],            .text(6),            [],          .text(30))
+    case .actor:        Row([],            .text(5),            [],          .text(130))
+    case .place:        Row([],            .text(2),            [],          .text(28))
+    case .account:      Row([.bold],       .own,                [.bold],     .own)
+    case .attribution:  Row([.underline],  .text(4),            [],          .text(97))
+    case .boilerplate:  Row([.dim],        .own,                [],          .text(243))
+    case .count:        Row([],            .text(2),            [],          .text(65))
+    case .mark:         Row([.bold],       .text(1),            [.bold],     .text(161))
+    case .match:        Row([.underline],  .marker(0, on: 3),   [],          .marker(16, on: 220))
+    case .status:       Row([.reverse],    .own,                [.reverse],  .own)
+    case .prompt:       Row([.bold],       .own,                [.bold],     .own)
+    case .error:        Row([.bold],       .text(1),            [.bold],     .text(161))
     }
   }
 }

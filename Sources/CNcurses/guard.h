@@ -1,0 +1,9 @@
+// What gives the terminal back when sitrep crashes.
+#pragma once
+
+#include <termios.h>
+
+// Notes what gives the terminal back and, the first time, takes over the signals of a crash. The sequence must stay.
+void crash_guard_arm(int output, const char *reset, const struct termios *modes);
+// Lets a crash leave the terminal alone.
+void crash_guard_disarm(void);

@@ -1,0 +1,173 @@
+import CPty
+import Glibc
+
+/// A program in a terminal of its own, driven as a person would.
+///
+/// Nothing here sleeps: every wait is for something to happen, and gives up after a time that only a broken program needs.
+final class PtySession {
+  /// What became of the program.
+  enum Report: Equatable {
+    case stopped(signal: Int32)
+    case exited(status: Int32)
+    case killed(signal: Int32)
+  }
+
+  /// A wait that was in vain, with what the screen showed.
+  struct TimedOut: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  /// What the terminal shows now.
+  private(set) var screen: VirtualScreen
+  /// Everything that the program has sent.
+  private(set) var output: [UInt8] = []
+  private(set) var reports: [Report] = []
+  private var job = pty_job()
+  private var program: pid_t = 0
+
+  /// Starts a program that was built beside the tests, or one that is named with its path.
+  ///
+  /// - Parameter environment: what is added to a plain terminal's; nothing is inherited.
+  init(
+    _ name: String, arguments: [String] = [], environment: [String: String] = [:], rows: Int = 24,
+    columns: Int = 80
+  ) throws {
+    screen = VirtualScreen(rows: rows, columns: columns)
+    let path = name.hasPrefix("/") ? name : Self.path(ofProduct: name)
+    var variables = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no"]
+    variables.merge(environment) { _, given in given }
+    let error = Self.withCStrings([path] + arguments) { arguments in
+      Self.withCStrings(variables.map { "\($0.key)=\($0.value)" }) { environment in
+        pty_start(path, arguments, environment, Int32(rows), Int32(columns), &job)
+      }
+    }
+    guard error == 0 else { throw TimedOut(description: "cannot start \(path): \(error)") }
+    try wait("it to start") { $0.program != 0 }
+  }
+
+  deinit {
+    if program != 0, !hasEnded { kill(-program, SIGKILL) }
+    close(job.commands)
+    close(job.reports)
+    if job.terminal >= 0 { close(job.terminal) }
+    waitpid(job.shell, nil, 0)
+  }
+
+  /// Where a program is that was built beside the running tests.
+  static func path(ofProduct name: String) -> String {
+    var path = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = max(0, readlink("/proc/self/exe", &path, path.count))
+    let tests = String(decoding: path.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return String(tests[...(tests.lastIndex(of: "/") ?? tests.startIndex)]) + name
+  }
+
+  private static func withCStrings<Result>(
+    _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+  ) -> Result {
+    let copies = strings.map { strdup($0) }
+    defer { for copy in copies { free(copy) } }
+    return body(copies + [nil])
+  }
+
+  // MARK: What a person does
+
+  func send(_ text: String) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { write(job.terminal, $0.baseAddress, $0.count) }
+      if count > 0 { bytes = bytes.dropFirst(count) } else { receive(within: 100) }
+    }
+  }
+
+  func resize(rows: Int, columns: Int) {
+    screen.resize(rows: rows, columns: columns)
+    pty_resize(job.terminal, Int32(rows), Int32(columns))
+  }
+
+  func signal(_ number: Int32) { kill(program, number) }
+
+  /// Puts a stopped program into the foreground again, as `fg` does.
+  func goOn() {
+    var command: UInt8 = 0
+    write(job.commands, &command, 1)
+  }
+
+  /// Takes the terminal away, as a line that drops.
+  func hangUp() {
+    close(job.terminal)
+    job.terminal = -1
+  }
+
+  // MARK: What a person sees
+
+  /// Waits until the screen shows what it should.
+  func wait(until shown: (VirtualScreen) -> Bool) throws {
+    try wait("the screen") { shown($0.screen) }
+  }
+
+  func wait(for words: String) throws {
+    try wait("“\(words)”") { $0.screen.contains(words) }
+  }
+
+  /// Waits until the program stops or ends, and takes in all that it has sent.
+  func nextReport() throws -> Report {
+    let count = reports.count
+    try wait("a stop or an end") { $0.reports.count > count }
+    while receive(within: 0) {}
+    return reports[count]
+  }
+
+  /// Whether the terminal is as it was before the program.
+  var isTerminalAsBefore: Bool {
+    screen.modes == VirtualScreen.Modes() && pty_modes_are_fresh(job.terminal)
+  }
+
+  private var hasEnded: Bool {
+    switch reports.last {
+    case .exited, .killed: true
+    case .stopped, nil: false
+    }
+  }
+
+  // MARK: Waiting
+
+  private static let patience = Duration.seconds(10)
+
+  private func wait(_ what: String, until isDone: (PtySession) -> Bool) throws {
+    let deadline = ContinuousClock.now + Self.patience
+    while !isDone(self) {
+      receive(within: 1000)
+      guard ContinuousClock.now < deadline else {
+        let shown = screen.text.joined(separator: "\n")
+        throw TimedOut(description: "waited in vain for \(what); \(reports)\n\(shown)")
+      }
+    }
+  }
+
+  /// Takes in what the program has sent and what the shell reports; answers whether there was anything.
+  @discardableResult
+  private func receive(within milliseconds: Int32) -> Bool {
+    var polled = [
+      pollfd(fd: job.terminal, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: job.reports, events: Int16(POLLIN), revents: 0),
+    ]
+    guard poll(&polled, 2, milliseconds) > 0 else { return false }
+    var chunk = [UInt8](repeating: 0, count: 65536)
+    let count = read(job.terminal, &chunk, chunk.count)
+    if count > 0 {
+      output += chunk.prefix(count)
+      screen.receive(chunk.prefix(count))
+    }
+    var report = pty_report()
+    let size = MemoryLayout<pty_report>.size
+    guard read(job.reports, &report, size) == size else { return count > 0 }
+    switch report.kind {
+    case pty_started: program = report.value
+    case pty_stopped: reports.append(.stopped(signal: report.value))
+    case pty_exited: reports.append(.exited(status: report.value))
+    case pty_killed: reports.append(.killed(signal: report.value))
+    default: break
+    }
+    return true
+  }
+}

@@ -1,0 +1,129 @@
+import Testing
+
+@testable import TUI
+
+/// A terminal that gives prepared events and notes what is done to it.
+@MainActor
+private final class ScriptedSession: TerminalSession {
+  var size = Size(rows: 5, columns: 20)
+  var turns: [[SystemEvent]]
+  var sizes: [Size] = []
+  private(set) var acts: [String] = []
+  /// A clock that goes on when the loop waits in vain.
+  private(set) var now = ContinuousClock.now
+
+  init(_ turns: [[SystemEvent]]) {
+    self.turns = turns
+  }
+
+  func show(_ frame: Frame) { acts.append("show \(frame.text(row: 0))") }
+
+  func wait(until deadline: ContinuousClock.Instant?) -> [SystemEvent] {
+    if turns.isEmpty { return [.hangup] }
+    let events = turns.removeFirst()
+    if events.isEmpty, let deadline { now = deadline }
+    return events
+  }
+
+  func fit() { act("fit") }
+  func stop() { act("stop") }
+  func reenter() { act("reenter") }
+  func close() { acts.append("close") }
+  func abandon() { acts.append("abandon") }
+
+  private func act(_ name: String) {
+    acts.append(name)
+    if !sizes.isEmpty { size = sizes.removeFirst() }
+  }
+}
+
+/// The order in which events are handled and frames drawn.
+@MainActor
+struct RunLoopTests {
+  /// Runs a program that shows the letters typed, ignores spaces and quits at q or when interrupted.
+  private func run(_ session: ScriptedSession) -> (Ending, events: [LoopEvent]) {
+    var events: [LoopEvent] = []
+    var typed = ""
+    func handle(_ event: LoopEvent) -> Reaction {
+      events.append(event)
+      switch event {
+      case .interrupted, .input(.key(.character("q"))): return .quit
+      case .input(.key(.character(" "))): return .unchanged
+      case .input(.key(.character(let character))): typed.append(character)
+      case .input, .resized, .woken, .deadlinePassed: break
+      }
+      return .redraw
+    }
+    func draw(_ size: Size) -> Frame {
+      var frame = Frame(size)
+      frame.put(DisplayText("\(size.columns) \(typed)"), row: 0, column: 0)
+      return frame
+    }
+    let loop = RunLoop(terminal: session, now: { session.now }, handle: handle, draw: draw)
+    return (loop.run(), events)
+  }
+
+  private func input(_ text: String) -> SystemEvent { .input(Array(text.utf8)) }
+
+  @Test func aBurstIsOneFrame() {
+    let session = ScriptedSession([[input("abc"), .woken, input("d")], [input("q")]])
+    #expect(run(session).0 == .quit)
+    #expect(session.acts == ["show 20", "show 20 abcd", "close"])
+  }
+
+  @Test func nothingChangedIsNothingDrawn() {
+    let session = ScriptedSession([[input("  ")], [], [input("q")]])
+    #expect(run(session).0 == .quit)
+    #expect(session.acts == ["show 20", "close"])
+  }
+
+  @Test func whatFollowsTheEndIsNotHandled() {
+    let (ending, events) = run(ScriptedSession([[input("aq"), .woken, input("b")]]))
+    #expect(ending == .quit)
+    #expect(events.count == 2)
+  }
+
+  @Test(arguments: [
+    (SystemEvent.signal(.end(15)), Ending.signal(15), "close"), (.hangup, .hangup, "abandon"),
+    (.signal(.interrupt), .quit, "close"), (.input([3]), .quit, "close"),
+    (.input([28]), .signal(3), "close"),
+  ])
+  func theTerminalIsGivenBackOnce(event: SystemEvent, ending: Ending, act: String) {
+    let session = ScriptedSession([[event]])
+    #expect(run(session).0 == ending)
+    #expect(session.acts == ["show 20", act])
+  }
+
+  @Test(arguments: [
+    (SystemEvent.signal(.windowChanged), "fit"), (.input([12]), "fit"), (.signal(.stop), "stop"),
+    (.input([26]), "stop"),
+    (.signal(.resume), "reenter"),
+  ])
+  func aNewSizeIsToldAndDrawn(event: SystemEvent, act: String) {
+    let session = ScriptedSession([[event]])
+    session.sizes = [Size(rows: 5, columns: 30)]
+    let events = run(session).events
+    #expect(events == [.resized(Size(rows: 5, columns: 30))])
+    #expect(session.acts == ["show 20", act, "show 30", "abandon"])
+  }
+
+  @Test func aLoneEscapeComesWhenItsTimeIsUp() {
+    let (_, events) = run(ScriptedSession([[.input([0x1B])], [], [input("q")]]))
+    #expect(events == [.input(.key(.escape)), .input(.key(.character("q")))])
+  }
+
+  @Test func aPassedDeadlineIsAnEvent() {
+    let session = ScriptedSession([[.woken], [], []])
+    let due = session.now + .seconds(1)
+    var events: [LoopEvent] = []
+    func handle(_ event: LoopEvent) -> Reaction {
+      events.append(event)
+      return .unchanged
+    }
+    let loop = RunLoop(
+      terminal: session, deadline: { events.contains(.deadlinePassed) ? nil : due },
+      now: { session.now }, handle: handle, draw: { Frame($0) })
+    #expect(loop.run() == .hangup)
+    #expect(events == [.woken, .deadlinePassed])
+  }
+}

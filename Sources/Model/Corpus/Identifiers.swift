@@ -2,18 +2,27 @@
 public struct FileID: Hashable, Sendable {
   /// The place, from 0.
   public let index: Int
+
+  /// The file at this place.
+  public init(index: Int) { self.index = index }
 }
 
 /// An article: its place in ``Corpus/articles``.
 public struct ArticleID: Hashable, Sendable {
   /// The place, from 0, in the order of file names and of the text.
   public let index: Int
+
+  /// The article at this place.
+  public init(index: Int) { self.index = index }
 }
 
 /// An actor or a place: its place in ``Corpus/actors``.
 public struct ActorID: Hashable, Sendable {
   /// The place, from 0.
   public let index: Int
+
+  /// The actor at this place.
+  public init(index: Int) { self.index = index }
 }
 
 /// An event: its place on the timeline of one snapshot.
@@ -34,4 +43,10 @@ public struct AccountID: Hashable, Sendable {
   public let article: ArticleID
   /// Its place in the article's ``Findings/accounts``.
   public let index: Int
+
+  /// The account at this place of the article.
+  public init(article: ArticleID, index: Int) {
+    self.article = article
+    self.index = index
+  }
 }

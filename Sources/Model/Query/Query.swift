@@ -33,34 +33,37 @@ public enum Stance: Hashable, Sendable {
 }
 
 extension Query {
-  /// What the query says of the actor with exactly this name.
+  /// What the query says of an actor or a place.
   ///
-  /// Only conditions that hold for the whole query count: `actor:A`, `-actor:A` and `(actor:A OR actor:B)`.
-  public func stance(on actor: String) -> Stance {
-    let wanted = Condition.actor(actor)
+  /// Only conditions on exactly its name that hold for the whole query count: `actor:A`, `-actor:A` and
+  /// `(actor:A OR actor:B)`.
+  public func stance(on actor: ConflictActor) -> Stance {
+    let wanted = Condition(naming: actor)
     for condition in conjuncts {
       if condition == .not(wanted) { return .excluded }
-      if condition.actorChoice?.contains(wanted) == true { return .included }
+      if condition.choices(like: wanted)?.contains(wanted) == true { return .included }
     }
     return .none
   }
 
-  /// The same query with another stance on an actor; several included actors are joined by OR.
-  public func with(_ stance: Stance, on actor: String) -> Query {
-    let wanted = Condition.actor(actor)
+  /// The same query with another stance on an actor or a place.
+  ///
+  /// Several included actors are joined by OR, and so are several places; an event must fulfil both choices.
+  public func with(_ stance: Stance, on actor: ConflictActor) -> Query {
+    let wanted = Condition(naming: actor)
     var conditions = conjuncts.compactMap { condition -> Condition? in
       if condition == .not(wanted) { return nil }
-      guard let choice = condition.actorChoice else { return condition }
-      return Condition.joined(choice.filter { $0 != wanted }, by: Condition.or)
+      guard let choices = condition.choices(like: wanted) else { return condition }
+      return Condition.joined(choices.filter { $0 != wanted }, by: Condition.or)
     }
     switch stance {
     case .none: break
     case .excluded: conditions.append(.not(wanted))
     case .included:
-      if let index = conditions.firstIndex(where: { $0.actorChoice != nil }),
-        let choice = conditions[index].actorChoice
+      if let index = conditions.firstIndex(where: { $0.choices(like: wanted) != nil }),
+        let choices = conditions[index].choices(like: wanted)
       {
-        conditions[index] = .or(choice + [wanted])
+        conditions[index] = .or(choices + [wanted])
       } else {
         conditions.append(wanted)
       }
@@ -78,14 +81,19 @@ extension Query {
 }
 
 extension Query.Condition {
-  /// The actors of a choice such as `(actor:A OR actor:B)`, or of a single `actor:A`.
-  fileprivate var actorChoice: [Query.Condition]? {
-    switch self {
-    case .actor: return [self]
-    case .or(let conditions):
-      let isOfActors = conditions.allSatisfy { if case .actor = $0 { true } else { false } }
-      return isOfActors ? conditions : nil
-    case .place, .text, .from, .to, .on, .undated, .not, .and: return nil
+  /// The condition that asks for an actor or a place by its name.
+  fileprivate init(naming actor: ConflictActor) {
+    self = actor.kind == .place ? .place(actor.name) : .actor(actor.name)
+  }
+
+  /// The conditions of a choice such as `(actor:A OR actor:B)`, or of a single `actor:A`, when all of them are of the same
+  /// sort as `wanted`: on actors or on places.
+  fileprivate func choices(like wanted: Query.Condition) -> [Query.Condition]? {
+    switch (self, wanted) {
+    case (.actor, .actor), (.place, .place): return [self]
+    case (.or(let conditions), _):
+      return conditions.allSatisfy { $0.choices(like: wanted) == [$0] } ? conditions : nil
+    default: return nil
     }
   }
 

@@ -1,0 +1,101 @@
+import Model
+
+/// The picture of a state.
+func draw(_ state: AppState) -> Frame {
+  var frame = Frame(state.size)
+  let layout = state.layout
+  switch layout {
+  case .tooSmall:
+    let needed = "\(Layout.smallest.columns)x\(Layout.smallest.rows)"
+    frame.put(DisplayText("needs \(needed); q quits"), row: 0, column: 0)
+    return frame
+  case .single(let box):
+    frame.drawTabs(box, state: state)
+    frame.draw(state.focus, in: box.content, state: state)
+  case .stacked(let timeline, let actors, let source):
+    for (pane, box) in [(Pane.timeline, timeline), (.actors, actors), (.source, source)] {
+      frame.drawTitle(of: pane, box.area, state: state)
+      frame.draw(pane, in: box.content, state: state)
+    }
+    let column = source.area.column - 1
+    frame.put(DisplayText("┬"), row: source.area.row, column: column, style: .role(.border))
+    for row in source.content.rowRange {
+      frame.put(DisplayText("│"), row: row, column: column, style: .role(.border))
+    }
+  }
+  if case .overlay(let overlay) = state.mode { frame.draw(overlay) }
+  if case .prompt(let prompt) = state.mode {
+    frame.draw(prompt)
+  } else {
+    frame.drawStatusLine(state)
+  }
+  return frame
+}
+
+extension Rectangle {
+  var rowRange: Range<Int> { row..<(row + rows) }
+}
+
+extension Frame {
+  fileprivate mutating func draw(_ pane: Pane, in area: Rectangle, state: AppState) {
+    switch pane {
+    case .timeline: drawTimeline(in: area, state: state)
+    case .actors: drawActors(in: area, state: state)
+    case .source: drawSource(in: area, state: state)
+    }
+  }
+
+  /// Fills a part of a row with one character.
+  mutating func fill(_ character: String, row: Int, columns: Range<Int>, style: Style) {
+    let text = DisplayText(character)
+    for column in columns { put(text, row: row, column: column, style: style) }
+  }
+
+  /// Draws the line above a pane, with its name, in brackets when it has the focus, and how much there is in it.
+  fileprivate mutating func drawTitle(of pane: Pane, _ area: Rectangle, state: AppState) {
+    let end = area.column + area.columns
+    fill("─", row: area.row, columns: area.column..<end, style: .role(.border))
+    let column = drawName(of: pane, row: area.row, column: area.column + 1, state: state)
+    drawDetail(of: pane, row: area.row, columns: (column + 1)..<end, state: state)
+  }
+
+  /// Draws the line above the only pane, with the names of the others beside it.
+  fileprivate mutating func drawTabs(_ box: Layout.Box, state: AppState) {
+    let end = box.area.column + box.area.columns
+    fill("─", row: box.area.row, columns: box.area.column..<end, style: .role(.border))
+    var column = box.area.column + 1
+    for pane in Pane.allCases {
+      column = drawName(of: pane, row: box.area.row, column: column, state: state)
+    }
+    drawDetail(of: state.focus, row: box.area.row, columns: (column + 1)..<end, state: state)
+  }
+
+  private mutating func drawName(of pane: Pane, row: Int, column: Int, state: AppState) -> Int {
+    let isFocused = state.focus == pane
+    return put(
+      DisplayText(isFocused ? "[\(pane.name)]" : " \(pane.name) "), row: row, column: column,
+      style: .role(isFocused ? .focusedTitle : .title))
+  }
+
+  private mutating func drawDetail(of pane: Pane, row: Int, columns: Range<Int>, state: AppState) {
+    let detail =
+      switch pane {
+      case .timeline: state.timelineDetail
+      case .actors: state.actorsDetail
+      case .source: state.sourceDetail
+      }
+    // The name of a file is worth more than its folders: what does not fit is cut off at the front.
+    let text = DisplayText(" \(detail) ")
+    guard !detail.isEmpty, columns.count > 6 else { return }
+    let room = columns.count - 1
+    guard text.width > room else {
+      put(text, row: row, column: columns.lowerBound, style: .role(.title))
+      return
+    }
+    var tail = text.glyphs[...]
+    while tail.reduce(0, { $0 + $1.width }) > room - 2 { tail.removeFirst() }
+    let start = put(
+      DisplayText(" …"), row: row, column: columns.lowerBound, style: .role(.title))
+    put(tail, row: row, column: start) { _ in .role(.title) }
+  }
+}

@@ -1,0 +1,178 @@
+import Model
+
+extension AppState {
+  /// What the source pane's title says beside its name: the file, and the line of the account.
+  var sourceDetail: String {
+    guard let account = source.account else { return "" }
+    let corpus = snapshot.corpus
+    let file = corpus.files[corpus.articles[account.article.index].file.index]
+    return "\(file.name):\(source.lineNumber)"
+  }
+
+  fileprivate func sourceHeading(of account: AccountID) -> String {
+    let article = snapshot.corpus.articles[account.article.index].findings.article
+    return article.title.map(snapshot.corpus.text(of: account.article).line) ?? "Without a title"
+  }
+
+  /// Outlet, day of writing, and which of the accounts this is.
+  fileprivate func sourceParticulars(of account: AccountID) -> String {
+    let corpus = snapshot.corpus
+    let findings = corpus.articles[account.article.index].findings
+    let accounts = corpus.event(corpus.event(of: account)).accounts
+    var parts: [String] = []
+    if accounts.count > 1, let place = accounts.firstIndex(of: account) {
+      parts.append("account \(place + 1) of \(accounts.count)")
+    }
+    if let outlet = findings.article.outlet { parts.append(outlet) }
+    parts.append(
+      findings.published.map { "written \($0.span.edtf) (\($0.basis.name))" }
+        ?? "day of writing unknown")
+    parts.append("event \(account.index + 1) of \(findings.accounts.count) in the article")
+    return parts.joined(separator: " · ")
+  }
+}
+
+extension DateBasis {
+  /// Its name in words.
+  var name: String { rawValue.map { $0 == "_" ? " " : String($0) }.joined() }
+}
+
+extension Frame {
+  mutating func drawSource(in area: Rectangle, state: AppState) {
+    guard let account = state.source.account, let document = state.source.document else {
+      put(
+        DisplayText("No article."), row: area.row, column: area.column + 1,
+        width: area.columns - 1, style: .role(.dim))
+      return
+    }
+    let header = [
+      (state.sourceHeading(of: account), Role.heading),
+      (state.sourceParticulars(of: account), .dim),
+    ]
+    for (offset, line) in header.prefix(state.sourceHeaderHeight).enumerated() {
+      put(
+        DisplayText(line.0), row: area.row + offset, column: area.column + AppState.sourceMargin,
+        width: area.columns - AppState.sourceMargin, style: .role(line.1), overflow: .ellipsis)
+    }
+    let text = Rectangle(
+      row: area.row + state.sourceHeaderHeight, column: area.column,
+      rows: area.rows - state.sourceHeaderHeight, columns: area.columns)
+    let top = state.source.scroll.top
+    let shown = document.lines[top..<min(document.lines.count, top + text.rows)]
+    let highlights = Highlights(of: account, around: shown, state: state)
+    for (offset, line) in shown.enumerated() {
+      draw(line, of: document, row: text.row + offset, text, highlights)
+    }
+  }
+
+  private mutating func draw(
+    _ line: SourceDocument.Line, of document: SourceDocument, row: Int, _ area: Rectangle,
+    _ highlights: Highlights
+  ) {
+    let column = area.column + AppState.sourceMargin
+    let width = area.columns - AppState.sourceMargin
+    switch line {
+    case .blank: break
+    case .fold(_, let number):
+      let fold = document.folds[Int(number)]
+      let rules = fold.rules.map(\.name).joined(separator: ", ")
+      let lines = fold.lineCount == 1 ? "1 line" : "\(fold.lineCount) lines"
+      put(
+        DisplayText("--- \(lines) set aside: \(rules) ---"), row: row, column: column,
+        width: width, style: .role(.boilerplate), overflow: .ellipsis)
+    case .text(let range):
+      if let mark = highlights.mark(of: range) {
+        put(DisplayText(mark), row: row, column: area.column, style: .role(.mark))
+      }
+      let roles = highlights.roles(in: range)
+      put(
+        DisplayText(highlights.bytes, in: range.indices).glyphs[...], row: row, column: column,
+        width: width
+      ) { .role(roles[$0]) }
+    }
+  }
+}
+
+extension BoilerplateRule {
+  /// Its name in words.
+  fileprivate var name: String { rawValue.map { $0 == "_" ? " " : String($0) }.joined() }
+}
+
+/// What is highlighted in the lines that are seen.
+private struct Highlights {
+  let bytes: [UInt8]
+  private let findings: Findings
+  private let account: Account
+  private let sentence: TextRange
+  private let matches: [TextRange]
+
+  init(of id: AccountID, around lines: ArraySlice<SourceDocument.Line>, state: AppState) {
+    let corpus = state.snapshot.corpus
+    bytes = corpus.text(of: id.article).bytes
+    findings = corpus.articles[id.article.index].findings
+    account = corpus.account(id)
+    sentence = corpus.sentence(of: id)
+    let start = lines.first?.start ?? 0
+    let end =
+      if case .text(let range) = lines.last { range.end } else { lines.last?.start ?? start }
+    matches = state.search?.matches(in: bytes, TextRange(start, max(start, end))) ?? []
+  }
+
+  /// What stands at the left of a line: where the account is, and where other events were taken from.
+  func mark(of line: TextRange) -> String? {
+    if line.contains(sentence.start) { return ">" }
+    if line.overlaps(sentence) { return "│" }
+    let accounts = findings.accounts
+    let next = accounts.partitioningIndex { start(of: $0) >= line.start }
+    return next < accounts.count && start(of: accounts[next]) < line.end ? "•" : nil
+  }
+
+  private func start(of account: Account) -> Int {
+    findings.sentences[Int(account.sentence)].range.start
+  }
+
+  /// The role of each byte of a line.
+  func roles(in line: TextRange) -> [Role] {
+    var roles = Array(repeating: Role.plain, count: line.count)
+    func set(_ role: Role, _ range: TextRange) {
+      let start = max(range.start, line.start)
+      let end = min(range.end, line.end)
+      for offset in start..<max(start, end) { roles[offset - line.start] = role }
+    }
+    let paragraphs = findings.article.paragraphs
+    for paragraph in paragraphs[first(in: paragraphs, line, \.range)...]
+      .prefix(while: { $0.range.start < line.end })
+    where paragraph.kind == .title || paragraph.kind == .heading {
+      set(.heading, paragraph.range)
+    }
+    set(.account, sentence)
+    let mentions = findings.mentions
+    for mention in mentions[first(in: mentions, line, \.range)...]
+      .prefix(while: { $0.range.start < line.end })
+    {
+      set(role(of: mention), mention.range)
+    }
+    let times = findings.times
+    for time in times[first(in: times, line, \.range)...]
+      .prefix(while: { $0.range.start < line.end })
+    {
+      set(.date, time.range)
+    }
+    for match in matches where match.overlaps(line) { set(.match, match) }
+    return roles
+  }
+
+  /// The first of some ranges in text order that reaches into a line.
+  private func first<Element>(
+    in elements: [Element], _ line: TextRange, _ range: (Element) -> TextRange
+  ) -> Int {
+    elements.partitioningIndex { range($0).end > line.start }
+  }
+
+  private func role(of mention: Mention) -> Role {
+    if mention.entity == account.attribution, sentence.contains(mention.range) {
+      return .attribution
+    }
+    return findings.entities[Int(mention.entity)].kind == .place ? .place : .actor
+  }
+}

@@ -1,0 +1,104 @@
+import Model
+
+extension AppState {
+  /// The place in the list or text that has the focus, as short as can be: it changes with every key.
+  fileprivate var positionText: String {
+    switch focus {
+    case .timeline: Self.position(timeline.selected, of: view.eventCount)
+    case .actors: Self.position(actors.selected, of: view.actors.count)
+    case .source: Self.position(source.scroll.top, of: source.lineCount)
+    }
+  }
+
+  fileprivate static func position(_ index: Int, of count: Int) -> String {
+    count == 0 ? "0/0" : "\(index + 1)/\(count)"
+  }
+
+  /// Columns of the longest position of the list.
+  fileprivate var positionColumns: Int {
+    let count =
+      switch focus {
+      case .timeline: view.eventCount
+      case .actors: view.actors.count
+      case .source: source.lineCount
+      }
+    return Self.position(max(0, count - 1), of: count).utf8.count
+  }
+
+  /// What is shown and why, the most important first.
+  fileprivate var statusParts: [String] {
+    let total = snapshot.corpus.eventCount
+    var parts = ["\(view.eventCount) of \(total) events"]
+    parts.append(
+      filters.current == .all ? "no filter" : "filter \(filters.current.description)")
+    if view.selection.hiddenUndated > 0 {
+      parts.append("\(view.selection.hiddenUndated) undated hidden")
+    }
+    let progress = snapshot.progress
+    if !progress.isComplete {
+      parts.append("reading \(progress.filesDone) of \(progress.filesFound) files")
+    }
+    if !progress.problems.isEmpty { parts.append("\(progress.problems.count) not read (E)") }
+    return parts
+  }
+
+  /// Keys that are worth knowing here.
+  fileprivate var hints: [String] {
+    let actions: [(Action, String)] =
+      switch focus {
+      case .timeline:
+        [(.showHelp, "help"), (.openSource, "read"), (.explain, "why"), (.editFilter, "filter")]
+      case .actors:
+        [(.showHelp, "help"), (.includeActor, "only these"), (.excludeActor, "not these")]
+      case .source:
+        [(.showHelp, "help"), (.nextInArticle, "next event"), (.nextAccount, "next account")]
+      }
+    return actions.compactMap { action, words in
+      Keymap.keyName(of: action, in: focus.place).map { "\($0) \(words)" }
+    }
+  }
+}
+
+extension Frame {
+  /// Draws the last row: what is filtered, how much is shown, or what the last key had to say.
+  mutating func drawStatusLine(_ state: AppState) {
+    let row = size.rows - 1
+    let style = Style.role(.status)
+    fill(" ", row: row, columns: 0..<size.columns, style: style)
+    var position = state.positionText
+    var hints = state.hints
+    var parts = state.statusParts
+    if case .overlay(let overlay) = state.mode {
+      position = AppState.position(overlay.scroll.top, of: overlay.rows.count)
+      hints = ["q close"]
+      parts = [overlay.title]
+    }
+    if let count = state.count { position = "\(count)… \(position)" }
+    let positionText = DisplayText(position)
+    put(positionText, row: row, column: size.columns - positionText.width, style: style)
+    // Room for the longest position of the list, so that nothing else moves when it changes.
+    let room = size.columns - max(positionText.width, state.positionColumns) - 1
+    if let notice = state.notice {
+      put(
+        DisplayText(notice.text), row: row, column: 0, width: room,
+        style: notice.isError ? .role(.error) : style, overflow: .ellipsis)
+      return
+    }
+    let column = put(
+      DisplayText(parts.joined(separator: " · ")), row: row, column: 0, width: room, style: style,
+      overflow: .ellipsis)
+    drawHints(hints, row: row, columns: (column + 3)..<max(column + 3, room), style: style)
+  }
+
+  private mutating func drawHints(_ hints: [String], row: Int, columns: Range<Int>, style: Style) {
+    var fitting: [String] = []
+    for hint in hints {
+      guard DisplayText((fitting + [hint]).joined(separator: "  ")).width <= columns.count else {
+        break
+      }
+      fitting.append(hint)
+    }
+    let text = DisplayText(fitting.joined(separator: "  "))
+    put(text, row: row, column: columns.upperBound - text.width, style: style)
+  }
+}

@@ -1,0 +1,110 @@
+import Model
+
+extension AppState {
+  /// What the timeline's title says beside its name.
+  var timelineDetail: String {
+    let undated = view.eventCount - view.datedCount
+    return undated == 0
+      ? "\(view.eventCount) events" : "\(view.eventCount) events, \(undated) undated"
+  }
+
+  /// What stands in place of the timeline's rows when there are none.
+  private var emptyTimeline: String {
+    if snapshot.corpus.eventCount > 0 {
+      return "No event passes the filter. Esc shows everything, u the filter before."
+    }
+    return snapshot.progress.isComplete
+      ? "No event was found. E shows what was read." : "Reading…"
+  }
+
+  fileprivate var emptyTimelineText: DisplayText { DisplayText(emptyTimeline) }
+}
+
+extension Frame {
+  mutating func drawTimeline(in area: Rectangle, state: AppState) {
+    let view = state.view
+    guard view.eventCount > 0 else {
+      put(
+        state.emptyTimelineText, row: area.row, column: area.column + 1, style: .role(.dim),
+        overflow: .ellipsis)
+      return
+    }
+    var previous: DateSpan?
+    let top = state.timeline.top
+    if top > 0, case .event(let position) = view.timelineRow(top - 1) {
+      previous = state.snapshot.corpus.event(view.selection.events[position]).date
+    }
+    for (offset, row) in area.rowRange.enumerated() where top + offset < view.rowCount {
+      switch view.timelineRow(top + offset) {
+      case .undatedHeading:
+        drawUndatedHeading(row: row, area, count: view.eventCount - view.datedCount)
+      case .event(let position):
+        let event = state.snapshot.corpus.event(view.selection.events[position])
+        draw(
+          event, row: row, area, isSelected: position == state.timeline.selected,
+          repeatsDate: event.date == previous, state: state)
+        previous = event.date
+      }
+    }
+  }
+
+  private mutating func drawUndatedHeading(row: Int, _ area: Rectangle, count: Int) {
+    let end = area.column + area.columns
+    fill("─", row: row, columns: (area.column + 1)..<end, style: .role(.border))
+    put(
+      DisplayText(" undated (\(count)) "), row: row, column: area.column + 2, style: .role(.heading)
+    )
+  }
+
+  /// Draws `>2019-04-04       ·c ×3 The sentence…`.
+  private mutating func draw(
+    _ event: Event, row: Int, _ area: Rectangle, isSelected: Bool, repeatsDate: Bool,
+    state: AppState
+  ) {
+    let corpus = state.snapshot.corpus
+    var column = area.column
+    if isSelected { put(DisplayText(">"), row: row, column: column, style: .role(.mark)) }
+    column += 1
+    let dateColumns = DateText.columns(in: area.columns)
+    if let date = event.date {
+      // Only the date is reversed: a whole row costs six times the bytes on a slow line.
+      let style = Style(
+        role: repeatsDate && !isSelected ? .dim : .date,
+        isSelected: isSelected && state.focus == .timeline)
+      put(
+        DisplayText(DateText.text(date, columns: dateColumns)), row: row, column: column,
+        width: dateColumns, style: style)
+    } else if isSelected {
+      put(
+        DisplayText("undated"), row: row, column: column,
+        style: Style(role: .date, isSelected: state.focus == .timeline))
+    }
+    column += dateColumns + 1
+    column = put(
+      DisplayText(String(event.type.mark)), row: row, column: column, style: .role(.dim))
+    if let mark = event.modality.mark {
+      put(DisplayText(String(mark)), row: row, column: column, style: .role(.mark))
+    }
+    column += 2
+    if event.accounts.count > 1 {
+      column = put(
+        DisplayText("×\(event.accounts.count) "), row: row, column: column, style: .role(.count))
+    }
+    let sentence = corpus.sentence(of: event.accounts[0])
+    let bytes = corpus.text(of: event.accounts[0].article).bytes
+    let width = area.column + area.columns - column
+    putSentence(bytes, sentence, row: row, column: column, width: width, search: state.search)
+  }
+
+  private mutating func putSentence(
+    _ bytes: [UInt8], _ sentence: TextRange, row: Int, column: Int, width: Int, search: Search?
+  ) {
+    // A character has a few bytes; of a sentence without an end more need not be looked at.
+    let shown = TextRange(sentence.start, min(sentence.end, sentence.start + width * 16))
+    let matches = search?.matches(in: bytes, shown) ?? []
+    let text = DisplayText(bytes, in: shown.indices)
+    put(text.glyphs[...], row: row, column: column, width: width, overflow: .ellipsis) { offset in
+      matches.contains { $0.contains(shown.start + offset) } ? .role(.match) : .plain
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import Model
+
+/// All that the screen shows, and how the reader got there.
+///
+/// ``update(_:_:)`` is its only writer and ``draw(_:)`` its only picture.
+struct AppState: Equatable, Sendable {
+  var size: Size
+  var snapshot = Snapshot()
+  var filters = FilterHistory()
+  var view: FilteredView
+  var focus = Pane.timeline
+  var timeline = ListPosition()
+  var actors = ListPosition()
+  var source = SourceState()
+  var mode = Mode.panes
+  var search: Search?
+  var filterLines = LineHistory()
+  var searchLines = LineHistory()
+  /// The number typed before a key.
+  var count: Int?
+  /// What the last key had to say.
+  var notice: Notice?
+  /// Whether the reader has chosen a row; until then the screen stays at the first one while articles come in.
+  var hasChosen = false
+
+  init(size: Size) {
+    self.size = size
+    view = FilteredView(snapshot: snapshot, query: .all)
+  }
+
+  /// What keys go to.
+  enum Mode: Hashable, Sendable {
+    case panes
+    case overlay(Overlay)
+    case prompt(Prompt)
+  }
+
+  /// Something said in the status line until the next key.
+  struct Notice: Hashable, Sendable {
+    let text: String
+    let isError: Bool
+
+    init(_ text: String, isError: Bool = false) {
+      self.text = text
+      self.isError = isError
+    }
+  }
+
+  var layout: Layout { Layout(size) }
+
+  /// Where keys are pressed now.
+  var place: Place {
+    switch mode {
+    case .overlay: .overlay
+    case .prompt: .editor
+    case .panes: focus.place
+    }
+  }
+}
+
+/// What the loader has delivered, numbered.
+///
+/// Compared by its number: two snapshots with the same number are the same.
+struct Snapshot: Equatable, Sendable {
+  private(set) var corpus = Corpus.empty
+  private(set) var progress = LoadProgress()
+  private(set) var number = 0
+
+  /// The snapshot that follows this one.
+  func followed(by update: LoadUpdate) -> Snapshot {
+    var next = self
+    next.corpus = update.corpus
+    next.progress = update.progress
+    next.number += 1
+    return next
+  }
+
+  static func == (left: Snapshot, right: Snapshot) -> Bool { left.number == right.number }
+}
+
+/// What happens to the screen.
+enum Message: Sendable {
+  case key(Key)
+  case paste(String)
+  case mouse(MouseEvent)
+  case resize(Size)
+  case loaded(LoadUpdate)
+  /// No key has come for the time that ``Effect/settle(afterMilliseconds:)`` asked for.
+  case settle
+}
+
+/// What an update wants done outside the state.
+enum Effect: Hashable, Sendable {
+  case quit
+  /// Send ``Message/settle`` when no other message has come for so long.
+  case settle(afterMilliseconds: Int)
+}
+
+/// A filter or a search being typed.
+struct Prompt: Hashable, Sendable {
+  enum Purpose: Hashable, Sendable {
+    case filter
+    case search
+  }
+
+  let purpose: Purpose
+  var editor: LineEditor
+  /// What is wrong with the line, since it was last sent.
+  var error: QueryError?
+}
+
+/// The filter, and the ones before and after it.
+struct FilterHistory: Hashable, Sendable {
+  private(set) var current = Query.all
+  private var before: [Query] = []
+  private var after: [Query] = []
+
+  /// Takes another filter; those that were undone are forgotten.
+  mutating func set(_ query: Query) {
+    guard query != current else { return }
+    before.append(current)
+    after = []
+    current = query
+  }
+
+  /// Goes back to the filter before; `false` when there is none.
+  mutating func undo() -> Bool {
+    guard let query = before.popLast() else { return false }
+    after.append(current)
+    current = query
+    return true
+  }
+
+  /// Takes up the filter that was undone last; `false` when there is none.
+  mutating func redo() -> Bool {
+    guard let query = after.popLast() else { return false }
+    before.append(current)
+    current = query
+    return true
+  }
+}

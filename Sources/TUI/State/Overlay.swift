@@ -1,0 +1,142 @@
+import Model
+
+/// A page over the panes: help, an explanation, what could not be read.
+struct Overlay: Hashable, Sendable {
+  /// A line of the page before it is fitted to the screen.
+  enum Line: Hashable, Sendable {
+    case heading(String)
+    /// Indented by the spaces at its start.
+    case text(String)
+    /// Labels stand in a column of their own.
+    case item(label: String, text: String)
+  }
+
+  /// A row on the screen.
+  struct Row: Hashable, Sendable {
+    let role: Role
+    /// At the left edge; empty on the further rows of an item.
+    let label: DisplayText
+    /// The column where the text begins.
+    let indent: Int
+    let text: DisplayText.Line
+  }
+
+  let title: String
+  let lines: [Line]
+  var scroll = ScrollPosition()
+  private(set) var rows: [Row] = []
+  /// The columns of the labels, with the gap after them.
+  private(set) var labelColumns = 0
+
+  init(title: String, lines: [Line]) {
+    self.title = title
+    self.lines = lines
+  }
+
+  /// Fits the lines to a screen.
+  mutating func wrap(columns: Int) {
+    let labels = lines.map { line in
+      if case .item(let label, _) = line { DisplayText(label) } else { DisplayText("") }
+    }
+    labelColumns = min((labels.map(\.width).max() ?? 0) + 2, max(2, columns / 3))
+    rows = zip(lines, labels).enumerated().flatMap { index, pair -> [Row] in
+      let (line, label) = pair
+      switch line {
+      case .heading(let text):
+        let gap = index == 0 ? [] : Self.rows(.plain, "", columns)
+        return gap + Self.rows(.heading, text, columns)
+      case .text(let text):
+        let spaces = min(text.prefix { $0 == " " }.count, columns / 3)
+        return Self.rows(.plain, text, columns, indent: spaces)
+      case .item(_, let text):
+        return Self.rows(.plain, text, columns, indent: labelColumns, label: label)
+      }
+    }
+  }
+
+  private static func rows(
+    _ role: Role, _ text: String, _ columns: Int, indent: Int = 0, label: DisplayText? = nil
+  ) -> [Row] {
+    let none = DisplayText("")
+    let lines = DisplayText(text.drop { $0 == " " }).wrapped(columns: max(2, columns - indent))
+    return lines.enumerated().map { index, line in
+      Row(role: role, label: index == 0 ? label ?? none : none, indent: indent, text: line)
+    }
+  }
+}
+
+// MARK: The pages
+
+extension Overlay {
+  /// The keys, from the table.
+  static let help = Overlay(
+    title: "Help",
+    lines: Keymap.sections.flatMap { section in
+      [.heading(section.title)]
+        + section.bindings.map { binding in
+          .item(
+            label: binding.keys.map(\.name).joined(separator: " "),
+            text: binding.help + (binding.scope.map { " (\($0))" } ?? ""))
+        }
+    } + [.heading("Marks on the timeline")]
+      + Modality.allCases.compactMap { modality in
+        modality.mark.map { .item(label: String($0), text: modality.rawValue) }
+      } + [
+        .item(label: "×3", text: "three accounts of the same event")
+      ])
+
+  /// What the loader has read and what it could not read, by cause.
+  static func reading(of snapshot: Snapshot) -> Overlay {
+    let progress = snapshot.progress
+    let corpus = snapshot.corpus
+    var lines: [Line] = [
+      .heading(progress.isComplete ? "Everything has been read" : "Still reading"),
+      .item(label: "files", text: "\(progress.filesDone) of \(progress.filesFound) found"),
+      .item(label: "articles", text: "\(corpus.articles.count)"),
+      .item(
+        label: "events", text: "\(corpus.eventCount), of them dated: \(corpus.datedCount)"),
+      .item(label: "not read", text: "\(progress.problems.count)"),
+    ]
+    var causes: [LoadError] = []
+    for problem in progress.problems where !causes.contains(problem.cause) {
+      causes.append(problem.cause)
+    }
+    for cause in causes {
+      let files = progress.problems.filter { $0.cause == cause }.map(\.file)
+      lines.append(.heading("\(files.count): \(cause.message)"))
+      lines += files.map { .text($0) }
+    }
+    return Overlay(title: "Reading", lines: lines)
+  }
+}
+
+extension Binding {
+  /// The places where it holds, where that is not plain.
+  fileprivate var scope: String? {
+    if places.isSuperset(of: .panes) || places == [.editor] || places == [.overlay] { return nil }
+    return Pane.allCases.filter { places.contains($0.place) }
+      .map { $0.name.lowercased() }.joined(separator: ", ")
+  }
+}
+
+extension AppState {
+  mutating func openOverlay(_ overlay: Overlay) {
+    var overlay = overlay
+    overlay.wrap(columns: size.columns)
+    mode = .overlay(overlay)
+  }
+
+  /// Explains the event that the source pane shows when it has the focus, else the one selected on the timeline.
+  mutating func explain() {
+    let corpus = snapshot.corpus
+    let event = focus == .source ? source.account.map(corpus.event(of:)) : selectedEvent
+    guard let event else {
+      notice = Notice("there is no event here")
+      return
+    }
+    let lines = explanation(of: event, in: corpus).flatMap { section in
+      [Overlay.Line.heading(section.title)] + section.lines.map { .text($0) }
+    }
+    openOverlay(Overlay(title: "Why", lines: lines))
+  }
+}

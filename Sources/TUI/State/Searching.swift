@@ -1,0 +1,138 @@
+import Model
+
+/// What the reader is looking for.
+///
+/// Compared by its words.
+struct Search: Hashable, Sendable {
+  enum Direction: Hashable, Sendable {
+    case forward
+    case backward
+  }
+
+  let words: String
+  let needle: FoldedNeedle
+  /// The events whose sentences have the words, by the snapshot in which they were looked for.
+  fileprivate var found: (snapshotNumber: Int, events: [EventID])?
+
+  init(_ words: String) {
+    self.words = words
+    needle = FoldedNeedle(words)
+  }
+
+  static func == (left: Search, right: Search) -> Bool { left.words == right.words }
+  func hash(into hasher: inout Hasher) { hasher.combine(words) }
+
+  /// Where the words stand in a range of text.
+  func matches(in bytes: [UInt8], _ range: TextRange) -> [TextRange] {
+    var matches: [TextRange] = []
+    var start = range.start
+    while let match = needle.first(in: bytes, TextRange(start, range.end)) {
+      matches.append(match)
+      start = max(match.end, start + 1)
+    }
+    return matches
+  }
+
+  /// The words as a filter.
+  fileprivate var query: Query {
+    let escaped = words.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] }
+    return (try? Query(parsing: "\"\(String(escaped))\"")) ?? .all
+  }
+}
+
+extension AppState {
+  /// Goes to the next match in the pane that has the focus.
+  mutating func findAgain(_ direction: Search.Direction) {
+    guard let search else {
+      notice = Notice("nothing was searched for yet; / searches")
+      return
+    }
+    let outcome =
+      switch focus {
+      case .timeline: findOnTimeline(direction)
+      case .actors: findActor(direction, search)
+      case .source: findInSource(direction, search)
+      }
+    switch (outcome, direction) {
+    case (.found, _): break
+    case (.wrapped, .forward): notice = Notice("found from the start again: \(search.words)")
+    case (.wrapped, .backward): notice = Notice("found from the end again: \(search.words)")
+    case (.nowhere, _):
+      notice = Notice("not in \(focus.name.lowercased()): \(search.words)", isError: true)
+    }
+  }
+
+  private enum Outcome {
+    case found
+    /// Beyond the last match, or the first, and so at the other end.
+    case wrapped
+    case nowhere
+  }
+
+  private mutating func findOnTimeline(_ direction: Search.Direction) -> Outcome {
+    let events = eventsFound()
+    guard let here = selectedEvent else { return .nowhere }
+    let ahead = events.partitioningIndex { $0 > here }
+    let before = events.partitioningIndex { $0 >= here }
+    for step in 0..<events.count {
+      let index =
+        switch direction {
+        case .forward: (ahead + step) % events.count
+        case .backward: (before + events.count - 1 - step) % events.count
+        }
+      let (position, isShown) = view.position(of: events[index])
+      guard isShown else { continue }
+      if position != timeline.selected { source.isBehind = true }
+      timeline.selected = position
+      hasChosen = true
+      let isAhead = direction == .forward ? events[index] > here : events[index] < here
+      return isAhead ? .found : .wrapped
+    }
+    return .nowhere
+  }
+
+  /// The events whose sentences have the words of the search.
+  private mutating func eventsFound() -> [EventID] {
+    guard let search else { return [] }
+    if let found = search.found, found.snapshotNumber == snapshot.number { return found.events }
+    let events = snapshot.corpus.select(search.query).events
+    self.search?.found = (snapshot.number, events)
+    return events
+  }
+
+  private mutating func findActor(_ direction: Search.Direction, _ search: Search) -> Outcome {
+    let count = view.actors.count
+    for step in 1...max(1, count) where count > 0 {
+      let row = (actors.selected + (direction == .forward ? step : count - step)) % count
+      let name = Array(snapshot.corpus.actors[view.actors[row].actor.index].name.utf8)
+      guard search.needle.isFound(in: name, TextRange(0, name.count)) else { continue }
+      let isAhead = direction == .forward ? row > actors.selected : row < actors.selected
+      actors.selected = row
+      return isAhead ? .found : .wrapped
+    }
+    return .nowhere
+  }
+
+  private mutating func findInSource(_ direction: Search.Direction, _ search: Search) -> Outcome {
+    guard let document = source.document, let account = source.account,
+      document.lines.indices.contains(source.scroll.top)
+    else { return .nowhere }
+    let bytes = snapshot.corpus.text(of: account.article).bytes
+    let matches = search.matches(in: bytes, document.key.extent).filter {
+      document.isShown($0.start)
+    }
+    guard let first = matches.first, let last = matches.last else { return .nowhere }
+    let top = document.lines[source.scroll.top].start
+    let here = source.match ?? TextRange(top, top)
+    let ahead =
+      switch direction {
+      case .forward: matches.first { $0.start >= here.end }
+      case .backward: matches.last { $0.end <= here.start }
+      }
+    let match = ahead ?? (direction == .forward ? first : last)
+    source.match = match
+    source.scroll.show(
+      document.lines(of: match), of: document.lines.count, height: sourceHeight)
+    return ahead == nil ? .wrapped : .found
+  }
+}

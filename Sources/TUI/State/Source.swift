@@ -1,0 +1,131 @@
+import Model
+
+/// What the source pane shows.
+struct SourceState: Equatable, Sendable {
+  /// The account that is highlighted.
+  var account: AccountID?
+  /// The line of the file in which it begins, from 1.
+  var lineNumber = 0
+  var document: SourceDocument?
+  var scroll = ScrollPosition()
+  /// The search match that was found last.
+  var match: TextRange?
+  /// Whether the timeline has moved on since.
+  var isBehind = false
+
+  var lineCount: Int { document?.lines.count ?? 0 }
+}
+
+extension AppState {
+  /// The columns left of the text that mark where events were taken from.
+  static let sourceMargin = 2
+
+  /// Rows of the source pane that name the article; few where there is little room.
+  var sourceHeaderHeight: Int { (contentHeight(of: .source) ?? 0) >= 6 ? 2 : 1 }
+
+  /// Rows of the source pane under its header.
+  var sourceHeight: Int { max(1, (contentHeight(of: .source) ?? 1) - sourceHeaderHeight) }
+
+  /// The event that is selected on the timeline.
+  var selectedEvent: EventID? {
+    view.selection.events.indices.contains(timeline.selected)
+      ? view.selection.events[timeline.selected] : nil
+  }
+
+  /// Has the source pane show what the timeline has selected.
+  mutating func settle() {
+    guard source.isBehind else { return }
+    readSelectedEvent()
+  }
+
+  /// Shows the first account of the selected event.
+  mutating func readSelectedEvent() {
+    source.isBehind = false
+    guard let event = selectedEvent else {
+      source = SourceState()
+      return
+    }
+    read(snapshot.corpus.event(event).accounts[0])
+  }
+
+  /// Shows an account in its article.
+  private mutating func read(_ account: AccountID) {
+    source.isBehind = false
+    source.account = account
+    let text = snapshot.corpus.text(of: account.article)
+    source.lineNumber = text.bytes[..<snapshot.corpus.sentence(of: account).start]
+      .reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+    rewrapSource()
+  }
+
+  /// Makes the lines of the article anew if it or the width has changed, and scrolls to the account.
+  mutating func rewrapSource() {
+    guard let account = source.account, let box = layout.box(of: .source) else { return }
+    let corpus = snapshot.corpus
+    let record = corpus.articles[account.article.index]
+    let file = corpus.files[record.file.index]
+    let key = SourceDocument.Key(
+      file: file.name, extent: record.findings.article.extent,
+      columns: box.content.columns - Self.sourceMargin)
+    if source.document?.key != key {
+      if source.document?.key.file != key.file || source.document?.key.extent != key.extent {
+        source.match = nil
+      }
+      source.document = SourceDocument(
+        article: record.findings.article, text: file.text, key: key)
+    }
+    guard let document = source.document else { return }
+    source.scroll.show(
+      document.lines(of: corpus.sentence(of: account)), of: document.lines.count,
+      height: sourceHeight)
+  }
+
+  // MARK: Through the article and through the accounts
+
+  /// Goes to an event further on, or back, in the article.
+  mutating func stepInArticle(_ steps: Int) {
+    settle()
+    guard let account = source.account else {
+      notice = Notice("there is no article here")
+      return
+    }
+    let corpus = snapshot.corpus
+    let accounts = corpus.articles[account.article.index].findings.accounts
+    let next = account.index + steps
+    guard accounts.indices.contains(next) else {
+      notice = Notice(
+        steps > 0 ? "no event further on in this article" : "no event before this in the article")
+      return
+    }
+    read(AccountID(article: account.article, index: next))
+    selectOnTimeline(corpus.event(of: AccountID(article: account.article, index: next)))
+  }
+
+  /// Selects an event on the timeline if the filter shows it, and says so if not.
+  private mutating func selectOnTimeline(_ event: EventID) {
+    let (position, isShown) = view.position(of: event)
+    if isShown {
+      timeline.selected = position
+      hasChosen = true
+    } else {
+      notice = Notice("the filter hides this event on the timeline")
+    }
+  }
+
+  /// Goes to another account of the event, round in a circle.
+  mutating func stepThroughAccounts(_ steps: Int) {
+    settle()
+    guard let account = source.account else {
+      notice = Notice("there is no event here")
+      return
+    }
+    let corpus = snapshot.corpus
+    let accounts = corpus.event(corpus.event(of: account)).accounts
+    guard accounts.count > 1, let place = accounts.firstIndex(of: account) else {
+      notice = Notice("this is the only account of the event")
+      return
+    }
+    let next = (place + steps % accounts.count + accounts.count) % accounts.count
+    read(accounts[next])
+  }
+}

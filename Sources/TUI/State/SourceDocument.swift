@@ -1,0 +1,122 @@
+import Model
+
+/// An article as the source pane shows it: in lines of a certain width, what was set aside folded to one line.
+///
+/// Compared by what it is made from.
+struct SourceDocument: Equatable, Sendable {
+  /// What the lines depend on.
+  struct Key: Hashable, Sendable {
+    let file: String
+    let extent: TextRange
+    let columns: Int
+  }
+
+  let key: Key
+  let lines: [Line]
+  let folds: [Fold]
+
+  /// A line on the screen.
+  enum Line: Hashable, Sendable {
+    case text(TextRange)
+    /// Between paragraphs.
+    case blank(at: UInt32)
+    /// In place of what was set aside.
+    case fold(at: UInt32, number: UInt32)
+
+    /// Where in the text of the file it begins.
+    var start: Int {
+      switch self {
+      case .text(let range): range.start
+      case .blank(let offset), .fold(let offset, _): Int(offset)
+      }
+    }
+  }
+
+  /// Lines of the file that follow each other and are not part of the report.
+  struct Fold: Hashable, Sendable {
+    var lineCount: Int
+    /// The rules that set them aside, each once.
+    var rules: [BoilerplateRule]
+  }
+
+  init(article: Article, text: SourceText, key: Key) {
+    self.key = key
+    var builder = Builder(columns: key.columns, boilerplate: article.boilerplate)
+    builder.read(text.bytes, in: article.extent)
+    lines = builder.lines
+    folds = builder.folds
+  }
+
+  static func == (left: SourceDocument, right: SourceDocument) -> Bool { left.key == right.key }
+
+  /// The number of the line that shows the byte at `offset`.
+  func line(at offset: Int) -> Int {
+    max(0, lines.partitioningIndex { $0.start > offset } - 1)
+  }
+
+  /// The numbers of the lines that show a range.
+  func lines(of range: TextRange) -> Range<Int> {
+    let first = line(at: range.start)
+    return first..<max(first + 1, line(at: max(range.start, range.end - 1)) + 1)
+  }
+
+  /// Whether the byte at `offset` is read and not folded away.
+  func isShown(_ offset: Int) -> Bool {
+    guard !lines.isEmpty, case .text = lines[line(at: offset)] else { return false }
+    return true
+  }
+}
+
+private struct Builder {
+  let columns: Int
+  let boilerplate: [Article.Boilerplate]
+  var lines: [SourceDocument.Line] = []
+  var folds: [SourceDocument.Fold] = []
+  private var nextBoilerplate = 0
+  private var isFolding = false
+  private var isGap = false
+
+  init(columns: Int, boilerplate: [Article.Boilerplate]) {
+    self.columns = columns
+    self.boilerplate = boilerplate
+  }
+
+  mutating func read(_ bytes: [UInt8], in extent: TextRange) {
+    var start = extent.start
+    while start < extent.end {
+      let end = bytes[start..<extent.end].firstIndex(of: 0x0A) ?? extent.end
+      add(bytes, TextRange(start, end))
+      start = end + 1
+    }
+  }
+
+  /// Adds one line of the file.
+  private mutating func add(_ bytes: [UInt8], _ line: TextRange) {
+    let wrapped = LineBreaker.lines(of: bytes, in: line, columns: columns)
+    guard let first = wrapped.first else {
+      isGap = true
+      return
+    }
+    while nextBoilerplate < boilerplate.count,
+      boilerplate[nextBoilerplate].range.end <= first.start
+    { nextBoilerplate += 1 }
+    let rule =
+      nextBoilerplate < boilerplate.count && boilerplate[nextBoilerplate].range.start <= first.start
+      ? boilerplate[nextBoilerplate].rule : nil
+    if let rule, isFolding {
+      folds[folds.count - 1].lineCount += 1
+      if !folds[folds.count - 1].rules.contains(rule) { folds[folds.count - 1].rules.append(rule) }
+      isGap = false
+      return
+    }
+    if isGap, !lines.isEmpty { lines.append(.blank(at: UInt32(first.start))) }
+    isGap = false
+    isFolding = rule != nil
+    if let rule {
+      lines.append(.fold(at: UInt32(first.start), number: UInt32(folds.count)))
+      folds.append(SourceDocument.Fold(lineCount: 1, rules: [rule]))
+    } else {
+      lines += wrapped.map { .text($0) }
+    }
+  }
+}

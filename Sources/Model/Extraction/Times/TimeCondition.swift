@@ -98,7 +98,8 @@ enum TimeCondition: Sendable {
     guard let year = captures[.year] else { return false }
     let before = match.lowerBound - 1
     if reader.touches(match.lowerBound), reader.tokens[before].kind != .possessive {
-      let isAfterDash = reader.isDash(before) && !(reader.tokens[max(before - 1, 0)].kind == .number)
+      let isAfterDash =
+        reader.isDash(before) && !(reader.tokens[max(before - 1, 0)].kind == .number)
       guard isAfterDash || reader.isMark(before, "(") || reader.isMark(before, "\"") else {
         return false
       }
@@ -113,7 +114,8 @@ enum TimeCondition: Sendable {
   ) -> Bool {
     let before = match.lowerBound - 1
     let after = match.upperBound
-    let isFollowedByOf = reader.limits.contains(after) && reader.tokens[after].word == reader.symbols.of
+    let isFollowedByOf =
+      reader.limits.contains(after) && reader.tokens[after].word == reader.symbols.of
     guard !isFollowedByOf, reader.tokens[match.upperBound - 1].letters != .capitals else {
       return false
     }

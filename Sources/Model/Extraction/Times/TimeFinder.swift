@@ -33,7 +33,8 @@ struct TimeFinder: Sendable {
     var expressions: [TimeExpression] = []
     var matcher = TimeMatcher(
       reader: TimeReader(
-        text: article.text, tokens: article.tokens, lexicon: lexicon, symbols: symbols, limits: 0..<0)
+        text: article.text, tokens: article.tokens, lexicon: lexicon, symbols: symbols,
+        limits: 0..<0)
     )
     for paragraph in article.paragraphTokens {
       matcher.reader.limits = paragraph

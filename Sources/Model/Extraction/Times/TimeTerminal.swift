@@ -311,7 +311,9 @@ struct TimeReader {
       (end, tenths) = (next, value)
     } else if let number = value(index, .number) {
       (end, tenths) = (index + 1, number * 10)
-      if number >= 20, let (next, ones) = ones(at: end) { (end, tenths) = (next, tenths + ones * 10) }
+      if number >= 20, let (next, ones) = ones(at: end) {
+        (end, tenths) = (next, tenths + ones * 10)
+      }
     } else if value(index, .multiple) != nil {
       tenths = 10
     } else {
@@ -362,7 +364,9 @@ struct TimeReader {
       case .morning, .afternoon, .evening, .night, .daytime: return nil
       }
     }
-    guard var hour = number(index, digits: 1...2), hour <= 24 else { return militaryClock(at: index) }
+    guard var hour = number(index, digits: 1...2), hour <= 24 else {
+      return militaryClock(at: index)
+    }
     var end = index + 1
     var minute: Int?
     if isMark(end, ":") || isMark(end, "."), touches(end), touches(end + 1),
@@ -373,7 +377,9 @@ struct TimeReader {
       if !isColon, halfDay(at: end) == nil, value(end, .zone) == nil { return nil }
       if isColon, isMark(end, ":"), touches(end), touches(end + 1),
         let seconds = number(end + 1, digits: 2...2), seconds < 60
-      { end += 2 }
+      {
+        end += 2
+      }
     }
     if let (next, isAfternoon) = halfDay(at: end), (1...12).contains(hour) {
       hour = hour % 12 + (isAfternoon ? 12 : 0)

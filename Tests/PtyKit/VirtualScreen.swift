@@ -1,37 +1,41 @@
 import CPty
 
 /// What a terminal shows after the bytes it was sent: as much of xterm as ncurses uses.
-struct VirtualScreen {
-  struct Cell: Equatable {
+public struct VirtualScreen: Sendable {
+  public struct Cell: Equatable, Sendable {
     /// Empty in the right half of a wide character.
-    var text = " "
-    var isReversed = false
+    public var text = " "
+    /// Whether it is drawn reversed.
+    public var isReversed = false
   }
 
   /// Modes that a program must leave as it found them.
-  struct Modes: Equatable {
-    var alternateScreen = false
-    var cursorHidden = false
-    var applicationKeys = false
-    var applicationKeypad = false
-    var bracketedPaste = false
-    var mouse = false
-    var sgrMouse = false
-    var insert = false
-    var noWrap = false
-    var lineDrawing = false
-    var reversed = false
+  public struct Modes: Equatable, Sendable {
+    public var alternateScreen = false
+    public var cursorHidden = false
+    public var applicationKeys = false
+    public var applicationKeypad = false
+    public var bracketedPaste = false
+    public var mouse = false
+    public var sgrMouse = false
+    public var insert = false
+    public var noWrap = false
+    public var lineDrawing = false
+    public var reversed = false
+
+    /// The modes of a fresh terminal.
+    public init() {}
   }
 
-  private(set) var rows: Int
-  private(set) var columns: Int
-  private(set) var cells: [[Cell]]
-  private(set) var cursor = (row: 0, column: 0)
-  private(set) var modes = Modes()
+  public private(set) var rows: Int
+  public private(set) var columns: Int
+  public private(set) var cells: [[Cell]]
+  public private(set) var cursor = (row: 0, column: 0)
+  public private(set) var modes = Modes()
   /// Whether a colour was ever asked for.
-  private(set) var hasUsedColor = false
+  public private(set) var hasUsedColor = false
   /// Sequences that are not known here; a test should find none.
-  private(set) var unknown: [String] = []
+  public private(set) var unknown: [String] = []
 
   private var mainScreen: [[Cell]] = []
   private var savedCursor = (row: 0, column: 0)
@@ -53,21 +57,23 @@ struct VirtualScreen {
   }
 
   /// All rows, without the blanks at their ends.
-  var text: [String] {
+  public var text: [String] {
     cells.map { row in
       let line = row.map(\.text).joined()
       return String(line.reversed().drop { $0 == " " }.reversed())
     }
   }
 
-  func contains(_ words: String) -> Bool { text.contains { $0.contains(words) } }
+  /// Whether a row shows these words.
+  public func contains(_ words: String) -> Bool { text.contains { $0.contains(words) } }
 
   /// The text of the first row drawn reversed.
-  var reversedRow: String? {
+  public var reversedRow: String? {
     cells.firstIndex { $0[0].isReversed }.map { text[$0] }
   }
 
-  mutating func resize(rows: Int, columns: Int) {
+  /// Gives the screen another size, as a terminal does.
+  public mutating func resize(rows: Int, columns: Int) {
     let former = cells
     self.rows = rows
     self.columns = columns

@@ -38,7 +38,8 @@ public struct Pipeline: Sendable {
   func findings(in article: Article, text: [UInt8], published: DateSpan?) -> Findings {
     let tokenised = TokenisedArticle(
       text: text, article: article, vocabulary: vocabulary, splitter: splitter)
-    let (published, times) = times.findings(in: tokenised, published: published)
+    let (published, times) = times.findings(
+      in: tokenised, published: published, vocabulary: vocabulary)
     return Findings(
       article: article, sentences: tokenised.sentences, times: times, published: published,
       entities: [],

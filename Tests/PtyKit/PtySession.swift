@@ -19,7 +19,7 @@ public final class PtySession {
   }
 
   /// What the terminal shows now.
-  public private(set) var screen: VirtualScreen
+  package private(set) var screen: VirtualScreen
   /// Everything that the program has sent.
   public private(set) var output: [UInt8] = []
   /// What became of the program so far.
@@ -56,7 +56,7 @@ public final class PtySession {
   }
 
   /// Where a program is that was built beside the running tests.
-  public static func path(ofProduct name: String) -> String {
+  package static func path(ofProduct name: String) -> String {
     var path = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = max(0, readlink("/proc/self/exe", &path, path.count))
     let tests = String(decoding: path.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -83,22 +83,22 @@ public final class PtySession {
   }
 
   /// Gives the terminal another size.
-  public func resize(rows: Int, columns: Int) {
+  package func resize(rows: Int, columns: Int) {
     screen.resize(rows: rows, columns: columns)
     pty_resize(job.terminal, Int32(rows), Int32(columns))
   }
 
   /// Sends the program a signal.
-  public func signal(_ number: Int32) { kill(program, number) }
+  package func signal(_ number: Int32) { kill(program, number) }
 
   /// Puts a stopped program into the foreground again, as `fg` does.
-  public func goOn() {
+  package func goOn() {
     var command: UInt8 = 0
     write(job.commands, &command, 1)
   }
 
   /// Takes the terminal away, as a line that drops.
-  public func hangUp() {
+  package func hangUp() {
     close(job.terminal)
     job.terminal = -1
   }
@@ -106,7 +106,7 @@ public final class PtySession {
   // MARK: What a person sees
 
   /// Waits until the screen shows what it should.
-  public func wait(until shown: (VirtualScreen) -> Bool) throws {
+  package func wait(until shown: (VirtualScreen) -> Bool) throws {
     try wait("the screen") { shown($0.screen) }
   }
 
@@ -146,7 +146,7 @@ public final class PtySession {
   }
 
   /// Whether the terminal is as it was before the program.
-  public var isTerminalAsBefore: Bool {
+  package var isTerminalAsBefore: Bool {
     screen.modes == VirtualScreen.Modes() && pty_modes_are_fresh(job.terminal)
   }
 

@@ -1,41 +1,41 @@
 import CPty
 
 /// What a terminal shows after the bytes it was sent: as much of xterm as ncurses uses.
-public struct VirtualScreen: Sendable {
-  public struct Cell: Equatable, Sendable {
+package struct VirtualScreen: Sendable {
+  package struct Cell: Equatable, Sendable {
     /// Empty in the right half of a wide character.
-    public var text = " "
+    package var text = " "
     /// Whether it is drawn reversed.
-    public var isReversed = false
+    package var isReversed = false
   }
 
   /// Modes that a program must leave as it found them.
-  public struct Modes: Equatable, Sendable {
-    public var alternateScreen = false
-    public var cursorHidden = false
-    public var applicationKeys = false
-    public var applicationKeypad = false
-    public var bracketedPaste = false
-    public var mouse = false
-    public var sgrMouse = false
-    public var insert = false
-    public var noWrap = false
-    public var lineDrawing = false
-    public var reversed = false
+  package struct Modes: Equatable, Sendable {
+    package var alternateScreen = false
+    package var cursorHidden = false
+    package var applicationKeys = false
+    package var applicationKeypad = false
+    package var bracketedPaste = false
+    package var mouse = false
+    package var sgrMouse = false
+    package var insert = false
+    package var noWrap = false
+    package var lineDrawing = false
+    package var reversed = false
 
     /// The modes of a fresh terminal.
-    public init() {}
+    package init() {}
   }
 
-  public private(set) var rows: Int
-  public private(set) var columns: Int
-  public private(set) var cells: [[Cell]]
-  public private(set) var cursor = (row: 0, column: 0)
-  public private(set) var modes = Modes()
+  package private(set) var rows: Int
+  package private(set) var columns: Int
+  package private(set) var cells: [[Cell]]
+  package private(set) var cursor = (row: 0, column: 0)
+  package private(set) var modes = Modes()
   /// Whether a colour was ever asked for.
-  public private(set) var hasUsedColor = false
+  package private(set) var hasUsedColor = false
   /// Sequences that are not known here; a test should find none.
-  public private(set) var unknown: [String] = []
+  package private(set) var unknown: [String] = []
 
   private var mainScreen: [[Cell]] = []
   private var savedCursor = (row: 0, column: 0)
@@ -57,7 +57,7 @@ public struct VirtualScreen: Sendable {
   }
 
   /// All rows, without the blanks at their ends.
-  public var text: [String] {
+  package var text: [String] {
     cells.map { row in
       let line = row.map(\.text).joined()
       return String(line.reversed().drop { $0 == " " }.reversed())
@@ -65,15 +65,15 @@ public struct VirtualScreen: Sendable {
   }
 
   /// Whether a row shows these words.
-  public func contains(_ words: String) -> Bool { text.contains { $0.contains(words) } }
+  package func contains(_ words: String) -> Bool { text.contains { $0.contains(words) } }
 
   /// The text of the first row drawn reversed.
-  public var reversedRow: String? {
+  package var reversedRow: String? {
     cells.firstIndex { $0[0].isReversed }.map { text[$0] }
   }
 
   /// Gives the screen another size, as a terminal does.
-  public mutating func resize(rows: Int, columns: Int) {
+  package mutating func resize(rows: Int, columns: Int) {
     let former = cells
     self.rows = rows
     self.columns = columns

@@ -34,7 +34,7 @@ private enum AnyJSON: Decodable {
     case .bool: found[path, default: []].insert("boolean")
     case .number: found[path, default: []].insert("number")
     case .string: found[path, default: []].insert("string")
-    case .array(let values): values.forEach { $0.members(path + "[]", into: &found) }
+    case .array(let values): for value in values { value.members(path + "[]", into: &found) }
     case .object(let members):
       if !path.isEmpty, !path.hasSuffix("[]") { found[path, default: []].insert("object") }
       for (name, value) in members {

@@ -24,6 +24,8 @@ enum TimeCondition: Sendable {
   case bareUnits
   /// "twice a week", "per day".
   case rate
+  /// "six years", not "six years old", which tells of a person.
+  case notAnAge
 
   func holds(for match: Range<Int>, _ captures: TimeCaptures, in reader: TimeReader) -> Bool {
     let before = match.lowerBound - 1
@@ -69,6 +71,9 @@ enum TimeCondition: Sendable {
       // "$5 a year" and "5 dollars a day" are rates, "after a year" is a length.
       if captures[.number] != nil { return true }
       return reader.tokens[match.lowerBound].word != reader.symbols.a
+    case .notAnAge:
+      let next = reader.isDash(after) ? after + 1 : after
+      return !reader.limits.contains(next) || reader.tokens[next].word != reader.symbols.old
     }
   }
 
@@ -105,6 +110,10 @@ enum TimeCondition: Sendable {
       }
     }
     if reader.touches(match.upperBound), reader.isMark(match.upperBound, "/") { return false }
+    if reader.digitsGoOn(match.upperBound) { return false }
+    // "Resolution 1973", "No. 2011"
+    let label = reader.isMark(before, ".") ? before - 1 : before
+    if reader.value(label, .numbered) != nil { return false }
     if match.count > 1 || reader.value(before, .preposition) != nil { return true }
     return (1900..<2040).contains(year)
   }

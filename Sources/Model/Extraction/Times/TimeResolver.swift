@@ -86,6 +86,8 @@ struct TimeResolver {
       }
       let place = resolve(point, expression)
       append(expression, type, .date(place.date), place)
+      // In a narrative "today" is the day of its writing, not a day that it tells of.
+      if isNarrative, place.anchor == .dayOfWriting { return }
       remember(place.date, isExplicit: place.step == .asWritten && place.date.year != .unknown)
     }
   }

@@ -6,7 +6,9 @@ struct Sitrep: AsyncParsableCommand {
     commandName: "sitrep",
     abstract: "Explore news reporting on a conflict: a timeline, its actors and the source text.",
     subcommands: [
-      ExportCommand.self, AnnotateCommand.self, ExplainCommand.self, ReferenceCommand.self,
-    ]
+      OpenCommand.self, ExportCommand.self, AnnotateCommand.self, ExplainCommand.self,
+      ReferenceCommand.self,
+    ],
+    defaultSubcommand: OpenCommand.self
   )
 }

@@ -20,6 +20,7 @@ let package = Package(
   products: [
     .executable(name: "sitrep", targets: ["sitrep"]),
     .library(name: "Model", targets: ["Model"]),
+    .library(name: "PtyKit", targets: ["PtyKit"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -42,6 +43,7 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(name: "CPty", path: "Tests/CPty", cSettings: strictC),
+    .target(name: "PtyKit", dependencies: ["CPty"], path: "Tests/PtyKit", swiftSettings: strict),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["TUI"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
@@ -50,7 +52,7 @@ let package = Package(
       name: "TUITests", dependencies: ["TUI", "Model", "CPty"], exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["sitrep", "TerminalProbe", "CPty"],
+      name: "CommandTests", dependencies: ["sitrep", "TerminalProbe", "PtyKit", "Model"],
       swiftSettings: strict),
   ],
   cLanguageStandard: .c2x

@@ -1,4 +1,5 @@
 import Glibc
+import PtyKit
 import Testing
 
 /// The run loop in a real terminal.

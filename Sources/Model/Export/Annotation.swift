@@ -55,7 +55,7 @@ private func annotation(id: String, of findings: Findings, text: SourceText) -> 
           .object(
             place(time.range) + [
               ("type", .string(time.type.rawValue)), ("value", .string(time.value.text)),
-                ("rule", .string(time.rule.name)),
+              ("rule", .string(time.rule.name)),
             ])
         })
     ),

@@ -37,7 +37,8 @@ public struct Pipeline: Sendable {
   func findings(in article: Article, text: [UInt8], published: DateSpan?) -> Findings {
     let tokenised = TokenisedArticle(
       text: text, article: article, vocabulary: vocabulary, splitter: splitter)
-    let (published, times) = timeStages.findings(in: tokenised, published: published)
+    let (published, times) = timeStages.findings(
+      in: tokenised, published: published, vocabulary: vocabulary)
     let (entities, mentions) = actorFinder.find(in: tokenised)
     let accounts = eventFinder.findEvents(
       in: tokenised, times: times, published: published, entities: entities, mentions: mentions)

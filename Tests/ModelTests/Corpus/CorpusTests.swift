@@ -15,20 +15,25 @@ import Testing
   }
 
   @Test func timelineIsInTheOrderOfDaysWithTheUndatedBehind() {
-    #expect(timeline == [
-      "2014-05 In May 2014 Khalifa Haft", "2020-01-06 The Libyan National Army",
-      "2020-01-07 The Government of Nation", "2020-02 Turkey will send troops ",
-      "undated Khalifa Haftar attacked ",
-    ])
+    #expect(
+      timeline == [
+        "2014-05 In May 2014 Khalifa Haft", "2020-01-06 The Libyan National Army",
+        "2020-01-07 The Government of Nation", "2020-02 Turkey will send troops ",
+        "undated Khalifa Haftar attacked ",
+      ])
     #expect(corpus.datedCount == 4)
   }
 
   @Test func twoAccountsOfOneDeedAreOneEvent() {
     let event = corpus.event(EventID(index: 1))
-    #expect(event.accounts.map { corpus.files[corpus.articles[$0.article.index].file.index].name } == ["agency.txt", "copy.txt"])
+    #expect(
+      event.accounts.map { corpus.files[corpus.articles[$0.article.index].file.index].name } == [
+        "agency.txt", "copy.txt",
+      ])
     #expect(event.accounts.map(corpus.event(of:)) == [event.id, event.id])
     #expect(corpus.mergeReason(of: event.accounts[0]) == nil)
-    #expect(corpus.mergeReason(of: event.accounts[1]) == "the same day, deed and two actors or places")
+    #expect(
+      corpus.mergeReason(of: event.accounts[1]) == "the same day, deed and two actors or places")
   }
 
   @Test func anotherDayIsAnotherEvent() throws {
@@ -39,7 +44,9 @@ import Testing
 
   @Test func snapshotDoesNotDependOnWhatWasAddedBefore() throws {
     let reversed = try SmallCorpus.corpus(SmallCorpus.articles.reversed())
-    #expect(Set((0..<reversed.eventCount).map { reversed.event(EventID(index: $0)).date }) == Set((0..<corpus.eventCount).map { corpus.event(EventID(index: $0)).date }))
+    #expect(
+      Set((0..<reversed.eventCount).map { reversed.event(EventID(index: $0)).date })
+        == Set((0..<corpus.eventCount).map { corpus.event(EventID(index: $0)).date }))
     #expect(Set(reversed.actors.map(\.name)) == Set(corpus.actors.map(\.name)))
   }
 
@@ -69,7 +76,8 @@ import Testing
     ("", 5), ("actor:haftar", 2), ("actor:LNA", 1), ("-actor:haftar", 3), ("sirte", 1),
     ("from:2020", 3), ("to:2014-05-10", 1), ("on:2014-05-20", 1), ("from:2020-02-15", 1),
     ("to:2019", 1), ("is:undated", 1), ("place:tripoli", 2), ("actor:haftar OR actor:turkey", 3),
-    ("actor:haftar from:2014 to:2014", 1), ("-(from:2014 to:2020-01-06)", 3), ("\"port of sirte\"", 1),
+    ("actor:haftar from:2014 to:2014", 1), ("-(from:2014 to:2020-01-06)", 3),
+    ("\"port of sirte\"", 1),
     ("actor:nobody", 0),
   ])
   func filtersLetThrough(filter: String, count: Int) throws {

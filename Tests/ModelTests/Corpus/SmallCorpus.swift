@@ -26,6 +26,8 @@ enum SmallCorpus {
 
       Forces of the LNA captured Sirte and its port on 6 January 2020, officials in Misrata said.
       Turkey will send troops to Tripoli next month, President Recep Tayyip Erdogan said.
+
+      Leave a Reply
       """
     ),
     (

@@ -5,7 +5,8 @@ import Testing
 
 /// Any JSON, to see what members there are.
 private enum AnyJSON: Decodable {
-  case null, bool, number, string(String)
+  case null, bool, number
+  case string(String)
   case array([AnyJSON])
   case object([String: AnyJSON])
 
@@ -33,7 +34,7 @@ private enum AnyJSON: Decodable {
     case .bool: found[path, default: []].insert("boolean")
     case .number: found[path, default: []].insert("number")
     case .string: found[path, default: []].insert("string")
-    case .array(let values): values.forEach { $0.members(path + "[]", into: &found) }
+    case .array(let values): for value in values { value.members(path + "[]", into: &found) }
     case .object(let members):
       if !path.isEmpty, !path.hasSuffix("[]") { found[path, default: []].insert("object") }
       for (name, value) in members {
@@ -76,7 +77,10 @@ private enum AnyJSON: Decodable {
     let few = try lines(SmallCorpus.corpus(Array(SmallCorpus.articles.prefix(1))))
     let all = try lines(SmallCorpus.corpus())
     func ids(_ lines: [String], _ record: String) -> Set<Substring> {
-      Set(lines.filter { $0.hasPrefix("{\"record\":\"\(record)\"") }.map { $0.split(separator: "\"")[7 - 1 + 1] })
+      Set(
+        lines.filter { $0.hasPrefix("{\"record\":\"\(record)\"") }.map {
+          $0.split(separator: "\"")[7 - 1 + 1]
+        })
     }
     #expect(ids(few, "event").isSubset(of: ids(all, "event")))
     #expect(ids(few, "article").isSubset(of: ids(all, "article")))

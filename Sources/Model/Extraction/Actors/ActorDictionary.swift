@@ -66,6 +66,7 @@ struct ActorDictionary: Sendable {
         for name in [row[0]] + Self.values(row[1]) {
           addTerm(name, entry, .name, to: &vocabulary)
         }
+        for demonym in Self.values(row[2]) { addTerm(demonym, entry, .demonym, to: &vocabulary) }
       }
     }
     firstWords = WordTable(

@@ -6,12 +6,9 @@ struct ArticleNames {
 
   private var drafts: [Draft] = []
   private var mentions: [DraftMention] = []
-  /// The hash of each token that stands in a candidate.
-  private var hashes: [UInt64]
   private var byEntry: [ActorEntryID: Int] = [:]
-  /// By the hash of all words of the name.
   private var byName: [UInt64: Int] = [:]
-  /// By the hash of a person's last word; `ambiguous` when several have it.
+  /// By the last word of a person's full name; `ambiguous` when several persons have it.
   private var bySurname: [UInt64: Int] = [:]
   private var byFirstName: [UInt64: Int] = [:]
   private var byInitials: [UInt64: Int] = [:]
@@ -20,13 +17,14 @@ struct ArticleNames {
 
   /// An entity in the making.
   private struct Draft {
-    var entry: ActorEntryID?
-    var head: NameWords.Head?
-    var votes = KindVotes()
-    var wordCount: Int
+    let entry: ActorEntryID?
+    let head: NameWords.Head?
+    let wordCount: Int
     /// The tokens of its fullest name.
-    var name: Range<Int>
-    var isKept = true
+    let name: Range<Int>
+    var votes = KindVotes()
+    /// How much speaks for its being a name at all; from 2 on it is kept.
+    var weight = 0
   }
 
   private struct DraftMention {
@@ -35,121 +33,135 @@ struct ArticleNames {
     let form: MentionForm
   }
 
+  /// The words of a name as they are compared: folded, without articles.
+  private struct NameHash {
+    var all: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var first: UInt64 = 0
+    var last: UInt64 = 0
+    var wordCount = 0
+
+    mutating func append(_ word: UInt64) {
+      if wordCount == 0 { first = word }
+      last = word
+      wordCount += 1
+      all = (all ^ word) &* 0x0000_0100_0000_01B3 &+ 0x1F
+    }
+  }
+
   init(_ article: TokenisedArticle, words: NameWords, dictionary: ActorDictionary) {
     self.article = article
     self.words = words
     self.dictionary = dictionary
-    hashes = Array(repeating: 0, count: article.tokens.count)
   }
 
-  // MARK: Evidence
+  // MARK: Joining
 
   /// Joins the candidates to entities: what the dictionary knows and full names first, then what is short for them.
   mutating func gather(_ candidates: [NameCandidate]) {
-    var candidates = candidates
-    for candidate in candidates {
-      for index in candidate.tokens { hashes[index] = article.hash(article.tokens[index]) }
-    }
     let evidence = NameEvidence(candidates, in: article, words: words)
-    for index in candidates.indices {
-      candidates[index].tokens = evidence.trimmed(candidates[index])
+    var short: [(candidate: NameCandidate, hash: NameHash)] = []
+    var previous: (candidate: NameCandidate, draft: Int)?
+    for candidate in candidates {
+      var candidate = candidate
+      candidate.tokens = evidence.trimmed(candidate)
+      let hash = hash(candidate.tokens)
+      if candidate.match == nil, hash.wordCount < 2 {
+        if let previous, introduces(candidate, after: previous.candidate) {
+          byName[hash.all] = previous.draft
+        }
+        short.append((candidate, hash))
+        previous = nil
+      } else {
+        previous = add(candidate, hash).map { (candidate, $0) }
+      }
     }
-    let named = candidates.filter { !$0.tokens.isEmpty }
-    for candidate in named where !isShort(candidate) { add(candidate) }
-    introduceAcronyms(named)
-    for candidate in named where isShort(candidate) {
-      addShort(candidate, isName: evidence.isName(candidate))
+    for (candidate, hash) in short {
+      addShort(candidate, hash, isName: evidence.isName(candidate))
     }
   }
 
-  /// Whether a candidate is one word, with or without an article, that may be short for a longer name.
-  private func isShort(_ candidate: NameCandidate) -> Bool {
-    candidate.match == nil && contentWords(candidate.tokens).count < 2
-  }
-
-  /// The hashes of the words of a name, without articles.
-  private func contentWords(_ range: Range<Int>) -> [UInt64] {
-    var content: [UInt64] = []
+  private func hash(_ range: Range<Int>) -> NameHash {
+    var hash = NameHash()
     for index in range where article.tokens[index].kind == .word {
       let token = article.tokens[index]
       let isArticle =
-        words.traits(token).contains(.article) && index + 1 < range.upperBound
-        && token.range.count <= 3
-      if !isArticle || token.word == words.the { content.append(hashes[index]) }
+        words.traits(token).contains(.article) && token.range.count < 4
+        && index + 1 < range.upperBound
+      if !isArticle { hash.append(article.hash(token)) }
     }
-    return content
+    return hash
   }
 
-  private func combined(_ hashes: some Sequence<UInt64>) -> UInt64 {
-    var result: UInt64 = 0x9E37_79B9_7F4A_7C15
-    for hash in hashes { result = (result ^ hash) &* 0x0000_0100_0000_01B3 &+ 0x1F }
-    return result
-  }
-
-  // MARK: Entities
-
-  private mutating func add(_ candidate: NameCandidate) {
-    guard candidate.head != .thing || candidate.match != nil else { return }
-    let content = contentWords(candidate.tokens)
+  /// Adds a full name or a name of the dictionary and gives its entity.
+  private mutating func add(_ candidate: NameCandidate, _ hash: NameHash) -> Int? {
     if let match = candidate.match {
       let (entry, form) = meaning(of: match, candidate)
       let draft = draft(for: entry, candidate)
-      index(draft, content, isPerson: dictionary[entry].kind == .person)
+      if dictionary[entry].kind == .person { indexPerson(draft, hash) }
       mention(candidate.tokens, draft, form)
-      return
+      return draft
     }
-    let key = combined(content)
+    guard candidate.head != .thing else { return nil }
     let draft: Int
-    if let known = byName[key] {
+    if let known = byName[hash.all] {
       draft = known
     } else {
-      draft = drafts.count
-      drafts.append(
-        Draft(entry: nil, head: candidate.head, wordCount: content.count, name: candidate.tokens))
-      byName[key] = draft
-      index(draft, content, isPerson: candidate.head == nil)
+      draft = addDraft(candidate, hash)
+      if candidate.head == nil { indexPerson(draft, hash) }
       indexInitials(draft, candidate.tokens)
     }
-    drafts[draft].votes.add(candidate, wordCount: content.count)
+    vote(candidate, for: draft, wordCount: hash.wordCount)
     mention(candidate.tokens, draft, .name)
+    return draft
+  }
+
+  private mutating func addDraft(_ candidate: NameCandidate, _ hash: NameHash) -> Int {
+    byName[hash.all] = drafts.count
+    drafts.append(
+      Draft(
+        entry: nil, head: candidate.head, wordCount: hash.wordCount, name: candidate.tokens))
+    return drafts.count - 1
   }
 
   private mutating func draft(for entry: ActorEntryID, _ candidate: NameCandidate) -> Int {
     if let known = byEntry[entry] { return known }
-    drafts.append(Draft(entry: entry, head: nil, wordCount: 0, name: candidate.tokens))
+    drafts.append(
+      Draft(entry: entry, head: nil, wordCount: 0, name: candidate.tokens, weight: 2))
     byEntry[entry] = drafts.count - 1
     return drafts.count - 1
   }
 
-  /// The entry meant: a capital that speaks is its state.
+  private mutating func vote(_ candidate: NameCandidate, for draft: Int, wordCount: Int) {
+    drafts[draft].votes.add(candidate, wordCount: wordCount)
+    let isWeak =
+      candidate.clues.contains(.commonWord) && candidate.clues.isDisjoint(with: .strong)
+    drafts[draft].weight += isWeak ? 1 : 2
+  }
+
+  /// The entry meant: a capital that acts is its state.
   private func meaning(
     of match: ActorDictionary.Match, _ candidate: NameCandidate
   ) -> (ActorEntryID, MentionForm) {
-    if let state = dictionary[match.entry].capitalOf, isSpeaking(candidate) {
+    // "Ankara said", not "in Ankara"
+    if let state = dictionary[match.entry].capitalOf, candidate.clues.contains(.speaks),
+      !candidate.clues.contains(.afterPlacePreposition)
+    {
       return (state, .metonym)
     }
     return (match.entry, match.form)
   }
 
-  /// Whether a place acts: "Ankara said", not "in Ankara".
-  private func isSpeaking(_ candidate: NameCandidate) -> Bool {
-    candidate.clues.contains(.speaks) && !candidate.clues.contains(.afterPlacePreposition)
-  }
-
-  private mutating func index(_ draft: Int, _ content: [UInt64], isPerson: Bool) {
-    guard isPerson, content.count > 1, let first = content.first, let last = content.last else {
-      return
-    }
-    Self.insert(draft, last, into: &bySurname)
-    Self.insert(draft, first, into: &byFirstName)
+  private mutating func indexPerson(_ draft: Int, _ hash: NameHash) {
+    guard hash.wordCount > 1 else { return }
+    Self.insert(draft, hash.last, into: &bySurname)
+    Self.insert(draft, hash.first, into: &byFirstName)
   }
 
   private mutating func indexInitials(_ draft: Int, _ range: Range<Int>) {
     var initials: [UInt8] = []
     for index in range where article.tokens[index].kind == .word {
-      let token = article.tokens[index]
-      guard token.letters != .lower else { continue }
-      initials.append(Folding.lowercase(article.text[token.range.start]))
+      guard article.tokens[index].letters != .lower else { continue }
+      initials.append(initial(index))
     }
     guard initials.count > 1 else { return }
     Self.insert(draft, Folding.hash(initials), into: &byInitials)
@@ -163,72 +175,53 @@ struct ArticleNames {
     }
   }
 
+  private func initial(_ token: Int) -> UInt8 {
+    Folding.lowercase(article.text[article.tokens[token].range.start])
+  }
+
   private mutating func mention(_ tokens: Range<Int>, _ draft: Int, _ form: MentionForm) {
     mentions.append(DraftMention(tokens: tokens, draft: draft, form: form))
   }
 
-  /// "Government of National Accord (GNA)": what stands in the brackets is short for the name before them.
-  private mutating func introduceAcronyms(_ candidates: [NameCandidate]) {
+  /// Whether a word in brackets is short for the name before them: "Government of National Accord (GNA)".
+  private func introduces(_ short: NameCandidate, after long: NameCandidate) -> Bool {
     let tokens = article.tokens
-    for (long, short) in zip(candidates, candidates.dropFirst()) {
-      guard short.match == nil, short.tokens.count == 1,
-        short.tokens.lowerBound == long.tokens.upperBound + 1,
-        tokens[long.tokens.upperBound].isMark("("),
-        short.tokens.upperBound < tokens.count, tokens[short.tokens.upperBound].isMark(")"),
-        tokens[short.tokens.lowerBound].letters == .capitals,
-        let draft = draft(at: long), isAcronym(short.tokens.lowerBound, of: long.tokens)
-      else { continue }
-      byName[combined(contentWords(short.tokens))] = draft
-    }
-  }
-
-  private func draft(at candidate: NameCandidate) -> Int? {
-    if let match = candidate.match { return byEntry[meaning(of: match, candidate).0] }
-    return byName[combined(contentWords(candidate.tokens))]
-  }
-
-  /// Whether the first letter of the acronym begins a word of the name.
-  private func isAcronym(_ short: Int, of long: Range<Int>) -> Bool {
-    let first = Folding.lowercase(article.text[article.tokens[short].range.start])
-    return long.contains { index in
-      article.tokens[index].kind == .word
-        && Folding.lowercase(article.text[article.tokens[index].range.start]) == first
-    }
+    guard short.tokens.count == 1, short.tokens.lowerBound == long.tokens.upperBound + 1,
+      tokens[long.tokens.upperBound].isMark("("), short.tokens.upperBound < tokens.count,
+      tokens[short.tokens.upperBound].isMark(")"), short.clues.contains(.capitals)
+    else { return false }
+    let first = initial(short.tokens.lowerBound)
+    return long.tokens.contains { tokens[$0].kind == .word && initial($0) == first }
   }
 
   /// Joins a single word to the full name that it is short for, or keeps it as a name of its own.
-  private mutating func addShort(_ candidate: NameCandidate, isName: Bool) {
-    let content = contentWords(candidate.tokens)
-    guard let last = content.last else { return }
-    let key = combined(content)
-    if let known = byName[key] {
-      let isAcronym = candidate.clues.contains(.capitals) && drafts[known].wordCount > 1
-      drafts[known].votes.add(candidate, wordCount: 1)
-      return mention(candidate.tokens, known, isAcronym ? .acronym : .name)
+  private mutating func addShort(_ candidate: NameCandidate, _ hash: NameHash, isName: Bool) {
+    let isAcronym = candidate.clues.contains(.capitals)
+    let draft: Int
+    if let known = byName[hash.all] {
+      draft = known
+    } else if let full = fullName(of: candidate, hash) {
+      draft = full
+      byName[hash.all] = full
+    } else if isName {
+      draft = addDraft(candidate, hash)
+    } else {
+      return
     }
-    if let full = bySurname[last] ?? byFirstName[last], full != Self.ambiguous {
-      drafts[full].votes.add(candidate, wordCount: 1)
-      byName[key] = full
-      return mention(candidate.tokens, full, .name)
-    }
-    if candidate.clues.contains(.capitals), let full = initials(of: candidate) {
-      byName[key] = full
-      return mention(candidate.tokens, full, .acronym)
-    }
-    guard isName else { return }
-    let draft = drafts.count
-    drafts.append(Draft(entry: nil, head: nil, wordCount: 1, name: candidate.tokens))
-    byName[key] = draft
-    drafts[draft].votes.add(candidate, wordCount: 1)
-    mention(candidate.tokens, draft, candidate.clues.contains(.capitals) ? .acronym : .name)
+    vote(candidate, for: draft, wordCount: 1)
+    mention(candidate.tokens, draft, isAcronym ? .acronym : .name)
   }
 
-  private func initials(of candidate: NameCandidate) -> Int? {
-    let token = article.tokens[candidate.tokens.lowerBound]
-    guard token.range.count > 2,
-      let full = byInitials[article.hash(token)], full != Self.ambiguous
-    else { return nil }
-    return full
+  private func fullName(of candidate: NameCandidate, _ hash: NameHash) -> Int? {
+    var full: Int?
+    if candidate.clues.contains(.capitals) {
+      if article.tokens[candidate.tokens.lowerBound].range.count > 2 {
+        full = byInitials[hash.last]
+      }
+    } else {
+      full = bySurname[hash.last] ?? byFirstName[hash.last]
+    }
+    return full == Self.ambiguous ? nil : full
   }
 
   // MARK: Headlines
@@ -236,11 +229,9 @@ struct ArticleNames {
   /// Finds the names of the article in the headlines where capitals say nothing.
   mutating func look(through segments: [Range<Int>]) {
     guard !segments.isEmpty, !drafts.isEmpty else { return }
-    let taken = Set(mentions.flatMap { Array($0.tokens) })
+    var taken = Set<Int>()
+    for mention in mentions { taken.formUnion(mention.tokens) }
     for segment in segments {
-      for index in segment where article.tokens[index].kind == .word {
-        hashes[index] = article.hash(article.tokens[index])
-      }
       var start = segment.lowerBound
       while start < segment.upperBound {
         guard !taken.contains(start), let (end, draft) = knownName(at: start, in: segment) else {
@@ -253,16 +244,18 @@ struct ArticleNames {
     }
   }
 
-  private func knownName(at start: Int, in segment: Range<Int>) -> (Int, Int)? {
-    guard article.tokens[start].kind == .word, article.tokens[start].letters != .lower else {
-      return nil
-    }
-    for end in (start + 1...min(start + 6, segment.upperBound)).reversed()
+  /// The longest name of the article that starts at a token.
+  private func knownName(at start: Int, in segment: Range<Int>) -> (end: Int, draft: Int)? {
+    let first = article.tokens[start]
+    guard first.kind == .word, first.letters != .lower else { return nil }
+    var found: (end: Int, draft: Int)?
+    for end in start + 1...min(start + 6, segment.upperBound)
     where article.tokens[end - 1].kind == .word {
-      if let draft = byName[combined(contentWords(start..<end))] { return (end, draft) }
+      if let draft = byName[hash(start..<end).all] { found = (end, draft) }
     }
-    guard !words.traits(article.tokens[start]).contains(.common),
-      let draft = bySurname[hashes[start]], draft != Self.ambiguous
+    if let found { return found }
+    guard !words.traits(first).contains(.common),
+      let draft = bySurname[article.hash(first)], draft != Self.ambiguous
     else { return nil }
     return (start + 1, draft)
   }
@@ -273,41 +266,41 @@ struct ArticleNames {
   func findings() -> (entities: [Entity], mentions: [Mention]) {
     var entityOfDraft = Array(repeating: Int32(-1), count: drafts.count)
     var order: [Int] = []
-    var result: [Mention] = []
     var forms: [[String]] = []
-    let source = SourceText(utf8: article.text)
-    for mention in mentions.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) {
-      guard let first = mention.tokens.first, let last = mention.tokens.last else { continue }
+    var result: [Mention] = []
+    result.reserveCapacity(mentions.count)
+    for mention in mentions.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound })
+    where drafts[mention.draft].weight > 1 {
       if entityOfDraft[mention.draft] < 0 {
         entityOfDraft[mention.draft] = Int32(order.count)
         order.append(mention.draft)
         forms.append([])
       }
-      let range = TextRange(
-        article.tokens[first].range.start, article.tokens[last].range.end)
       let entity = entityOfDraft[mention.draft]
+      let range = textRange(mention.tokens)
       result.append(Mention(range: range, entity: entity, form: mention.form))
-      let form = source.line(range)
+      let form = line(range)
       if !forms[Int(entity)].contains(form) { forms[Int(entity)].append(form) }
     }
-    let entities = order.enumerated().map { index, draft in
-      entity(drafts[draft], forms[index], source)
-    }
+    let entities = zip(order, forms).map { entity(drafts[$0], forms: $1) }
     return (entities, result)
   }
 
-  private func entity(_ draft: Draft, _ forms: [String], _ source: SourceText) -> Entity {
-    if let entry = draft.entry {
-      let known = dictionary[entry]
-      return Entity(
-        name: known.name, kind: known.kind, entry: entry, usesName: forms.contains(known.name),
-        aliases: forms.filter { $0 != known.name })
-    }
-    let first = article.tokens[draft.name.lowerBound].range.start
-    let last = article.tokens[draft.name.upperBound - 1].range.end
-    let name = source.line(TextRange(first, last))
+  private func textRange(_ tokens: Range<Int>) -> TextRange {
+    TextRange(
+      article.tokens[tokens.lowerBound].range.start,
+      article.tokens[tokens.upperBound - 1].range.end)
+  }
+
+  private func line(_ range: TextRange) -> String {
+    SourceText(utf8: article.text).line(range)
+  }
+
+  private func entity(_ draft: Draft, forms: [String]) -> Entity {
+    let known = draft.entry.map { dictionary[$0] }
+    let name = known?.name ?? line(textRange(draft.name))
     return Entity(
-      name: name, kind: draft.votes.kind(head: draft.head), entry: nil, usesName: true,
-      aliases: forms.filter { $0 != name })
+      name: name, kind: known?.kind ?? draft.votes.kind(head: draft.head), entry: draft.entry,
+      usesName: forms.contains(name), aliases: forms.filter { $0 != name })
   }
 }

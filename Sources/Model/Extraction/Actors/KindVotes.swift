@@ -16,6 +16,7 @@ struct KindVotes {
     if clues.contains(.afterPlacePreposition) { place += 2 }
     if clues.contains(.placeWord) { place += 4 }
     if clues.contains(.placeLead) { place += 6 }
+    if clues.contains(.beforePlace) { place += 3 }
     if clues.contains(.groupWord) { group += 3 }
     if clues.contains(.mediaWord) { media += 4 }
     if clues.contains(.afterThe) {
@@ -24,7 +25,7 @@ struct KindVotes {
     }
     if clues.contains(.capitals), wordCount == 1 { group += 4 }
     // Two or more words that no other clue explains are a person's name more often than not.
-    if wordCount > 1 { person += 2 }
+    if wordCount > 1 { if clues.contains(.commonWord) { group += 2 } else { person += 2 } }
   }
 
   /// The kind with the most weight behind it.

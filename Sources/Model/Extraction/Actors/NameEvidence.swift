@@ -13,11 +13,13 @@ struct NameEvidence {
     var doubtful: Set<UInt64> = []
     for candidate in candidates where candidate.match == nil {
       let isInitial = candidate.clues.contains(.initial)
-      for index in candidate.tokens where article.tokens[index].kind == .word {
-        let isFirst = index == candidate.tokens.lowerBound
+      let first = firstWord(of: candidate)
+      for index in first..<candidate.tokens.upperBound where article.tokens[index].kind == .word {
         let hash = article.hash(article.tokens[index])
-        if !isInitial || !isFirst { capitalised.insert(hash) }
-        if isInitial && isFirst || candidate.tokens.count == 1 { doubtful.insert(hash) }
+        if !isInitial || index > first { capitalised.insert(hash) }
+        if index == first, isInitial || index + 1 == candidate.tokens.upperBound {
+          doubtful.insert(hash)
+        }
       }
     }
     guard !doubtful.isEmpty else { return }
@@ -27,9 +29,19 @@ struct NameEvidence {
     }
   }
 
+  /// The first word of a name that is no article.
+  private func firstWord(of candidate: NameCandidate) -> Int {
+    let tokens = candidate.tokens
+    guard tokens.count > 2, words.traits(article.tokens[tokens.lowerBound]).contains(.article) else {
+      return tokens.lowerBound
+    }
+    return article.tokens[tokens.lowerBound + 1].kind == .word
+      ? tokens.lowerBound + 1 : tokens.lowerBound + 2
+  }
+
   /// Whether a single word is a name.
   func isName(_ candidate: NameCandidate) -> Bool {
-    let token = article.tokens[candidate.tokens.lowerBound]
+    let token = article.tokens[firstWord(of: candidate)]
     let hash = article.hash(token)
     if candidate.clues.contains(.capitals) { return true }
     if lower.contains(hash) { return false }

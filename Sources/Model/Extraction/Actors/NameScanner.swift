@@ -20,10 +20,16 @@ struct NameCandidate {
     static let mediaWord = Clues(rawValue: 1 << 8)
     static let givenName = Clues(rawValue: 1 << 9)
     static let placeLead = Clues(rawValue: 1 << 10)
-    /// Its words have one spelling in capitals.
     static let capitals = Clues(rawValue: 1 << 11)
-    /// Other words of the language only, such as `Security Council`.
-    static let commonWords = Clues(rawValue: 1 << 12)
+    /// A word of the language is among its words and no head that explains it.
+    static let commonWord = Clues(rawValue: 1 << 12)
+    /// The name of a country or region stands after it and a comma.
+    static let beforePlace = Clues(rawValue: 1 << 13)
+
+    /// The clues of somebody who acts or of a place: a name with one of them is no accident.
+    static let strong: Clues = [
+      .title, .speaks, .placeWord, .groupWord, .mediaWord, .givenName, .placeLead, .beforePlace,
+    ]
   }
 
   var tokens: Range<Int>
@@ -153,9 +159,13 @@ struct NameScanner {
         return match.end
       }
     }
-    if isBlind { return start + 1 }
     let token = tokens[start]
     let traits = words.traits(token)
+    if isBlind {
+      guard let end = bylineEnd(from: start, limit) else { return start + 1 }
+      append(start..<end, nil, initial: false, hasTitle: hasTitle, in: segment)
+      return end
+    }
     if traits.contains(.function), token.letters != .capitals { return start + 1 }
     if traits.contains(.calendar) || traits.contains(.thing) && isAcronym(token) {
       hasTitle = false
@@ -175,6 +185,23 @@ struct NameScanner {
     append(start..<cut, nil, initial: isInitial, hasTitle: hasTitle, in: segment)
     hasTitle = false
     return cut
+  }
+
+  /// The end of a person's name among capitals that say nothing: a given name and one or two words that no list knows.
+  private func bylineEnd(from start: Int, _ limit: Int) -> Int? {
+    guard words.traits(tokens[start]).contains(.givenName) else { return nil }
+    let end = runEnd(from: start, limit)
+    let rest = start + 1..<end
+    guard (1...5).contains(rest.count),
+      rest.allSatisfy({ tokens[$0].kind != .word || isUnknown(tokens[$0]) }),
+      rest.contains(where: { tokens[$0].word == .unknown })
+    else { return nil }
+    return end
+  }
+
+  private func isUnknown(_ token: Token) -> Bool {
+    token.word == .unknown
+      || !words.traits(token).isDisjoint(with: [.article, .particle, .givenName])
   }
 
   private func isAcceptable(
@@ -239,6 +266,10 @@ struct NameScanner {
     if isHyphen(at: next) {
       guard next + 1 < limit else { return nil }
       if tokens[next + 1].letters != .lower { return next + 1 }
+      // "Kim Jong-un", but not "Haftar-led"
+      if last > start, tokens[next + 1].range.count <= 5, tokens[next + 1].word == .unknown {
+        return next + 1
+      }
       // "Abd-al-Rahman"
       guard words.traits(tokens[next + 1]).contains(.article), next + 3 < limit,
         isHyphen(at: next + 2),
@@ -258,6 +289,8 @@ struct NameScanner {
     let traits = words.traits(token)
     if token.letters != .lower {
       if traits.contains(.function) && token.letters != .capitals && !isLinked { return nil }
+      // "NASA T-shirt"
+      if token.range.count == 1, next + 1 < limit, tokens[next + 1].isMark("-") { return nil }
       if traits.contains(.calendar), !words.traits(tokens[last]).contains(.givenName) { return nil }
       if let match = dictionary.match(at: next, in: tokens[next..<limit], of: text),
         match.wordCount > 1,
@@ -401,27 +434,40 @@ struct NameScanner {
     if hasTitle { clues.insert(.title) }
     let head = range.count > 1 ? head(of: range) : nil
     if match == nil {
-      var commonWords = 0
-      var wordCount = 0
-      for index in range where tokens[index].kind == .word {
-        wordCount += 1
-        let traits = words.traits(tokens[index])
-        if !traits.isDisjoint(with: [.common, .function, .calendar, .titlePart])
-          || words.head(tokens[index]) != nil
-        {
-          commonWords += 1
-        }
-      }
-      if commonWords == wordCount {
-        clues.insert(.commonWords)
-        guard wordCount > 1, case .actor = head else { return }
-      }
-      let first = words.traits(tokens[range.lowerBound])
-      if first.contains(.givenName) { clues.insert(.givenName) }
-      if first.contains(.placeLead), wordCount > 1 { clues.insert(.placeLead) }
-      if tokens[range.lowerBound].letters == .capitals { clues.insert(.capitals) }
+      guard let shape = shape(of: range, head) else { return }
+      clues.formUnion(shape)
     }
     candidates.append(NameCandidate(tokens: range, match: match, head: head, clues: clues))
+  }
+
+  /// The clues in the words of a name; `nil` when they name nobody.
+  private func shape(of range: Range<Int>, _ head: NameWords.Head?) -> NameCandidate.Clues? {
+    var clues: NameCandidate.Clues = []
+    var wordCount = 0
+    var plainCount = 0
+    for index in range where tokens[index].kind == .word {
+      wordCount += 1
+      let traits = words.traits(tokens[index])
+      if traits.contains(.common), !traits.contains(.givenName) { clues.insert(.commonWord) }
+      if !traits.isDisjoint(with: [.common, .function, .calendar, .titlePart])
+        || words.head(tokens[index]) != nil
+      {
+        plainCount += 1
+      }
+    }
+    let first = tokens[range.lowerBound]
+    let traits = words.traits(first)
+    if traits.contains(.thingLead), wordCount > 1 { return nil }
+    if wordCount == 1, first.range.count == 1 { return nil }
+    if case .actor = head {
+      clues.remove(.commonWord)
+    } else if plainCount == wordCount {
+      return nil
+    }
+    if traits.contains(.givenName) { clues.insert(.givenName) }
+    if traits.contains(.placeLead), wordCount > 1 { clues.insert(.placeLead) }
+    if first.letters == .capitals { clues.insert(.capitals) }
+    return clues
   }
 
   /// The clues in the words before and after a name.
@@ -450,6 +496,13 @@ struct NameScanner {
       guard next < segment.upperBound else { return clues }
     } else if tokens[next].isMark(","), next + 1 < segment.upperBound {
       next += 1
+      if let match = dictionary.match(at: next, in: tokens[next..<segment.upperBound], of: text),
+        dictionary[match.entry].kind == .place || dictionary[match.entry].kind == .state,
+        match.form == .name
+      {
+        // "Kasba, Morocco"
+        clues.insert(.beforePlace)
+      }
       // ", a spokesman", ", the head of"
       let skipped = words.traits(tokens[next]).contains(.function) ? next + 1 : next
       if skipped < segment.upperBound, tokens[skipped].letters == .lower,
@@ -464,7 +517,9 @@ struct NameScanner {
     }
     let after = tokens[next]
     let traits = words.traits(after)
-    if after.letters == .lower {
+    if after.kind == .word, after.letters == .lower {
+      // "the Bush administration": the article belongs to what follows.
+      if traits.isDisjoint(with: [.function, .speechVerb]) { clues.remove(.afterThe) }
       if traits.contains(.speechVerb), !clues.contains(.possessive) { clues.insert(.speaks) }
       if let head = words.head(after), !clues.contains(.possessive) {
         clues.formUnion(Self.clue(head))

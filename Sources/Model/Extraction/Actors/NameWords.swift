@@ -27,6 +27,8 @@ struct NameWords: Sendable {
     static let link = Traits(rawValue: 1 << 11)
     /// Begins the name of a place: `Wadi`.
     static let placeLead = Traits(rawValue: 1 << 12)
+    /// Begins the name of a thing: `Operation`, `Hurricane`.
+    static let thingLead = Traits(rawValue: 1 << 13)
   }
 
   /// What a name is that ends in a certain word.
@@ -64,7 +66,11 @@ struct NameWords: Sendable {
     "ain", "ayn", "bani", "beni", "ras", "rue", "umm", "bir", "kafr", "qasr", "north", "south",
     "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower",
     "new",
-    "san", "santa", "khan", "beit",
+    "san", "santa", "los", "las", "khan", "beit", "greater",
+  ]
+  private static let thingLeads = [
+    "operation", "hurricane", "cyclone", "typhoon", "tropical", "space", "hms", "uss", "flight",
+    "resolution", "article", "chapter", "windows",
   ]
 
   init(data: DataFiles, vocabulary: inout Vocabulary) {
@@ -85,6 +91,7 @@ struct NameWords: Sendable {
     mark(Self.particles, .particle)
     mark(Self.placePrepositions, .placePreposition)
     mark(Self.placeLeads, .placeLead)
+    mark(Self.thingLeads, .thingLead)
     mark(["of", "for"], .link)
     for row in data.rows(of: "en/titles.tsv") {
       mark([row[0]], row[1] == "head" ? [.title, .titlePart] : .titlePart)

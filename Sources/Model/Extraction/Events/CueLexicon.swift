@@ -21,7 +21,10 @@ struct CueLexicon: Sendable {
   }
 
   /// The cue that begins with the token at `index`, if one does.
+  ///
+  /// Cues are in lower case: `may` is one, `May` is a month.
   func modality(at index: Int, in tokens: [Token], before end: Int) -> Modality? {
+    guard tokens[index].letters == .lower else { return nil }
     for cue in cues[tokens[index].word] where index + cue.rest.count < end {
       let follows = cue.rest.indices.allSatisfy { tokens[index + 1 + $0].word == cue.rest[$0] }
       if follows { return cue.modality }

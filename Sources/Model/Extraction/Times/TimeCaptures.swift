@@ -91,6 +91,7 @@ struct TimeCaptures {
       if point.date.part == .none { point.date.part = .unknownWeek }
       if point.date.part == .unknownWeek {
         point.date.day = .weekday(Weekday(index: weekday - 1))
+        guard unit == nil || unit == .week else { return nil }
       }
     }
     point.date.clock = clock
@@ -110,7 +111,9 @@ struct TimeCaptures {
         if let part = self[.dayPart], hour < 12, part != 0 { hour += 12 }
         return .hour(UInt8(hour))
       }
-      return .minute(UInt8(minutes / 60), UInt8(minutes % 60))
+      var hour = minutes / 60
+      if let part = self[.dayPart], hour < 12, part != 0 { hour += 12 }
+      return .minute(UInt8(hour), UInt8(minutes % 60))
     }
     return (self[.dayPart]).map { .part(DayPart.allCases[$0]) } ?? .none
   }

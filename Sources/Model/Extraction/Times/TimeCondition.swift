@@ -24,6 +24,8 @@ enum TimeCondition: Sendable {
   case bareUnits
   /// "twice a week", "per day".
   case rate
+  /// "six years", not "six years old", which tells of a person.
+  case notAnAge
 
   func holds(for match: Range<Int>, _ captures: TimeCaptures, in reader: TimeReader) -> Bool {
     let before = match.lowerBound - 1
@@ -69,6 +71,9 @@ enum TimeCondition: Sendable {
       // "$5 a year" and "5 dollars a day" are rates, "after a year" is a length.
       if captures[.number] != nil { return true }
       return reader.tokens[match.lowerBound].word != reader.symbols.a
+    case .notAnAge:
+      let next = reader.isDash(after) ? after + 1 : after
+      return !reader.limits.contains(next) || reader.tokens[next].word != reader.symbols.old
     }
   }
 
@@ -98,12 +103,17 @@ enum TimeCondition: Sendable {
     guard let year = captures[.year] else { return false }
     let before = match.lowerBound - 1
     if reader.touches(match.lowerBound), reader.tokens[before].kind != .possessive {
-      let isAfterDash = reader.isDash(before) && !(reader.tokens[max(before - 1, 0)].kind == .number)
+      let isAfterDash =
+        reader.isDash(before) && !(reader.tokens[max(before - 1, 0)].kind == .number)
       guard isAfterDash || reader.isMark(before, "(") || reader.isMark(before, "\"") else {
         return false
       }
     }
     if reader.touches(match.upperBound), reader.isMark(match.upperBound, "/") { return false }
+    if reader.digitsGoOn(match.upperBound) { return false }
+    // "Resolution 1973", "No. 2011"
+    let label = reader.isMark(before, ".") ? before - 1 : before
+    if reader.value(label, .numbered) != nil { return false }
     if match.count > 1 || reader.value(before, .preposition) != nil { return true }
     return (1900..<2040).contains(year)
   }
@@ -113,7 +123,8 @@ enum TimeCondition: Sendable {
   ) -> Bool {
     let before = match.lowerBound - 1
     let after = match.upperBound
-    let isFollowedByOf = reader.limits.contains(after) && reader.tokens[after].word == reader.symbols.of
+    let isFollowedByOf =
+      reader.limits.contains(after) && reader.tokens[after].word == reader.symbols.of
     guard !isFollowedByOf, reader.tokens[match.upperBound - 1].letters != .capitals else {
       return false
     }

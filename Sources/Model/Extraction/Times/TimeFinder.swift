@@ -28,18 +28,21 @@ struct TimeFinder: Sendable {
     (ruleLists, rulesByWord, rulesByDigits) = lists.flattened()
   }
 
-  /// The time expressions of all paragraphs, in text order; none overlaps another.
-  func times(in article: TokenisedArticle) -> [TimeExpression] {
+  /// The time expressions of some paragraphs, in text order; none overlaps another.
+  ///
+  /// - Parameter paragraphs: their tokens, as indices in `tokens`.
+  func times(
+    in text: [UInt8], tokens: [Token], paragraphs: [Range<Int>]
+  ) -> [TimeExpression] {
     var expressions: [TimeExpression] = []
     var matcher = TimeMatcher(
       reader: TimeReader(
-        text: article.text, tokens: article.tokens, lexicon: lexicon, symbols: symbols, limits: 0..<0)
-    )
-    for paragraph in article.paragraphTokens {
+        text: text, tokens: tokens, lexicon: lexicon, symbols: symbols, limits: 0..<0))
+    for paragraph in paragraphs {
       matcher.reader.limits = paragraph
       var index = paragraph.lowerBound
       while index < paragraph.upperBound {
-        let rules = rules(startingWith: article.tokens[index])
+        let rules = rules(startingWith: tokens[index])
         guard !rules.isEmpty else {
           index += 1
           continue

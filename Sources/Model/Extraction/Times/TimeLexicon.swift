@@ -6,7 +6,7 @@ struct TimeLexicon: Sendable {
   enum WordClass: String, CaseIterable, Sendable {
     case month, weekday, weekdays, unit, units, recurring, lasting, season
     case number, multiple, ordinal, decade, zone, reference, counted, modal, preposition, modifier
-    case which
+    case which, publication, numbered
     case shortMonth = "short_month"
     case shortWeekday = "short_weekday"
     case dayPart = "day_part"

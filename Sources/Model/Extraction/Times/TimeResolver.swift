@@ -57,7 +57,8 @@ struct TimeResolver {
     for expression in expressions {
       guard case .point(let point) = expression.meaning else { continue }
       switch point.date.year {
-      case .year(let year): if abs(Int(year) - writing.first.year) > 1 { distant += 1 } else { near += 1 }
+      case .year(let year):
+        if abs(Int(year) - writing.first.year) > 1 { distant += 1 } else { near += 1 }
       case .beforeChrist: distant += 1
       case .unknown:
         if point.shift?.origin == .dayOfWriting { near += 1 }
@@ -85,6 +86,8 @@ struct TimeResolver {
       }
       let place = resolve(point, expression)
       append(expression, type, .date(place.date), place)
+      // In a narrative "today" is the day of its writing, not a day that it tells of.
+      if isNarrative, place.anchor == .dayOfWriting { return }
       remember(place.date, isExplicit: place.step == .asWritten && place.date.year != .unknown)
     }
   }
@@ -168,7 +171,8 @@ struct TimeResolver {
     let isLater = tense == .future
     func place(_ date: TimexDate, _ step: TimeStep? = nil) -> Place {
       Place(
-        date: date, anchor: .dayOfWriting, step: step ?? (isLater ? .nearestLater : .nearestEarlier))
+        date: date, anchor: .dayOfWriting, step: step ?? (isLater ? .nearestLater : .nearestEarlier)
+      )
     }
     var result = date
     let year = day.year
@@ -275,7 +279,8 @@ struct TimeResolver {
     case .none:
       guard let known = latest.month else { return nil }
       return Place(
-        date: known.date.with(clock: date.clock), anchor: .mention(known.mention), step: .samePeriod)
+        date: known.date.with(clock: date.clock), anchor: .mention(known.mention), step: .samePeriod
+      )
     case .week: return nil
     }
   }
@@ -289,7 +294,8 @@ struct TimeResolver {
       return Place(date: date, anchor: .none, step: .unresolved)
     }
     let day = writing.first
-    let step: TimeStep = direction < 0 ? .nearestEarlier : direction > 0 ? .nearestLater : .samePeriod
+    let step: TimeStep =
+      direction < 0 ? .nearestEarlier : direction > 0 ? .nearestLater : .samePeriod
     var result = date
     if case .weekday(let weekday) = date.day {
       let offset = weekday.rawValue - day.weekday.rawValue
@@ -328,7 +334,8 @@ struct TimeResolver {
       switch shift.origin {
       case .dayOfWriting: false
       case .earlierMention: true
-      case .context: isNarrative || latest.explicitYearParagraph == paragraph && yearOfDiscourseDiffers
+      case .context:
+        isNarrative || latest.explicitYearParagraph == paragraph && yearOfDiscourseDiffers
       }
     if usesDiscourse, let known = told(shift.unit) { return (known.date, .mention(known.mention)) }
     if usesDiscourse && isNarrative { return (nil, .none) }

@@ -58,7 +58,7 @@ struct TimeRule: Sendable {
   // swift-format-ignore
   static let phrases: [String: String] = [
     "monthday": "(<month> the? <day>|<day> (of|the month of|~-)? <month>)",
-    "date":     "((<weekday> ,? the?)? @monthday)",
+    "date":     "((<weekday> ,?)? the? @monthday)",
     "join":     "(, and|, or|and|or|to|through|until|till|-|,)",
     "near":     "(the? <modifier> (-|part of|half of|hours of|days of|weeks of|months of|years of|of|in|on)? the?)",
     "about":    "(<modifier>|at least|at most|more than|less than|fewer than|up to|as many as|no more than|not more than|some)",
@@ -69,7 +69,6 @@ struct TimeRule: Sendable {
     "which":    "(this <which>|<which>)",
     "then":     "(the? <then> (very|same)?)",
     "at":       "(,|at|-|@|on)",
-    "ago":      "(later|earlier|afterwards|afterward|thereafter|hence|previously)",
   ]
 
   /// Every rule. Of the rules that match at a word the longest match counts, of equally long ones the first row.
@@ -78,6 +77,7 @@ struct TimeRule: Sendable {
   static let table: [TimeRule] = [
     // Numbers only.
     TimeRule("iso_date",           "<year> ~- ~<digits> ~- ~<digits>", .numericDate(.yearMonthDay)),
+    TimeRule("year_first_date",    "<year> ~. ~<digits> ~. ~<digits>", .numericDate(.yearMonthDay)),
     TimeRule("iso_timestamp",      "<year> ~- ~<digits> ~- ~<digits> (~t)? <clock>", .numericDate(.yearMonthDay)),
     TimeRule("iso_month",          "<year> ~- ~<digits>", .numericDate(.yearMonth), if: .monthNumber),
     TimeRule("url_date",           "<year> ~/ ~(<digits>|<month>) ~/ ~<digits>", .numericDate(.yearMonthDay)),
@@ -91,7 +91,7 @@ struct TimeRule: Sendable {
 
     // Months, days and years in words.
     TimeRule("date",               "@near? @date (,|of)? <year>", .point),
-    TimeRule("short_year_date",    "<digits> ~- ~<month> ~- ~(<year>|<digits>)", .point),
+    TimeRule("short_year_date",    "<day> ~- ~<month> ~- ~(<year>|<digits>)", .point),
     TimeRule("timestamp",          "@date (,|of)? <year> @at? <clock>", .point),
     TimeRule("clock_date",         "<clock> (,|on)? @date ((,|of)? <year>)?", .point),
     TimeRule("month_and_day",      "@near? @date", .point),
@@ -116,7 +116,7 @@ struct TimeRule: Sendable {
 
     // Seasons, quarters, halves, named days.
     TimeRule("season_of_year",     "@near? <season> (,|of)? <year>", .point),
-    TimeRule("season",             "@near? (@which|@then|the)? <season>", .point, if: .bareSeason),
+    TimeRule("season",             "@near? (@then|@which|the)? <season>", .point, if: .bareSeason),
     TimeRule("season_relative",    "@near? the? <season> of? @which <unit>", .point),
     TimeRule("quarter",            "@near? the? <ordinal> (fiscal)? -? quarter ((,|of)? <year>)?", .point),
     TimeRule("quarter_relative",   "@near? (@which year 's)? the? <ordinal> -? quarter (of @which year)?", .point),
@@ -127,19 +127,19 @@ struct TimeRule: Sendable {
     TimeRule("new_years_eve",      "new year 's eve (,? <year>)?", .holiday(month: 12, day: 31)),
 
     // Days of the week, days around the day of writing, parts of the day, times of day.
-    TimeRule("weekday",            "@near? (@which|@then|the)? <weekdayName>", .point, if: .bareWeekday),
-    TimeRule("weekday_part",       "@near? (@which|@then|the)? <weekdayName> <dayPart>", .point),
+    TimeRule("weekday",            "@near? (@then|@which|the)? <weekdayName>", .point, if: .bareWeekday),
+    TimeRule("weekday_part",       "@near? (@then|@which|the)? <weekdayName> <dayPart>", .point),
     TimeRule("part_of_weekday",    "@near? the? <dayPart> (of|on)? @which? <weekdayName>", .point),
     TimeRule("weekday_clock",      "@which? <weekdayName> @at? <clock>", .point),
     TimeRule("clock_weekday",      "@about? <clock> (,|on)? @near? @which? <weekdayName>", .point),
-    TimeRule("weekday_of_week",    "<weekdayName> (of)? @which week", .point),
+    TimeRule("weekday_of_week",    "<weekdayName> of? @which <unit>", .point),
     TimeRule("deictic_day",        "@near? <deicticDay>", .point),
     TimeRule("deictic_day_part",   "@near? <deicticDay> <dayPart>", .point),
     TimeRule("clock_deictic_day",  "<clock> <deicticDay>", .point),
     TimeRule("day_before_yesterday", "the day before yesterday", .days(-2)),
     TimeRule("day_after_tomorrow", "the day after tomorrow", .days(2)),
     TimeRule("tonight",            "@near? (tonight|tonite)", .night),
-    TimeRule("relative_part",      "@near? (@which|@then) <dayPart>", .point),
+    TimeRule("relative_part",      "@near? (@then|@which) <dayPart>", .point),
     TimeRule("part_of_day",        "@near? <dayPart>", .point),
     TimeRule("overnight",          "overnight", .night),
     TimeRule("clock",              "@about? <clock>", .point),
@@ -150,8 +150,8 @@ struct TimeRule: Sendable {
     TimeRule("following",          "@near? @then <unit>", .point),
     TimeRule("relative_unit",      "@near? @which <unit>", .point),
     TimeRule("unit_of_context",    "@near the? <unit>", .point, if: .boundedUnit),
-    TimeRule("month_relative",     "@near? <month> (<day>)? ,? (of|in)? (@which|@then) year", .point),
-    TimeRule("relative_month",     "@near? (@which|@then) <month> <day>?", .point),
+    TimeRule("month_relative",     "@near? <month> (<day>)? ,? (of|in)? (@then|@which) year", .point),
+    TimeRule("relative_month",     "@near? (@then|@which) <month> <day>?", .point),
     TimeRule("ago",                "@about? (@count|@one) ago", .counted(from: .dayOfWriting, isBack: true)),
     TimeRule("from_now",           "@about? (@count|@one) from now", .counted(from: .dayOfWriting, isBack: false)),
     TimeRule("earlier",            "(@about|just)? (@count|@one) (earlier|previously)", .counted(from: .earlierMention, isBack: true)),
@@ -161,22 +161,6 @@ struct TimeRule: Sendable {
     TimeRule("units_later",        "<units> later", .counted(from: .earlierMention, isBack: false)),
     TimeRule("year_earlier",       "(the|a)? <unit> - (earlier|ago)", .counted(from: .dayOfWriting, isBack: true)),
 
-    // Lengths.
-    TimeRule("duration",           "@about? @of? @count (of age|old|long|- old|- long)?", .duration(tenths: 10)),
-    TimeRule("one_unit",           "@about? @one", .duration(tenths: 10), if: .bareUnit),
-    TimeRule("one_and_a_half",     "@about? (a|an|one) <unit> and a half", .duration(tenths: 15)),
-    TimeRule("half_a_unit",        "@about? half (a|an|of a|of an)? -? <unit>", .duration(tenths: 5)),
-    TimeRule("vague_units",        "@of? recent? <units> (- (long|old))?", .duration(tenths: nil), if: .bareUnits),
-    TimeRule("unit_long",          "<unit> - long", .duration(tenths: 10)),
-    TimeRule("lasting",            "<lasting>", .duration(tenths: 10)),
-
-    // What comes back.
-    TimeRule("every",              "(every|each) (other)? (@count|<unit>|<weekdayName>|<month>|<dayPart>|<season>|<weekdayName> <dayPart>)", .recurrence),
-    TimeRule("weekdays",           "(on)? <weekdays>", .recurrence),
-    TimeRule("weekday_parts",      "<weekdayName> <dayParts>", .recurrence),
-    TimeRule("recurring",          "<recurring>", .recurrence),
-    TimeRule("per_unit",           "(once|twice|<number> times)? (a|per|each|every) <unit>", .recurrence, if: .rate),
-
     // No date in particular.
     TimeRule("reference",          "<reference>", .reference(nil)),
     TimeRule("right_now",          "right now", .reference(.present)),
@@ -185,5 +169,21 @@ struct TimeRule: Sendable {
     TimeRule("future",             "(the (near|immediate|foreseeable|distant|not too distant)?)? future", .reference(.future)),
     TimeRule("past",               "the (recent|distant|not too distant)? past", .reference(.past)),
     TimeRule("at_the_time",        "(at the time|at that time|at the same time|that time|the same time)", .reference(.past)),
+
+    // Lengths.
+    TimeRule("duration",           "@about? @of? @count (long|- long)?", .duration(tenths: 10), if: .notAnAge),
+    TimeRule("one_unit",           "@about? @one", .duration(tenths: 10), if: .bareUnit),
+    TimeRule("one_and_a_half",     "@about? (a|an|one) <unit> and a half", .duration(tenths: 15)),
+    TimeRule("half_a_unit",        "@about? half (a|an|of a|of an)? -? <unit>", .duration(tenths: 5)),
+    TimeRule("vague_units",        "@of? recent? <units> (- (long|old))?", .duration(tenths: nil), if: .bareUnits),
+    TimeRule("unit_long",          "(a|an)? <unit> - long", .duration(tenths: 10)),
+    TimeRule("lasting",            "<lasting>", .duration(tenths: 10)),
+
+    // What comes back.
+    TimeRule("every",              "(every|each) (other)? (@count|<unit>|<weekdayName>|<month>|<dayPart>|<season>|<weekdayName> <dayPart>)", .recurrence),
+    TimeRule("weekdays",           "(on)? <weekdays>", .recurrence),
+    TimeRule("weekday_parts",      "<weekdayName> <dayParts>", .recurrence),
+    TimeRule("recurring",          "<recurring>", .recurrence),
+    TimeRule("per_unit",           "(once|twice|<number> times)? (a|per|each|every) <unit>", .recurrence, if: .rate),
   ]
 }

@@ -12,14 +12,41 @@ struct TimeStages: Sendable {
 
   /// The day of writing and the time mentions of an article.
   ///
-  /// - Parameter published: the day of writing, when it is known from elsewhere; it goes before all that the article says.
+  /// - Parameters:
+  ///   - published: the day of writing, when it is known from elsewhere; it goes before all that the article says.
+  ///   - vocabulary: the words with which the article was tokenised.
   func findings(
-    in article: TokenisedArticle, published: DateSpan?
+    in article: TokenisedArticle, published given: DateSpan?, vocabulary: Vocabulary
   ) -> (Published?, [TimeMention]) {
-    let expressions = finder.times(in: article)
-    let known = published.map { Published(span: $0, basis: .metadata, evidence: []) }
+    let expressions = expressions(in: article)
+    let span =
+      given ?? article.article.metadataDate.flatMap { date(ofMetadata: $0, vocabulary: vocabulary) }
+    let dateline = DatelineFinder(
+      expressions: expressions, article: article, lexicon: lexicon, symbols: symbols)
+    let published =
+      span.map { Published(span: $0, basis: .metadata, evidence: []) } ?? dateline.published()
     let mentions = TimeResolver.mentions(
-      expressions, in: article, lexicon: lexicon, symbols: symbols, published: known)
-    return (known, mentions)
+      expressions, in: article, lexicon: lexicon, symbols: symbols, published: published)
+    return (published, mentions)
+  }
+
+  /// The time expressions of an article, not yet resolved.
+  func expressions(in article: TokenisedArticle) -> [TimeExpression] {
+    finder.times(in: article.text, tokens: article.tokens, paragraphs: article.paragraphTokens)
+  }
+
+  /// The date of a field such as a feed's `pubDate`: ISO 8601, RFC 2822, a date in words, or seconds since 1970.
+  func date(ofMetadata field: String, vocabulary: Vocabulary) -> DateSpan? {
+    let text = Array(field.utf8)
+    if let seconds = Int(field), text.count == 10 || text.count == 13 {
+      let days = seconds / (text.count == 10 ? 1 : 1000) / 86_400
+      return DateSpan(day: CivilDate(dayNumber: Int32(days)))
+    }
+    let tokens = tokens(in: text, TextRange(0, text.count), vocabulary: vocabulary)
+    let found = finder.times(in: text, tokens: tokens, paragraphs: [0..<tokens.count])
+    return found.lazy.compactMap { expression in
+      guard case .point(let point) = expression.meaning else { return nil }
+      return point.date.span
+    }.first
   }
 }

@@ -108,8 +108,13 @@ struct TimeReader {
     guard limits.contains(index) else { return nil }
     switch terminal {
     case .month:
-      if let month = fullMonth(index) { return (index + 1, month) }
-      guard tokens[index].letters != .lower else { return nil }
+      if let month = fullMonth(index) {
+        // "May. 3": a stop only where a day follows.
+        let end = afterStop(index + 1)
+        return (number(end, digits: 1...2) == nil ? index + 1 : end, month)
+      }
+      // "jan" in lower case only where it joins numbers, as in an address.
+      guard tokens[index].letters != .lower || touches(index) else { return nil }
       return value(index, .shortMonth).map { (afterStop(index + 1), $0) }
     case .weekday:
       if let weekday = value(index, .weekday) { return (index + 1, weekday) }
@@ -160,7 +165,7 @@ struct TimeReader {
   /// A month in full; "may", "march" and "august" are months only with a capital letter.
   private func fullMonth(_ index: Int) -> Int? {
     guard let month = value(index, .month) else { return nil }
-    let isOtherWord = month == 3 || month == 5 || month == 8
+    let isOtherWord = (month == 3 || month == 5 || month == 8) && !touches(index)
     return isOtherWord && tokens[index].letters == .lower ? nil : month
   }
 
@@ -204,8 +209,16 @@ struct TimeReader {
     isMark(index, ".") && touches(index) ? index + 1 : index
   }
 
+  /// Whether a token belongs to a time of day or a zone.
+  func isClockWord(_ index: Int) -> Bool {
+    guard limits.contains(index) else { return false }
+    let word = tokens[index].word
+    return halfDay(at: index) != nil || word == symbols.p || word == symbols.a
+      || value(index, .zone) != nil || value(index, .dayPart) != nil
+  }
+
   /// Whether digits go on after the token before `index`, as in `3.5`, `12:30`, `1/2`.
-  private func digitsGoOn(_ index: Int) -> Bool {
+  func digitsGoOn(_ index: Int) -> Bool {
     guard touches(index), tokens[index].kind == .mark, touches(index + 1),
       tokens[index + 1].kind == .number
     else { return false }
@@ -246,8 +259,7 @@ struct TimeReader {
   private func year(at index: Int) -> (Int, Int)? {
     if let year = number(index, digits: 4...4) {
       let isOne =
-        (1000..<2200).contains(year) && !digitsGoOn(index + 1)
-        && value(index + 1, .counted) == nil && !isMark(index + 1, "%")
+        (1000..<2200).contains(year) && value(index + 1, .counted) == nil && !isMark(index + 1, "%")
         && !(touches(index + 1) && tokens[index + 1].kind == .word)
       return isOne ? (index + 1, year) : nil
     }
@@ -311,7 +323,9 @@ struct TimeReader {
       (end, tenths) = (next, value)
     } else if let number = value(index, .number) {
       (end, tenths) = (index + 1, number * 10)
-      if number >= 20, let (next, ones) = ones(at: end) { (end, tenths) = (next, tenths + ones * 10) }
+      if number >= 20, let (next, ones) = ones(at: end) {
+        (end, tenths) = (next, tenths + ones * 10)
+      }
     } else if value(index, .multiple) != nil {
       tenths = 10
     } else {
@@ -353,7 +367,9 @@ struct TimeReader {
 
   // MARK: Times of day
 
-  /// "10:35", "10.35 p.m.", "6 a.m. EDT", "1530 GMT", "noon"; minutes since midnight.
+  /// A time of day in minutes since midnight.
+  ///
+  /// "10:35", "10.35 p.m.", "6 a.m. EDT", "1530 GMT", "noon".
   private func clock(at index: Int) -> (Int, Int)? {
     if let part = value(index, .dayPart) {
       switch DayPart.allCases[part] {
@@ -362,7 +378,9 @@ struct TimeReader {
       case .morning, .afternoon, .evening, .night, .daytime: return nil
       }
     }
-    guard var hour = number(index, digits: 1...2), hour <= 24 else { return militaryClock(at: index) }
+    guard var hour = number(index, digits: 1...2), hour <= 24 else {
+      return militaryClock(at: index)
+    }
     var end = index + 1
     var minute: Int?
     if isMark(end, ":") || isMark(end, "."), touches(end), touches(end + 1),
@@ -373,7 +391,9 @@ struct TimeReader {
       if !isColon, halfDay(at: end) == nil, value(end, .zone) == nil { return nil }
       if isColon, isMark(end, ":"), touches(end), touches(end + 1),
         let seconds = number(end + 1, digits: 2...2), seconds < 60
-      { end += 2 }
+      {
+        end += 2
+      }
     }
     if let (next, isAfternoon) = halfDay(at: end), (1...12).contains(hour) {
       hour = hour % 12 + (isAfternoon ? 12 : 0)
@@ -420,11 +440,13 @@ struct TimeReader {
 
 /// Words that the terminals ask for by name.
 struct TimeSymbols: Sendable {
-  let the, of, next, and, a, p, m, s, half, am, pm, dottedAM, dottedPM, oclock, local, time: WordID
+  let the, of, old, next, and, a, p, m, s, half, am, pm, dottedAM, dottedPM, oclock, local,
+    time: WordID
 
   init(vocabulary: inout Vocabulary) {
     the = vocabulary.add("the")
     of = vocabulary.add("of")
+    old = vocabulary.add("old")
     next = vocabulary.add("next")
     and = vocabulary.add("and")
     a = vocabulary.add("a")

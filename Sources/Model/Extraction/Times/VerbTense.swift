@@ -6,7 +6,9 @@ enum VerbTense: Sendable {
   ///
   /// A light detector: auxiliaries, "to", a list of irregular forms, and `-ed`.
   /// - Parameter sentence: the tokens to look at, as indices of the reader's tokens.
-  static func near(_ tokens: Range<Int>, in sentence: Range<Int>, _ reader: TimeReader) -> VerbTense? {
+  static func near(_ tokens: Range<Int>, in sentence: Range<Int>, _ reader: TimeReader)
+    -> VerbTense?
+  {
     for distance in 1...reach {
       let before = tokens.lowerBound - distance
       if sentence.contains(before), let tense = tense(at: before, sentence, reader) { return tense }
@@ -19,7 +21,9 @@ enum VerbTense: Sendable {
   /// How many tokens away a verb may stand.
   private static let reach = 16
 
-  private static func tense(at index: Int, _ sentence: Range<Int>, _ reader: TimeReader) -> VerbTense? {
+  private static func tense(at index: Int, _ sentence: Range<Int>, _ reader: TimeReader)
+    -> VerbTense?
+  {
     if reader.value(index, .futureVerb) != nil { return .future }
     guard reader.value(index, .pastVerb) != nil || isRegularPast(reader.tokens[index], reader.text)
     else { return nil }

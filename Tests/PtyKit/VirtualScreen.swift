@@ -1,37 +1,41 @@
 import CPty
 
 /// What a terminal shows after the bytes it was sent: as much of xterm as ncurses uses.
-struct VirtualScreen {
-  struct Cell: Equatable {
+package struct VirtualScreen: Sendable {
+  package struct Cell: Equatable, Sendable {
     /// Empty in the right half of a wide character.
-    var text = " "
-    var isReversed = false
+    package var text = " "
+    /// Whether it is drawn reversed.
+    package var isReversed = false
   }
 
   /// Modes that a program must leave as it found them.
-  struct Modes: Equatable {
-    var alternateScreen = false
-    var cursorHidden = false
-    var applicationKeys = false
-    var applicationKeypad = false
-    var bracketedPaste = false
-    var mouse = false
-    var sgrMouse = false
-    var insert = false
-    var noWrap = false
-    var lineDrawing = false
-    var reversed = false
+  package struct Modes: Equatable, Sendable {
+    package var alternateScreen = false
+    package var cursorHidden = false
+    package var applicationKeys = false
+    package var applicationKeypad = false
+    package var bracketedPaste = false
+    package var mouse = false
+    package var sgrMouse = false
+    package var insert = false
+    package var noWrap = false
+    package var lineDrawing = false
+    package var reversed = false
+
+    /// The modes of a fresh terminal.
+    package init() {}
   }
 
-  private(set) var rows: Int
-  private(set) var columns: Int
-  private(set) var cells: [[Cell]]
-  private(set) var cursor = (row: 0, column: 0)
-  private(set) var modes = Modes()
+  package private(set) var rows: Int
+  package private(set) var columns: Int
+  package private(set) var cells: [[Cell]]
+  package private(set) var cursor = (row: 0, column: 0)
+  package private(set) var modes = Modes()
   /// Whether a colour was ever asked for.
-  private(set) var hasUsedColor = false
+  package private(set) var hasUsedColor = false
   /// Sequences that are not known here; a test should find none.
-  private(set) var unknown: [String] = []
+  package private(set) var unknown: [String] = []
 
   private var mainScreen: [[Cell]] = []
   private var savedCursor = (row: 0, column: 0)
@@ -53,21 +57,23 @@ struct VirtualScreen {
   }
 
   /// All rows, without the blanks at their ends.
-  var text: [String] {
+  package var text: [String] {
     cells.map { row in
       let line = row.map(\.text).joined()
       return String(line.reversed().drop { $0 == " " }.reversed())
     }
   }
 
-  func contains(_ words: String) -> Bool { text.contains { $0.contains(words) } }
+  /// Whether a row shows these words.
+  package func contains(_ words: String) -> Bool { text.contains { $0.contains(words) } }
 
   /// The text of the first row drawn reversed.
-  var reversedRow: String? {
+  package var reversedRow: String? {
     cells.firstIndex { $0[0].isReversed }.map { text[$0] }
   }
 
-  mutating func resize(rows: Int, columns: Int) {
+  /// Gives the screen another size, as a terminal does.
+  package mutating func resize(rows: Int, columns: Int) {
     let former = cells
     self.rows = rows
     self.columns = columns

@@ -4,31 +4,33 @@ import Glibc
 /// A program in a terminal of its own, driven as a person would.
 ///
 /// Nothing here sleeps: every wait is for something to happen, and gives up after a time that only a broken program needs.
-final class PtySession {
+public final class PtySession {
   /// What became of the program.
-  enum Report: Equatable {
+  public enum Report: Equatable, Sendable {
     case stopped(signal: Int32)
     case exited(status: Int32)
     case killed(signal: Int32)
   }
 
   /// A wait that was in vain, with what the screen showed.
-  struct TimedOut: Error, CustomStringConvertible {
-    let description: String
+  public struct TimedOut: Error, CustomStringConvertible {
+    /// What was waited for, and what the screen showed.
+    public let description: String
   }
 
   /// What the terminal shows now.
-  private(set) var screen: VirtualScreen
+  package private(set) var screen: VirtualScreen
   /// Everything that the program has sent.
-  private(set) var output: [UInt8] = []
-  private(set) var reports: [Report] = []
+  public private(set) var output: [UInt8] = []
+  /// What became of the program so far.
+  public private(set) var reports: [Report] = []
   private var job = pty_job()
   private var program: pid_t = 0
 
   /// Starts a program that was built beside the tests, or one that is named with its path.
   ///
   /// - Parameter environment: what is added to a plain terminal's; nothing is inherited.
-  init(
+  public init(
     _ name: String, arguments: [String] = [], environment: [String: String] = [:], rows: Int = 24,
     columns: Int = 80
   ) throws {
@@ -54,7 +56,7 @@ final class PtySession {
   }
 
   /// Where a program is that was built beside the running tests.
-  static func path(ofProduct name: String) -> String {
+  package static func path(ofProduct name: String) -> String {
     var path = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = max(0, readlink("/proc/self/exe", &path, path.count))
     let tests = String(decoding: path.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -71,7 +73,8 @@ final class PtySession {
 
   // MARK: What a person does
 
-  func send(_ text: String) {
+  /// Types text.
+  public func send(_ text: String) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { write(job.terminal, $0.baseAddress, $0.count) }
@@ -79,21 +82,23 @@ final class PtySession {
     }
   }
 
-  func resize(rows: Int, columns: Int) {
+  /// Gives the terminal another size.
+  package func resize(rows: Int, columns: Int) {
     screen.resize(rows: rows, columns: columns)
     pty_resize(job.terminal, Int32(rows), Int32(columns))
   }
 
-  func signal(_ number: Int32) { kill(program, number) }
+  /// Sends the program a signal.
+  package func signal(_ number: Int32) { kill(program, number) }
 
   /// Puts a stopped program into the foreground again, as `fg` does.
-  func goOn() {
+  package func goOn() {
     var command: UInt8 = 0
     write(job.commands, &command, 1)
   }
 
   /// Takes the terminal away, as a line that drops.
-  func hangUp() {
+  package func hangUp() {
     close(job.terminal)
     job.terminal = -1
   }
@@ -101,24 +106,47 @@ final class PtySession {
   // MARK: What a person sees
 
   /// Waits until the screen shows what it should.
-  func wait(until shown: (VirtualScreen) -> Bool) throws {
+  package func wait(until shown: (VirtualScreen) -> Bool) throws {
     try wait("the screen") { shown($0.screen) }
   }
 
-  func wait(for words: String) throws {
+  /// Waits until the screen shows these words.
+  public func wait(for words: String) throws {
     try wait("“\(words)”") { $0.screen.contains(words) }
   }
 
   /// Waits until the program stops or ends, and takes in all that it has sent.
-  func nextReport() throws -> Report {
+  public func nextReport() throws -> Report {
     let count = reports.count
     try wait("a stop or an end") { $0.reports.count > count }
     while receive(within: 0) {}
     return reports[count]
   }
 
+  /// How the program answered to keys.
+  public struct Answer: Sendable {
+    /// From the keys to the last byte before it fell silent.
+    public let latency: Duration
+    /// What it sent.
+    public let byteCount: Int
+  }
+
+  /// Types text, and takes in what the program sends until it has been silent for a while.
+  public func answer(to text: String, silentFor silence: Duration) -> Answer {
+    while receive(within: 0) {}
+    let clock = ContinuousClock()
+    let start = clock.now
+    let before = output.count
+    var last = start
+    send(text)
+    while clock.now - last < silence {
+      if receive(within: 1) { last = clock.now }
+    }
+    return Answer(latency: last - start, byteCount: output.count - before)
+  }
+
   /// Whether the terminal is as it was before the program.
-  var isTerminalAsBefore: Bool {
+  package var isTerminalAsBefore: Bool {
     screen.modes == VirtualScreen.Modes() && pty_modes_are_fresh(job.terminal)
   }
 

@@ -1,0 +1,59 @@
+import Testing
+
+@testable import Model
+
+/// How incomplete and relative expressions find their days.
+struct TimeResolutionTests {
+  @Test(arguments: [
+    ("The town fell on Thursday.", "2019-04-04"),
+    ("Officials said Thursday that talks would go on.", "2019-04-04"),
+    ("Talks will be held on Thursday.", "2019-04-11"),
+    ("Talks are to be held on Thursday.", "2019-04-11"),
+    ("They were expected to meet on Thursday.", "2019-04-11"),
+    ("He had seized the town in November.", "2018-11"),
+    ("The vote is due in November.", "2019-11"),
+  ])
+  func tensePointsFromTheDayOfWriting(text: String, expected: String) {
+    #expect(articleTimes(text, published: day("2019-04-06")).map(\.value.text) == [expected])
+  }
+
+  @Test func narrativeCarriesTheYear() {
+    let text = """
+      The war began in March 1939. In September 1939 the north fell. The army crossed the river in \
+      November 1939. Then, in January, it took the coast. By 3 March the capital was cut off. In 1941 \
+      it fell. In May the king fled. In 1942 he died.
+      """
+    #expect(
+      articleTimes(text, published: day("2019-04-06")).map(\.value.text) == [
+        "1939-03", "1939-09", "1939-11", "1940-01", "1940-03-03", "1941", "1941-05", "1942",
+      ])
+  }
+
+  @Test(arguments: [
+    ("He said so on Thursday.", "XXXX-WXX-4"), ("He said so yesterday.", "XXXX-XX-XX"),
+    ("He left in March.", "XXXX-03"), ("He left on 4 April.", "XXXX-04-04"),
+    ("He left last week.", "XXXX-WXX"), ("He left last year.", "XXXX"),
+  ])
+  func noDayOfWritingMeansNoDay(text: String, expected: String) {
+    let times = articleTimes(text)
+    #expect(times.map(\.value.text) == [expected])
+    #expect(times.map(\.span) == [nil])
+    #expect(times.map(\.basis) == [.unknown])
+  }
+
+  @Test func laterCountsFromTheDateToldBefore() {
+    let times = articleTimes("It fell on 4 April 2011. Two days later he fled.")
+    #expect(times.map(\.value.text) == ["2011-04-04", "2011-04-06"])
+    #expect(times.map(\.anchor) == [.none, .mention(0)])
+  }
+
+  @Test func mentionSaysHowItWasResolved() throws {
+    let time = try #require(
+      articleTimes("It fell on Thursday.", published: day("2019-04-06")).first)
+    #expect(time.rule.name == "weekday")
+    #expect(time.basis == .relative)
+    #expect(time.anchor == .dayOfWriting)
+    #expect(time.step == .nearestEarlier)
+    #expect(time.span == day("2019-04-04"))
+  }
+}

@@ -1,0 +1,50 @@
+import Testing
+
+@testable import Model
+
+/// Every rule finds what it is for, and leaves alone what only looks like it.
+struct TimeRuleTests {
+  static let writing = DateSpan(edtf: "2019-04-06")
+
+  @Test(arguments: TimeRuleExample.table)
+  func ruleFindsItsExamples(example: TimeRuleExample) {
+    let found = articleTimes(example.text, published: Self.writing)
+      .filter { $0.rule.name == example.rule }
+    #expect(found.map(\.value.text) == example.values)
+  }
+
+  @Test(arguments: TimeRule.table.map(\.name))
+  func ruleHasExamplesOfBothKinds(name: String) {
+    let examples = TimeRuleExample.table.filter { $0.rule == name }
+    #expect(examples.contains { !$0.values.isEmpty }, "no example that must match")
+    #expect(examples.contains { $0.values.isEmpty }, "no example that must not match")
+  }
+
+  @Test func ruleNamesAreUnique() {
+    #expect(Set(TimeRule.table.map(\.name)).count == TimeRule.table.count)
+  }
+
+  @Test func everyPhraseIsUsed() {
+    let patterns = TimeRule.table.map(\.pattern) + TimeRule.phrases.values
+    for name in TimeRule.phrases.keys {
+      #expect(patterns.contains { $0.contains("@\(name)") }, "@\(name) is used by no rule")
+    }
+  }
+
+  @Test func mentionStaysSmall() {
+    #expect(MemoryLayout<TimeMention>.stride <= 48)
+  }
+}
+
+/// The time mentions of a text whose lines are paragraphs.
+func articleTimes(_ text: String, published: DateSpan? = nil) -> [TimeMention] {
+  findings(text, published: published).times
+}
+
+/// All findings in a text whose lines are paragraphs.
+func findings(_ text: String, published: DateSpan? = nil) -> Findings {
+  testPipeline.findings(inOneArticle: SourceText(utf8: Array(text.utf8)), published: published)
+}
+
+/// The stages over the program's own dictionaries.
+let testPipeline = Pipeline(data: .bundled)

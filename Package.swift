@@ -48,7 +48,9 @@ let package = Package(
       name: "TerminalProbe", dependencies: ["TUI"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
-    .testTarget(name: "TUITests", dependencies: ["TUI", "Model", "CPty"], swiftSettings: strict),
+    .testTarget(
+      name: "TUITests", dependencies: ["TUI", "Model", "CPty"], exclude: ["Snapshots"],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["sitrep", "TerminalProbe", "PtyKit", "Model"],
       swiftSettings: strict),

@@ -2,7 +2,7 @@ import Model
 
 extension AppState {
   /// What the actor list's title says beside its name.
-  var actorsDetail: String { "\(view.actors.count)" }
+  var actorsDetails: [String] { ["\(view.actors.count)"] }
 }
 
 extension Frame {

@@ -25,7 +25,7 @@ func draw(_ state: AppState) -> Frame {
   }
   if case .overlay(let overlay) = state.mode { frame.draw(overlay) }
   if case .prompt(let prompt) = state.mode {
-    frame.draw(prompt)
+    frame.draw(prompt, notice: state.notice)
   } else {
     frame.drawStatusLine(state)
   }
@@ -45,10 +45,9 @@ extension Frame {
     }
   }
 
-  /// Fills a part of a row with one character.
-  mutating func fill(_ character: String, row: Int, columns: Range<Int>, style: Style) {
-    let text = DisplayText(character)
-    for column in columns { put(text, row: row, column: column, style: style) }
+  /// Fills a part of a row with one character, of those that take one column.
+  mutating func fill(_ character: Character, row: Int, columns: Range<Int>, style: Style) {
+    for column in columns { self[row, column] = Cell(content: .character(character), style: style) }
   }
 
   /// Draws the line above a pane, with its name, in brackets when it has the focus, and how much there is in it.
@@ -77,25 +76,25 @@ extension Frame {
       style: .role(isFocused ? .focusedTitle : .title))
   }
 
+  /// Draws the longest of some descriptions that fits; the last one loses its beginning if none does.
   private mutating func drawDetail(of pane: Pane, row: Int, columns: Range<Int>, state: AppState) {
-    let detail =
+    let details =
       switch pane {
-      case .timeline: state.timelineDetail
-      case .actors: state.actorsDetail
-      case .source: state.sourceDetail
+      case .timeline: state.timelineDetails
+      case .actors: state.actorsDetails
+      case .source: state.sourceDetails
       }
-    // The name of a file is worth more than its folders: what does not fit is cut off at the front.
-    let text = DisplayText(" \(detail) ")
-    guard !detail.isEmpty, columns.count > 6 else { return }
+    let texts = details.map { DisplayText(" \($0) ") }
     let room = columns.count - 1
-    guard text.width > room else {
-      put(text, row: row, column: columns.lowerBound, style: .role(.title))
+    guard let last = texts.last, room > 4 else { return }
+    let style = Style.role(.title)
+    if let text = texts.first(where: { $0.width <= room }) {
+      put(text, row: row, column: columns.lowerBound, style: style)
       return
     }
-    var tail = text.glyphs[...]
+    var tail = last.glyphs[...]
     while tail.reduce(0, { $0 + $1.width }) > room - 2 { tail.removeFirst() }
-    let start = put(
-      DisplayText(" …"), row: row, column: columns.lowerBound, style: .role(.title))
-    put(tail, row: row, column: start) { _ in .role(.title) }
+    let start = put(DisplayText(" …"), row: row, column: columns.lowerBound, style: style)
+    put(tail, row: row, column: start) { _ in style }
   }
 }

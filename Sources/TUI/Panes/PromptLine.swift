@@ -10,29 +10,30 @@ extension Prompt {
 }
 
 extension Frame {
-  /// Draws the line being typed into the last row or, when something is wrong with it, above the carets that show where
-  /// and the rows that say what.
-  mutating func draw(_ prompt: Prompt) {
-    let message = prompt.error.map {
-      DisplayText($0.message).wrapped(columns: size.columns).prefix(Self.messageRows)
+  /// Draws the line being typed into the last row or, when there is something to say of it, above the rows that say it;
+  /// carets show where a mistake is.
+  mutating func draw(_ prompt: Prompt, notice: AppState.Notice?) {
+    let text = prompt.error?.message ?? notice?.text
+    let message = text.map {
+      DisplayText($0).wrapped(columns: size.columns).prefix(Self.messageRows)
     }
-    let row = size.rows - 1 - (message.map { $0.count + 1 } ?? 0)
+    let below = (message?.count ?? 0) + (prompt.error == nil ? 0 : 1)
+    let row = size.rows - 1 - below
     for row in row..<size.rows { fill(" ", row: row, columns: 0..<size.columns, style: .plain) }
     let start = put(DisplayText(prompt.label), row: row, column: 0, style: .role(.prompt))
     let line = VisibleLine(prompt.editor, columns: size.columns - start)
     var column = start
     for character in line.characters { column = put(character, row: row, column: column) }
     cursor = (row, start + line.cursorColumn)
-    guard let error = prompt.error, let message else { return }
-    let text = prompt.editor.text
-    let first = text.characterCount(beforeByte: error.range.lowerBound)
-    let last = max(first + 1, text.characterCount(beforeByte: error.range.upperBound))
-    let carets = line.columns(of: first..<last)
-    fill(
-      "^", row: row + 1, columns: (start + carets.lowerBound)..<(start + carets.upperBound),
-      style: .role(.error))
-    for (offset, part) in message.enumerated() {
-      put(part, row: row + 2 + offset, column: 0) { _ in .role(.error) }
+    if let error = prompt.error {
+      let carets = line.columns(of: prompt.editor.characters(inBytes: error.range))
+      fill(
+        "^", row: row + 1, columns: (start + carets.lowerBound)..<(start + carets.upperBound),
+        style: .role(.error))
+    }
+    let role: Role = prompt.error == nil ? .dim : .error
+    for (part, row) in zip(message ?? [], (size.rows - (message?.count ?? 0))...) {
+      put(part, row: row, column: 0) { _ in .role(role) }
     }
   }
 

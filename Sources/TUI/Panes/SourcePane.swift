@@ -1,12 +1,13 @@
 import Model
 
 extension AppState {
-  /// What the source pane's title says beside its name: the file, and the line of the account.
-  var sourceDetail: String {
-    guard let account = source.account else { return "" }
+  /// What the source pane's title says beside its name, the longest first: the file, and the line of the account.
+  var sourceDetails: [String] {
+    guard let account = source.account else { return [] }
     let corpus = snapshot.corpus
-    let file = corpus.files[corpus.articles[account.article.index].file.index]
-    return "\(file.name):\(source.lineNumber)"
+    let name = corpus.files[corpus.articles[account.article.index].file.index].name
+    let shortName = name.split(separator: "/").last.map(String.init) ?? name
+    return [name, shortName].map { "\($0):\(source.lineNumber)" }
   }
 
   fileprivate func sourceHeading(of account: AccountID) -> String {
@@ -14,21 +15,21 @@ extension AppState {
     return article.title.map(snapshot.corpus.text(of: account.article).line) ?? "Without a title"
   }
 
-  /// Outlet, day of writing, and which of the accounts this is.
+  /// Which of the event's accounts this is; empty when it is the only one.
+  fileprivate func accountPlace(of account: AccountID) -> String {
+    let accounts = snapshot.corpus.event(snapshot.corpus.event(of: account)).accounts
+    guard accounts.count > 1, let place = accounts.firstIndex(of: account) else { return "" }
+    return "account \(place + 1) of \(accounts.count)"
+  }
+
+  /// Day of writing, outlet, and which of the article's events this is.
   fileprivate func sourceParticulars(of account: AccountID) -> String {
-    let corpus = snapshot.corpus
-    let findings = corpus.articles[account.article.index].findings
-    let accounts = corpus.event(corpus.event(of: account)).accounts
-    var parts: [String] = []
-    if accounts.count > 1, let place = accounts.firstIndex(of: account) {
-      parts.append("account \(place + 1) of \(accounts.count)")
-    }
-    if let outlet = findings.article.outlet { parts.append(outlet) }
-    parts.append(
+    let findings = snapshot.corpus.articles[account.article.index].findings
+    let written =
       findings.published.map { "written \($0.span.edtf) (\($0.basis.name))" }
-        ?? "day of writing unknown")
-    parts.append("event \(account.index + 1) of \(findings.accounts.count) in the article")
-    return parts.joined(separator: " · ")
+      ?? "day of writing unknown"
+    let place = "event \(account.index + 1) of \(findings.accounts.count)"
+    return [written, findings.article.outlet, place].compactMap(\.self).joined(separator: " · ")
   }
 }
 
@@ -45,15 +46,7 @@ extension Frame {
         width: area.columns - 1, style: .role(.dim))
       return
     }
-    let header = [
-      (state.sourceHeading(of: account), Role.heading),
-      (state.sourceParticulars(of: account), .dim),
-    ]
-    for (offset, line) in header.prefix(state.sourceHeaderHeight).enumerated() {
-      put(
-        DisplayText(line.0), row: area.row + offset, column: area.column + AppState.sourceMargin,
-        width: area.columns - AppState.sourceMargin, style: .role(line.1), overflow: .ellipsis)
-    }
+    drawSourceHeader(of: account, in: area, state: state)
     let text = Rectangle(
       row: area.row + state.sourceHeaderHeight, column: area.column,
       rows: area.rows - state.sourceHeaderHeight, columns: area.columns)
@@ -63,6 +56,22 @@ extension Frame {
     for (offset, line) in shown.enumerated() {
       draw(line, of: document, row: text.row + offset, text, highlights)
     }
+  }
+
+  private mutating func drawSourceHeader(
+    of account: AccountID, in area: Rectangle, state: AppState
+  ) {
+    let column = area.column + AppState.sourceMargin
+    let end = area.column + area.columns
+    let place = DisplayText(state.accountPlace(of: account))
+    put(
+      DisplayText(state.sourceHeading(of: account)), row: area.row, column: column,
+      width: end - column - place.width - 1, style: .role(.heading), overflow: .ellipsis)
+    put(place, row: area.row, column: end - place.width, style: .role(.count))
+    guard state.sourceHeaderHeight > 1 else { return }
+    put(
+      DisplayText(state.sourceParticulars(of: account)), row: area.row + 1, column: column,
+      width: end - column, style: .role(.dim), overflow: .ellipsis)
   }
 
   private mutating func draw(
@@ -76,9 +85,9 @@ extension Frame {
     case .fold(_, let number):
       let fold = document.folds[Int(number)]
       let rules = fold.rules.map(\.name).joined(separator: ", ")
-      let lines = fold.lineCount == 1 ? "1 line" : "\(fold.lineCount) lines"
       put(
-        DisplayText("--- \(lines) set aside: \(rules) ---"), row: row, column: column,
+        DisplayText("--- \(counted(fold.lineCount, "line")) set aside: \(rules) ---"), row: row,
+        column: column,
         width: width, style: .role(.boilerplate), overflow: .ellipsis)
     case .text(let range):
       if let mark = highlights.mark(of: range) {

@@ -28,7 +28,7 @@ extension AppState {
   /// What is shown and why, the most important first.
   fileprivate var statusParts: [String] {
     let total = snapshot.corpus.eventCount
-    var parts = ["\(view.eventCount) of \(total) events"]
+    var parts = ["\(view.eventCount) of \(counted(total, "event"))"]
     parts.append(
       filters.current == .all ? "no filter" : "filter \(filters.current.description)")
     if view.selection.hiddenUndated > 0 {
@@ -36,7 +36,7 @@ extension AppState {
     }
     let progress = snapshot.progress
     if !progress.isComplete {
-      parts.append("reading \(progress.filesDone) of \(progress.filesFound) files")
+      parts.append("reading \(progress.filesDone) of \(counted(progress.filesFound, "file"))")
     }
     if !progress.problems.isEmpty { parts.append("\(progress.problems.count) not read (E)") }
     return parts
@@ -93,12 +93,12 @@ extension Frame {
   private mutating func drawHints(_ hints: [String], row: Int, columns: Range<Int>, style: Style) {
     var fitting: [String] = []
     for hint in hints {
-      guard DisplayText((fitting + [hint]).joined(separator: "  ")).width <= columns.count else {
+      guard DisplayText((fitting + [hint]).joined(separator: ", ")).width <= columns.count else {
         break
       }
       fitting.append(hint)
     }
-    let text = DisplayText(fitting.joined(separator: "  "))
+    let text = DisplayText(fitting.joined(separator: ", "))
     put(text, row: row, column: columns.upperBound - text.width, style: style)
   }
 }

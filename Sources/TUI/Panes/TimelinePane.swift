@@ -1,23 +1,26 @@
 import Model
 
 extension AppState {
-  /// What the timeline's title says beside its name.
-  var timelineDetail: String {
+  /// What the timeline's title says beside its name, the longest first.
+  var timelineDetails: [String] {
     let undated = view.eventCount - view.datedCount
-    return undated == 0
-      ? "\(view.eventCount) events" : "\(view.eventCount) events, \(undated) undated"
+    let events = counted(view.eventCount, "event")
+    return undated == 0 ? [events] : ["\(events), \(undated) undated", events]
   }
 
   /// What stands in place of the timeline's rows when there are none.
-  private var emptyTimeline: String {
+  fileprivate var emptyTimeline: String {
     if snapshot.corpus.eventCount > 0 {
       return "No event passes the filter. Esc shows everything, u the filter before."
     }
     return snapshot.progress.isComplete
       ? "No event was found. E shows what was read." : "Reading…"
   }
+}
 
-  fileprivate var emptyTimelineText: DisplayText { DisplayText(emptyTimeline) }
+/// `1 event`, `2 events`.
+func counted(_ count: Int, _ noun: String) -> String {
+  count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
 }
 
 extension Frame {
@@ -25,7 +28,8 @@ extension Frame {
     let view = state.view
     guard view.eventCount > 0 else {
       put(
-        state.emptyTimelineText, row: area.row, column: area.column + 1, style: .role(.dim),
+        DisplayText(state.emptyTimeline), row: area.row, column: area.column + 1,
+        style: .role(.dim),
         overflow: .ellipsis)
       return
     }

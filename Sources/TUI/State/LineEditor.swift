@@ -12,6 +12,14 @@ struct LineEditor: Hashable, Sendable {
 
   var text: String { String(characters) }
 
+  /// The places of the characters in a range of UTF-8 bytes of the text.
+  func characters(inBytes range: Range<Int>) -> Range<Int> {
+    func count(before offset: Int) -> Int {
+      String(decoding: text.utf8.prefix(offset), as: UTF8.self).count
+    }
+    return count(before: range.lowerBound)..<count(before: range.upperBound)
+  }
+
   mutating func insert(_ text: String) {
     // One line: a break in pasted text is a space.
     let inserted = text.map { $0.isNewline || $0 == "\t" ? " " : $0 }

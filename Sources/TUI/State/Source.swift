@@ -56,28 +56,32 @@ extension AppState {
     source.lineNumber = text.bytes[..<snapshot.corpus.sentence(of: account).start]
       .reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
     rewrapSource()
+    guard let document = source.document else { return }
+    source.scroll.show(
+      document.lines(of: snapshot.corpus.sentence(of: account)), of: document.lines.count,
+      height: sourceHeight)
   }
 
-  /// Makes the lines of the article anew if it or the width has changed, and scrolls to the account.
+  /// Makes the lines of the article anew if it or the width has changed; the reader's place in it stays.
   mutating func rewrapSource() {
     guard let account = source.account, let box = layout.box(of: .source) else { return }
-    let corpus = snapshot.corpus
-    let record = corpus.articles[account.article.index]
-    let file = corpus.files[record.file.index]
+    let record = snapshot.corpus.articles[account.article.index]
+    let file = snapshot.corpus.files[record.file.index]
     let key = SourceDocument.Key(
       file: file.name, extent: record.findings.article.extent,
       columns: box.content.columns - Self.sourceMargin)
-    if source.document?.key != key {
-      if source.document?.key.file != key.file || source.document?.key.extent != key.extent {
-        source.match = nil
-      }
-      source.document = SourceDocument(
-        article: record.findings.article, text: file.text, key: key)
+    let old = source.document
+    guard old?.key != key else { return }
+    let document = SourceDocument(article: record.findings.article, text: file.text, key: key)
+    source.document = document
+    if let old, old.key.isSameArticle(as: key) {
+      source.scroll.top =
+        old.lines.indices.contains(source.scroll.top)
+        ? document.line(at: old.lines[source.scroll.top].start) : 0
+    } else {
+      source.scroll = ScrollPosition()
+      source.match = nil
     }
-    guard let document = source.document else { return }
-    source.scroll.show(
-      document.lines(of: corpus.sentence(of: account)), of: document.lines.count,
-      height: sourceHeight)
   }
 
   // MARK: Through the article and through the accounts

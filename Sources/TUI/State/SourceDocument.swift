@@ -9,6 +9,8 @@ struct SourceDocument: Equatable, Sendable {
     let file: String
     let extent: TextRange
     let columns: Int
+
+    func isSameArticle(as other: Key) -> Bool { file == other.file && extent == other.extent }
   }
 
   let key: Key

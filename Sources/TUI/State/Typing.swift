@@ -79,7 +79,7 @@ extension AppState {
         mode = .panes
         setFilter(query)
       } catch {
-        prompt.editor.move(to: text.characterCount(beforeByte: error.range.lowerBound))
+        prompt.editor.move(to: prompt.editor.characters(inBytes: error.range).lowerBound)
         prompt.error = error
         mode = .prompt(prompt)
       }
@@ -89,12 +89,5 @@ extension AppState {
       if !text.isEmpty { search = Search(text) }
       findAgain(.forward)
     }
-  }
-}
-
-extension String {
-  /// How many characters begin before a UTF-8 offset.
-  func characterCount(beforeByte offset: Int) -> Int {
-    String(decoding: utf8.prefix(offset), as: UTF8.self).count
   }
 }

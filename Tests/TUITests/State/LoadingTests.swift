@@ -1,0 +1,70 @@
+import Testing
+
+@testable import Model
+@testable import TUI
+
+/// Snapshots that come in while the reader is at work.
+struct LoadingTests {
+  @Test func theScreenStaysAtTheFirstRowUntilTheReaderChooses() throws {
+    var script = Script(loading: try SmallCorpus.update([SmallCorpus.courier], isComplete: false))
+    script.send(.loaded(try SmallCorpus.update()))
+    #expect(script.state.timeline.selected == 0)
+    #expect(script.sentenceRead == script.selectedSentence)
+  }
+
+  @Test(arguments: [
+    [SmallCorpus.courier, SmallCorpus.gazette], [SmallCorpus.gazette, SmallCorpus.courier],
+    SmallCorpus.articles, SmallCorpus.articles.reversed(),
+  ])
+  func whatWasChosenIsKeptWhateverComesIn(articles: [MarkedArticle]) throws {
+    var script = Script(loading: try SmallCorpus.update([SmallCorpus.courier], isComplete: false))
+    script.pressAndPause("j", .tab, "j")
+    let event = try #require(script.selectedSentence)
+    let actor = script.state.selectedActor.map(script.name)
+    script.send(.loaded(try SmallCorpus.update(articles)))
+    #expect(script.selectedSentence == event)
+    #expect(script.sentenceRead == event)
+    #expect(script.state.selectedActor.map(script.name) == actor)
+  }
+
+  @Test func theSelectedRowStaysWhereItIsOnTheScreen() throws {
+    let few = (0..<40).map { article(day: $0 * 2 + 1) }
+    var script = Script(loading: try SmallCorpus.update(few, isComplete: false))
+    script.pressAndPause("2", "0", "j")
+    let row = script.state.timeline.selected - script.state.timeline.top
+    script.send(.loaded(try SmallCorpus.update(few + (0..<40).map { article(day: $0 * 2) })))
+    #expect(script.state.timeline.selected > 30)
+    #expect(script.state.timeline.selected - script.state.timeline.top == row)
+  }
+
+  @Test func theFilterHoldsForWhatComesIn() throws {
+    var script = Script(loading: try SmallCorpus.update([SmallCorpus.courier], isComplete: false))
+    script.filter("actor:\"red crescent\"")
+    #expect(script.state.view.eventCount == 1)
+    script.send(.loaded(try SmallCorpus.update()))
+    #expect(script.state.view.eventCount == 2)
+  }
+
+  @Test func aTextScrolledByHandStaysWhereItIs() throws {
+    var script = Script(
+      Size(rows: 12, columns: 80), loading: try SmallCorpus.update([SmallCorpus.gazette]))
+    script.pressAndPause("j", .enter, "G")
+    let top = script.state.source.scroll
+    script.send(.loaded(try SmallCorpus.update()))
+    #expect(script.state.source.scroll == top)
+  }
+
+  private func article(day: Int) -> MarkedArticle {
+    let date = "\(DateSpan(day: CivilDate(dayNumber: Int32(18_000 + day))).edtf)"
+    let sentence = "Shells fell on \(date)."
+    return MarkedArticle(
+      file: "\(day).txt",
+      accounts: [MarkedAccount(sentence: sentence, date: date, words: date)], text: sentence)
+  }
+}
+
+extension Script {
+  fileprivate func name(of row: FilteredView.ActorRow) -> String {
+    state.snapshot.corpus.actors[row.actor.index].name
+  }
+}

@@ -1,0 +1,129 @@
+import Testing
+
+@testable import Model
+
+/// An article whose findings are written by hand, so that the screen's tests do not depend on what the stages find.
+struct MarkedArticle {
+  var file: String
+  var title: String?
+  var outlet: String?
+  var published: Published?
+  /// Lines that are not part of the report.
+  var setAside: [(line: String, rule: BoilerplateRule)] = []
+  /// Every place where such a name stands is a mention.
+  var entities: [(name: String, kind: ActorKind)] = []
+  var accounts: [MarkedAccount] = []
+  var text: String
+
+  /// The day of writing, with the words that tell it.
+  struct Published {
+    var day: String
+    var basis: DateBasis
+    var words: String
+  }
+
+  /// A corpus of one article a file.
+  static func corpus(of articles: [MarkedArticle]) throws -> Corpus {
+    let files = articles.map {
+      SourceFile(name: $0.file, text: SourceText(utf8: Array($0.text.utf8)))
+    }
+    let records = try zip(articles, files).enumerated().map { index, pair in
+      ArticleRecord(
+        file: FileID(index: index), findings: try pair.0.findings(in: pair.1.text))
+    }
+    return Corpus(files: files, articles: records)
+  }
+
+  private func findings(in source: SourceText) throws -> Findings {
+    let bytes = source.bytes
+    func range(_ words: String) throws -> TextRange {
+      try #require(ranges(of: words, in: bytes).first, "“\(words)” is not in \(file)")
+    }
+    let boilerplate = try setAside.map { line, rule in
+      let found = try range(line)
+      return Article.Boilerplate(
+        range: TextRange(found.start, min(bytes.count, found.end + 1)), rule: rule)
+    }
+    let titleRange = try title.map(range)
+    let article = Article(
+      extent: source.extent, title: titleRange, outlet: outlet, metadataDate: nil,
+      paragraphs: titleRange.map { [Article.Paragraph(range: $0, kind: .title)] } ?? [],
+      boilerplate: boilerplate.sorted { $0.range.start < $1.range.start })
+    let mentions = entities.enumerated().flatMap { index, entity in
+      ranges(of: entity.name, in: bytes).map {
+        Mention(range: $0, entity: Int32(index), form: .name)
+      }
+    }
+    let times = try accounts.compactMap { account in
+      try account.words.map { try time(account, range($0)) }
+    }.sorted { $0.range.start < $1.range.start }
+    let sentences = try accounts.map { Sentence(range: try range($0.sentence), paragraph: 0) }
+    return Findings(
+      article: article, sentences: sentences, times: times,
+      published: try published.map {
+        Model.Published(
+          span: try #require(DateSpan(edtf: $0.day)), basis: $0.basis,
+          evidence: [try range($0.words)])
+      },
+      entities: entities.map {
+        Entity(name: $0.name, kind: $0.kind, entry: nil, usesName: true, aliases: [])
+      },
+      mentions: mentions.sorted { $0.range.start < $1.range.start },
+      accounts: try accounts.enumerated().map { index, account in
+        let words = try account.words.map(range)
+        return try self.account(
+          account, sentence: index, range: sentences[index].range,
+          time: words.flatMap { words in times.firstIndex { $0.range == words } })
+      })
+  }
+
+  private func account(
+    _ account: MarkedAccount, sentence: Int, range: TextRange, time: Int?
+  ) throws -> Account {
+    func entity(_ name: String) throws -> Int32 {
+      Int32(try #require(entities.firstIndex { $0.name == name }, "\(name) is no entity"))
+    }
+    return Account(
+      sentence: Int32(sentence), trigger: TextRange(range.start, range.start + 1),
+      deed: DeedID(index: account.deed), date: try account.span,
+      basis: account.date == nil ? .unknown : account.words == nil ? .inferred : .explicit,
+      dateRule: account.date == nil ? .none : account.words == nil ? .sameParagraph : .ownWords,
+      time: time.map(Int32.init), type: .unclassified, modality: account.modality,
+      participants: try account.actors.map {
+        Account.Participant(entity: try entity($0), role: .participant)
+      },
+      attribution: try account.saidBy.map(entity), place: try account.place.map(entity))
+  }
+
+  private func time(_ account: MarkedAccount, _ range: TextRange) throws -> TimeMention {
+    TimeMention(
+      range: range, type: .date, value: .reference(.past), span: try account.span,
+      basis: .explicit, rule: TimeRuleID(index: 0), anchor: .none, step: .asWritten)
+  }
+
+  private func ranges(of words: String, in bytes: [UInt8]) -> [TextRange] {
+    let wanted = Array(words.utf8)
+    return (0...max(0, bytes.count - wanted.count)).filter {
+      bytes[$0...].starts(with: wanted)
+    }.map { TextRange($0, $0 + wanted.count) }
+  }
+}
+
+/// An account whose sentence stands in the article's text.
+struct MarkedAccount {
+  var sentence: String
+  /// EDTF; `nil` when it is undated.
+  var date: String?
+  /// The words that tell the date.
+  var words: String?
+  var modality = Modality.happened
+  /// Accounts of the same event have the same number.
+  var deed: UInt16 = 0
+  var actors: [String] = []
+  var saidBy: String?
+  var place: String?
+
+  fileprivate var span: DateSpan? {
+    get throws { try date.map { try #require(DateSpan(edtf: $0)) } }
+  }
+}

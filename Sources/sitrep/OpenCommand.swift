@@ -16,7 +16,7 @@ struct OpenCommand: AsyncParsableCommand {
   func run() async throws {
     let paths = try pathsOrInput()
     let environment = Dictionary(
-      uniqueKeysWithValues: ["TERM", "NO_COLOR"].compactMap { name in
+      uniqueKeysWithValues: ["TERM", "NO_COLOR"].compactMap { (name: String) in
         getenv(name).map { (name, String(cString: $0)) }
       })
     do throws(ScreenError) {

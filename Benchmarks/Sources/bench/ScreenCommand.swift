@@ -15,7 +15,7 @@ struct ScreenCommand: ParsableCommand {
   func run() throws {
     print("120x40; from the key to the last byte before 20 ms of silence; bytes sent for one key")
     for folder in folders {
-      let sitrep = try start(program, [folder], shows: "Timeline")
+      let sitrep = try start(absolute(program), [absolute(folder)], shows: "Timeline")
       print("\(folder)\n  sitrep first frame: \(milliseconds(sitrep.firstFrame)) ms")
       try sitrep.session.wait(for: " events", patience: .seconds(600))
       try sitrep.session.wait(untilGone: "reading", patience: .seconds(600))
@@ -36,6 +36,12 @@ struct ScreenCommand: ParsableCommand {
     let command = "find '\(folder)' -name '*.txt' | sort | xargs cat | sed 's/said[.] /said.\\n/g' >\(path)"
     guard system(command) == 0 else { throw ValidationError("\(path): cannot be written") }
     return path
+  }
+
+  private func absolute(_ path: String) throws -> String {
+    guard let resolved = realpath(path, nil) else { throw ValidationError("\(path): not found") }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   private func start(

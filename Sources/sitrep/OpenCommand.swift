@@ -4,7 +4,7 @@ import Model
 import TUI
 
 /// `sitrep PATH…`: the screen.
-struct OpenCommand: AsyncParsableCommand {
+struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open",
     abstract: "Open articles on the screen; this is what sitrep does without a command.")
@@ -12,21 +12,22 @@ struct OpenCommand: AsyncParsableCommand {
   @Argument(help: "Files and folders; - is standard input.", completion: .file())
   var paths: [String] = []
 
-  @MainActor
-  func run() async throws {
+  func run() throws {
     let paths = try pathsOrInput()
     let environment = Dictionary(
       uniqueKeysWithValues: ["TERM", "NO_COLOR"].compactMap { (name: String) in
         getenv(name).map { (name, String(cString: $0)) }
       })
-    do throws(ScreenError) {
-      try runScreen(environment: environment) { publish in
-        // The dictionaries are read behind the first frame.
-        let loader = ArticleLoader(paths: paths, pipeline: Pipeline(data: .bundled))
-        await loader.load(publish: publish)
+    try MainActor.assumeIsolated {
+      do throws(ScreenError) {
+        try runScreen(environment: environment) { publish in
+          // The dictionaries are read behind the first frame.
+          let loader = ArticleLoader(paths: paths, pipeline: Pipeline(data: .bundled))
+          loader.load(publish: publish)
+        }
+      } catch {
+        throw commandFailure(error.message)
       }
-    } catch {
-      throw commandFailure(error.message)
     }
   }
 

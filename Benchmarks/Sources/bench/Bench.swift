@@ -1,7 +1,7 @@
 import ArgumentParser
 
 @main
-struct Bench: AsyncParsableCommand {
+struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench",
     abstract: "Measure sitrep; every figure in its documents comes from here.",

@@ -419,8 +419,7 @@ struct TimeReader {
   private func halfDay(at index: Int) -> (Int, Bool)? {
     guard limits.contains(index) else { return nil }
     let word = tokens[index].word
-    if word == symbols.am || word == symbols.dottedAM { return (afterStop(index + 1), false) }
-    if word == symbols.pm || word == symbols.dottedPM { return (afterStop(index + 1), true) }
+    if let half = value(index, .halfDay) { return (afterStop(index + 1), half == 1) }
     guard word == symbols.a || word == symbols.p, isMark(index + 1, "."),
       limits.contains(index + 2), tokens[index + 2].word == symbols.m
     else { return nil }
@@ -440,7 +439,7 @@ struct TimeReader {
 
 /// Words that the terminals ask for by name.
 struct TimeSymbols: Sendable {
-  let the, of, old, next, and, a, p, m, s, half, am, pm, dottedAM, dottedPM, oclock, local,
+  let the, of, old, next, and, a, p, m, s, half, oclock, local,
     time: WordID
 
   init(vocabulary: inout Vocabulary) {
@@ -454,10 +453,6 @@ struct TimeSymbols: Sendable {
     m = vocabulary.add("m")
     s = vocabulary.add("s")
     half = vocabulary.add("half")
-    am = vocabulary.add("am")
-    pm = vocabulary.add("pm")
-    dottedAM = vocabulary.add("a.m.")
-    dottedPM = vocabulary.add("p.m.")
     oclock = vocabulary.add("o'clock")
     local = vocabulary.add("local")
     time = vocabulary.add("time")

@@ -9,6 +9,7 @@ struct NameCandidate {
     /// It opens a sentence, so that its capital says nothing.
     static let initial = Clues(rawValue: 1 << 1)
     static let afterThe = Clues(rawValue: 1 << 2)
+    /// After "in" or the like.
     static let afterPlacePreposition = Clues(rawValue: 1 << 3)
     /// "said", "told" or the like stands after it.
     static let speaks = Clues(rawValue: 1 << 4)
@@ -25,6 +26,10 @@ struct NameCandidate {
     static let commonWord = Clues(rawValue: 1 << 12)
     /// The name of a country or region stands after it and a comma.
     static let beforePlace = Clues(rawValue: 1 << 13)
+    /// After "to" or the like, which takes persons too.
+    static let afterDirection = Clues(rawValue: 1 << 14)
+    /// Words of the language only, which name something in one country: `Foreign Ministry`.
+    static let generic = Clues(rawValue: 1 << 15)
 
     /// The clues of somebody who acts or of a place: a name with one of them is no accident.
     static let strong: Clues = [
@@ -101,18 +106,19 @@ struct NameScanner {
     }
   }
 
-  /// Whether hardly any word of the segment is in lower case, small words aside.
+  /// Whether the segment is a headline that puts every word in capitals, small words aside.
   private func isBlind(_ segment: Range<Int>) -> Bool {
     var upper = 0
     var lower = 0
     for index in segment where tokens[index].kind == .word && tokens[index].range.count > 2 {
       if tokens[index].letters != .lower {
         upper += 1
-      } else if tokens[index].range.count > 4 || !words.traits(tokens[index]).contains(.function) {
+      } else if !words.traits(tokens[index]).contains(.small) {
         lower += 1
       }
     }
-    return upper > 0 && lower * 8 <= upper
+    let endsSentence = segment.last.map { tokens[$0].isMark(".") } ?? false
+    return upper > 0 && (endsSentence ? lower == 0 : lower * 8 <= upper)
   }
 
   /// A quotation mark, a colon or a bullet: the next word has a capital of right.
@@ -267,9 +273,7 @@ struct NameScanner {
       guard next + 1 < limit else { return nil }
       if tokens[next + 1].letters != .lower { return next + 1 }
       // "Kim Jong-un", but not "Haftar-led"
-      if last > start, tokens[next + 1].range.count <= 5, tokens[next + 1].word == .unknown {
-        return next + 1
-      }
+      if last > start, isSyllable(tokens[next + 1]) { return next + 1 }
       // "Abd-al-Rahman"
       guard words.traits(tokens[next + 1]).contains(.article), next + 3 < limit,
         isHyphen(at: next + 2),
@@ -282,8 +286,8 @@ struct NameScanner {
     }
     if token.isMark("&") { return capital(at: next + 1, limit) }
     if token.kind == .number {
-      // "Brigade 444"
-      return head(at: last) == .actor(.armedGroup) && next + 1 <= limit ? next : nil
+      // "Brigade 444", "MI5"
+      return head(at: last) == .actor(.armedGroup) || tokens[last].touches(token) ? next : nil
     }
     guard token.kind == .word else { return nil }
     let traits = words.traits(token)
@@ -315,6 +319,12 @@ struct NameScanner {
       return capital
     }
     return nil
+  }
+
+  /// Whether a word in lower case can end a name after a hyphen.
+  private func isSyllable(_ token: Token) -> Bool {
+    words.traits(token).isDisjoint(with: [.common, .function])
+      && (token.range.count <= 3 || token.range.count <= 5 && token.word == .unknown)
   }
 
   private func capital(skippingTheAt index: Int, _ limit: Int) -> Int? {
@@ -389,7 +399,8 @@ struct NameScanner {
       {
         start -= 1
       }
-      return start
+      // "Committee of Members"
+      return tokens[start - 1].letters == .lower ? nil : start
     }
     return nil
   }
@@ -409,11 +420,11 @@ struct NameScanner {
     token.range.count > 1 && text[token.range.start + 1] &- 0x41 < 26
   }
 
-  /// What the word says that the name turns on: its last one, or the one before `of`.
+  /// What the word says that the name turns on: the one before `of`, else its last one.
   private func head(of run: Range<Int>) -> NameWords.Head? {
-    if let head = head(at: run.upperBound - 1) { return head }
     let link = run.dropFirst().first { words.traits(tokens[$0]).contains(.link) }
-    return link.flatMap { head(at: $0 - 1) }
+    if let link, let head = head(at: link - 1) { return head }
+    return head(at: run.upperBound - 1)
   }
 
   private func head(at index: Int) -> NameWords.Head? { words.head(tokens[index]) }
@@ -440,6 +451,14 @@ struct NameScanner {
     candidates.append(NameCandidate(tokens: range, match: match, head: head, clues: clues))
   }
 
+  /// Whether a name goes on with a hyphen and a number, as makes of weapons do: `Mi-26`.
+  private func isMake(_ range: Range<Int>) -> Bool {
+    let hyphen = range.upperBound
+    guard hyphen + 1 < tokens.count, tokens[hyphen].isMark("-") else { return false }
+    return tokens[hyphen - 1].touches(tokens[hyphen]) && tokens[hyphen + 1].kind == .number
+      && tokens[hyphen].touches(tokens[hyphen + 1])
+  }
+
   /// The clues in the words of a name; `nil` when they name nobody.
   private func shape(of range: Range<Int>, _ head: NameWords.Head?) -> NameCandidate.Clues? {
     var clues: NameCandidate.Clues = []
@@ -458,9 +477,10 @@ struct NameScanner {
     let first = tokens[range.lowerBound]
     let traits = words.traits(first)
     if traits.contains(.thingLead), wordCount > 1 { return nil }
-    if wordCount == 1, first.range.count == 1 { return nil }
+    if wordCount == 1, first.range.count == 1 || isMake(range) { return nil }
     if case .actor = head {
       clues.remove(.commonWord)
+      if plainCount == wordCount { clues.insert(.generic) }
     } else if plainCount == wordCount {
       return nil
     }
@@ -477,6 +497,7 @@ struct NameScanner {
       let before = tokens[range.lowerBound - 1]
       let traits = words.traits(before)
       if traits.contains(.placePreposition) { clues.insert(.afterPlacePreposition) }
+      if traits.contains(.direction) { clues.insert(.afterDirection) }
       if before.word == words.the { clues.insert(.afterThe) }
       if traits.contains(.title), before.letters == .lower { clues.insert(.title) }
       if traits.contains(.link), range.lowerBound - 1 > segment.lowerBound,

@@ -29,6 +29,10 @@ struct NameWords: Sendable {
     static let placeLead = Traits(rawValue: 1 << 12)
     /// Begins the name of a thing: `Operation`, `Hurricane`.
     static let thingLead = Traits(rawValue: 1 << 13)
+    /// After it a name is a place or somebody: `to`.
+    static let direction = Traits(rawValue: 1 << 14)
+    /// Stays in lower case in a headline that puts all other words in capitals.
+    static let small = Traits(rawValue: 1 << 15)
   }
 
   /// What a name is that ends in a certain word.
@@ -56,9 +60,13 @@ struct NameWords: Sendable {
     "del", "della", "di", "du", "des", "la", "le", "van", "von", "der", "den", "ter", "y", "ould",
     "ez", "es", "az", "ash", "ul",
   ]
-  private static let placePrepositions = [
-    "in", "at", "near", "from", "into", "to", "outside", "inside", "towards", "toward", "around",
-    "across", "through", "throughout", "onto",
+  private static let placePrepositions = ["in", "at", "near", "outside", "inside", "throughout"]
+  private static let directions = [
+    "from", "into", "to", "towards", "toward", "around", "across", "through", "onto",
+  ]
+  private static let smallWords = [
+    "the", "and", "but", "for", "from", "with", "into", "over", "after", "amid", "than", "via",
+    "per",
   ]
   private static let placeLeads = [
     "camp", "mount", "lake", "port", "fort", "cape", "wadi", "jabal", "jebel", "tel", "tell",
@@ -90,6 +98,8 @@ struct NameWords: Sendable {
     mark(Self.articles, .article)
     mark(Self.particles, .particle)
     mark(Self.placePrepositions, .placePreposition)
+    mark(Self.directions, .direction)
+    mark(Self.smallWords, .small)
     mark(Self.placeLeads, .placeLead)
     mark(Self.thingLeads, .thingLead)
     mark(["of", "for"], .link)

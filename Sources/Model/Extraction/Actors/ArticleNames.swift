@@ -63,12 +63,11 @@ struct ArticleNames {
   /// Joins the candidates to entities: what the dictionary knows and full names first, then what is short for them.
   mutating func gather(_ candidates: [NameCandidate]) {
     let evidence = NameEvidence(candidates, in: article, words: words)
-    let entries = Set(candidates.compactMap { $0.match?.entry })
     var short: [(candidate: NameCandidate, hash: NameHash)] = []
     var previous: (candidate: NameCandidate, draft: Int)?
     for candidate in candidates {
       if let needed = candidate.match.flatMap({ dictionary[$0.entry].needs }),
-        !entries.contains(needed)
+        !candidates.contains(where: { names(needed, $0) })
       {
         continue
       }
@@ -88,6 +87,14 @@ struct ArticleNames {
     }
     for (candidate, hash) in short {
       addShort(candidate, hash, isName: evidence.isName(candidate))
+    }
+  }
+
+  /// Whether a candidate names a state, be it inside a longer name: `Libyan House of Representatives`.
+  private func names(_ state: ActorEntryID, _ candidate: NameCandidate) -> Bool {
+    if candidate.match?.entry == state { return true }
+    return candidate.tokens.contains {
+      dictionary.match(at: $0, in: article.tokens[$0..<$0 + 1], of: article.text)?.entry == state
     }
   }
 
@@ -278,12 +285,12 @@ struct ArticleNames {
   /// Finds the names of the article in the headlines where capitals say nothing.
   mutating func look(through segments: [Range<Int>]) {
     guard !segments.isEmpty, !drafts.isEmpty else { return }
-    var taken = Set<Int>()
-    for mention in mentions { taken.formUnion(mention.tokens) }
+    var isTaken = Array(repeating: false, count: article.tokens.count)
+    for mention in mentions { for token in mention.tokens { isTaken[token] = true } }
     for segment in segments {
       var start = segment.lowerBound
       while start < segment.upperBound {
-        guard !taken.contains(start), let (end, draft) = knownName(at: start, in: segment) else {
+        guard !isTaken[start], let (end, draft) = knownName(at: start, in: segment) else {
           start += 1
           continue
         }

@@ -183,6 +183,12 @@ struct NameScanner {
       return title
     }
     let isOnly = end == start + 1
+    if let number = unitNumber(before: start, in: segment), head(at: end - 1) == .actor(.armedGroup)
+    {
+      append(number..<end, nil, initial: false, hasTitle: false, in: segment)
+      hasTitle = false
+      return end
+    }
     if isInitial, traits.contains(.common), !traits.contains(.givenName) {
       // "Rebellious General Haftar", but "National Salvation Government"
       if isOnly || head(at: end - 1) == nil || head(at: end - 1) == .thing { return start + 1 }
@@ -191,6 +197,16 @@ struct NameScanner {
     append(start..<cut, nil, initial: isInitial, hasTitle: hasTitle, in: segment)
     hasTitle = false
     return cut
+  }
+
+  /// The number of a unit, as in `106th Brigade`.
+  private func unitNumber(before start: Int, in segment: Range<Int>) -> Int? {
+    guard start > segment.lowerBound else { return nil }
+    let isOrdinal =
+      start - 1 > segment.lowerBound && tokens[start - 1].range.count == 2
+      && tokens[start - 2].kind == .number && tokens[start - 2].touches(tokens[start - 1])
+    let number = isOrdinal ? start - 2 : start - 1
+    return tokens[number].kind == .number ? number : nil
   }
 
   /// The end of a person's name among capitals that say nothing: a given name and one or two words that no list knows.
@@ -222,18 +238,17 @@ struct NameScanner {
   private func compoundEnd(
     from start: Int, past match: ActorDictionary.Match, _ limit: Int
   ) -> Int? {
-    guard match.end < limit, tokens[match.end].kind == .word,
-      dictionary[match.entry].kind != .person
-    else { return nil }
+    guard match.end < limit, dictionary[match.entry].kind != .person else { return nil }
     let next = tokens[match.end]
-    let isLinked = words.traits(next).contains(.link)
-    guard isLinked || next.letters != .lower && !words.traits(next).contains(.function) else {
-      return nil
-    }
+    let traits = words.traits(next)
+    guard
+      isHyphen(at: match.end) || traits.contains(.link) || traits.contains(.article)
+        || next.kind == .word && next.letters != .lower && !traits.contains(.function)
+    else { return nil }
     let end = runEnd(from: start, limit)
     guard end > match.end else { return nil }
-    // "Communist Party of Spain"
-    if isLinked { return end }
+    // "Communist Party of Spain", "Hadba al-Khadra"
+    if next.letters == .lower, next.kind == .word { return end }
     guard case .actor = head(at: end - 1) else { return nil }
     // "Turkish President": the head of a title, not of an organisation
     guard titleStart(in: match.end..<end) == nil else { return nil }
@@ -481,7 +496,7 @@ struct NameScanner {
     if case .actor = head {
       clues.remove(.commonWord)
       if plainCount == wordCount { clues.insert(.generic) }
-    } else if plainCount == wordCount {
+    } else if plainCount == wordCount, first.kind == .word {
       return nil
     }
     if traits.contains(.givenName) { clues.insert(.givenName) }
@@ -541,7 +556,11 @@ struct NameScanner {
     if after.kind == .word, after.letters == .lower {
       // "the Bush administration": the article belongs to what follows.
       if traits.isDisjoint(with: [.function, .speechVerb]) { clues.remove(.afterThe) }
-      if traits.contains(.speechVerb), !clues.contains(.possessive) { clues.insert(.speaks) }
+      // "Washington has accused"
+      let verb = traits.contains(.auxiliary) && next + 1 < segment.upperBound ? next + 1 : next
+      if words.traits(tokens[verb]).contains(.speechVerb), !clues.contains(.possessive) {
+        clues.insert(.speaks)
+      }
       if let head = words.head(after), !clues.contains(.possessive) {
         clues.formUnion(Self.clue(head))
       }

@@ -2,7 +2,7 @@
 struct NameWords: Sendable {
   /// What a word can be in or around a name.
   struct Traits: OptionSet, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
 
     /// Never part of a name at its start: `the`, `meanwhile`.
     static let function = Traits(rawValue: 1 << 0)
@@ -33,6 +33,8 @@ struct NameWords: Sendable {
     static let direction = Traits(rawValue: 1 << 14)
     /// Stays in lower case in a headline that puts all other words in capitals.
     static let small = Traits(rawValue: 1 << 15)
+    /// Stands between a subject and its verb: `has`.
+    static let auxiliary = Traits(rawValue: 1 << 16)
   }
 
   /// What a name is that ends in a certain word.
@@ -74,10 +76,12 @@ struct NameWords: Sendable {
     "ain", "ayn", "bani", "beni", "ras", "rue", "umm", "bir", "kafr", "qasr", "north", "south",
     "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower",
     "new",
-    "san", "santa", "los", "las", "khan", "beit", "greater",
+    "san", "santa", "los", "las", "khan", "beit", "greater", "souq", "souk",
+    "suq", "hay", "bab", "burj", "ksar",
   ]
   private static let thingLeads = [
-    "operation", "hurricane", "cyclone", "typhoon", "tropical", "space", "hms", "uss", "flight",
+    "operation", "hurricane", "cyclone", "typhoon", "tropical", "space", "hms", "uss", "tcg",
+    "flight",
     "resolution", "article", "chapter", "windows",
   ]
 
@@ -103,6 +107,7 @@ struct NameWords: Sendable {
     mark(Self.placeLeads, .placeLead)
     mark(Self.thingLeads, .thingLead)
     mark(["of", "for"], .link)
+    mark(["has", "have", "had", "also"], .auxiliary)
     for row in data.rows(of: "en/titles.tsv") {
       mark([row[0]], row[1] == "head" ? [.title, .titlePart] : .titlePart)
     }

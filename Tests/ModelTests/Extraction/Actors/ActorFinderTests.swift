@@ -173,4 +173,17 @@ private let finder = Pipeline(data: .bundled)
   func sharedNamesNeedTheirState(text: String, expected: String) {
     #expect(mentions(text).first?.hasSuffix("=\(expected)") == true)
   }
+
+  @Test(arguments: [
+    ("It was the 106th Brigade again.", "106th Brigade=106th Brigade (armed_group)"),
+    (
+      "It was the Sirte-Jufra Operations Room then.",
+      "Sirte-Jufra Operations Room=Sirte-Jufra Operations Room (organisation)"
+    ),
+    ("They fled from Hadba al-Khadra then.", "Hadba al-Khadra=Hadba al-Khadra (place)"),
+    ("Since then Washington has accused nobody.", "Washington=United States (state)"),
+  ])
+  func namesAreReadWhole(text: String, expected: String) {
+    #expect(mentions(text) == [expected])
+  }
 }

@@ -54,6 +54,8 @@ struct NameScanner {
   let words: NameWords
   let dictionary: ActorDictionary
   private(set) var candidates: [NameCandidate] = []
+  /// Whether the article is in another language than English, where a capital may mean anything.
+  private let isForeign: Bool
   /// The segments in which a capital says nothing.
   private(set) var blindSegments: [Range<Int>] = []
 
@@ -62,6 +64,7 @@ struct NameScanner {
     text = article.text
     self.words = words
     self.dictionary = dictionary
+    isForeign = Self.isForeign(article.tokens, words)
     var sentence = 0
     for (index, range) in article.paragraphTokens.enumerated() {
       guard article.article.paragraphs[index].kind == .body else {
@@ -75,9 +78,20 @@ struct NameScanner {
     }
   }
 
+  /// Whether the small words of English are rare: two of five words in a report, hardly one of ten in other languages.
+  private static func isForeign(_ tokens: [Token], _ words: NameWords) -> Bool {
+    var wordCount = 0
+    var functionCount = 0
+    for token in tokens where token.kind == .word {
+      wordCount += 1
+      if token.letters == .lower, words.traits(token).contains(.function) { functionCount += 1 }
+    }
+    return wordCount > 40 && functionCount * 6 < wordCount
+  }
+
   /// Reads one sentence or headline.
   private mutating func scan(_ segment: Range<Int>) {
-    let isBlind = isBlind(segment)
+    let isBlind = isForeign || isBlind(segment)
     if isBlind { blindSegments.append(segment) }
     var isInitial = true
     var hasTitle = false
@@ -154,7 +168,11 @@ struct NameScanner {
     let match = dictionary.match(at: start, in: tokens[segment], of: text)
     if let match, isAcceptable(match, at: start, isBlind: isBlind) {
       if !isBlind, let end = compoundEnd(from: start, past: match, limit) {
-        append(start..<end, nil, initial: false, hasTitle: false, in: segment)
+        // "Hadba al-Khadra" is a place as Hadba is.
+        let isPlace = dictionary[match.entry].kind == .place && head(at: end - 1) == nil
+        append(
+          start..<end, nil, initial: false, hasTitle: false, also: isPlace ? .placeLead : [],
+          in: segment)
         hasTitle = false
         return end
       }
@@ -311,13 +329,7 @@ struct NameScanner {
       // "NASA T-shirt"
       if token.range.count == 1, next + 1 < limit, tokens[next + 1].isMark("-") { return nil }
       if traits.contains(.calendar), !words.traits(tokens[last]).contains(.givenName) { return nil }
-      if let match = dictionary.match(at: next, in: tokens[next..<limit], of: text),
-        match.wordCount > 1,
-        !isLinked
-      {
-        return nil
-      }
-      return next
+      return isLinked || !startsOther(at: next, limit) ? next : nil
     }
     if traits.contains(.particle) {
       if next + 1 < limit, isHyphen(at: next + 1) { return capital(at: next + 2, limit) }
@@ -334,6 +346,16 @@ struct NameScanner {
       return capital
     }
     return nil
+  }
+
+  /// Whether a known name of several words starts here, other than one that may be the end of a longer name:
+  /// a `National Security Council` is not the Security Council.
+  private func startsOther(at index: Int, _ limit: Int) -> Bool {
+    guard let match = dictionary.match(at: index, in: tokens[index..<limit], of: text),
+      match.wordCount > 1
+    else { return false }
+    if case .actor = head(at: match.end - 1) { return false }
+    return true
   }
 
   /// Whether a word in lower case can end a name after a hyphen.
@@ -453,9 +475,9 @@ struct NameScanner {
   /// Adds a candidate with what stands around it, unless it is plainly none.
   private mutating func append(
     _ range: Range<Int>, _ match: ActorDictionary.Match?, initial: Bool, hasTitle: Bool,
-    in segment: Range<Int>
+    also others: NameCandidate.Clues = [], in segment: Range<Int>
   ) {
-    var clues = surroundings(of: range, in: segment)
+    var clues = surroundings(of: range, in: segment).union(others)
     if initial { clues.insert(.initial) }
     if hasTitle { clues.insert(.title) }
     let head = range.count > 1 ? head(of: range) : nil

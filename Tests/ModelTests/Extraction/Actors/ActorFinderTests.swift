@@ -186,4 +186,18 @@ private let finder = Pipeline(data: .bundled)
   func namesAreReadWhole(text: String, expected: String) {
     #expect(mentions(text) == [expected])
   }
+
+  @Test func aLongerCouncilIsAnotherOne() {
+    #expect(
+      mentions("He joined the National Security Council then.")
+        == ["National Security Council=National Security Council (government)"])
+  }
+
+  @Test func otherLanguagesAreReadByTheDictionaryAlone() {
+    let german =
+      "Die Regierung in Tripolis sprach am Montag mit Haftar und den Vertretern der Milizen. "
+    #expect(
+      Set(mentions(String(repeating: german, count: 4)))
+        == ["Haftar=Khalifa Haftar (person)"])
+  }
 }

@@ -22,13 +22,16 @@ struct ReferenceCommand: ParsableCommand {
       print("| \(format.name) | \(format.isRead ? "yes" : "not yet") |")
     }
     print("\n## `sitrep export --format jsonl`\n")
-    for (record, members) in SchemaMember.export {
-      print("### \(record)\n\n| member | type | meaning |\n|---|---|---|")
-      for member in members {
-        print(
-          "| `\(member.path)` | \(member.type.replacing("|", with: " or ")) | \(member.meaning) |")
-      }
-      print("")
+    for (record, members) in SchemaMember.export { printTable("### \(record)", members) }
+    printTable("## `sitrep annotate`", SchemaMember.annotation)
+  }
+
+  private func printTable(_ title: String, _ members: [SchemaMember]) {
+    print("\(title)\n\n| member | type | meaning |\n|---|---|---|")
+    for member in members {
+      let types = member.type.replacing("|", with: " or ")
+      print("| `\(member.path)` | \(types) | \(member.meaning) |")
     }
+    print("")
   }
 }

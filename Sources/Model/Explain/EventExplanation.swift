@@ -35,10 +35,8 @@ private struct EventExplainer {
   }
 
   var date: [String] {
-    guard let span = event.date else {
-      return ["undated: neither its sentence nor its article tells a day"]
-    }
     let account = corpus.account(dating)
+    guard let span = event.date else { return ["undated"] + unplaced(account) }
     let days = span.dayCount == 1 ? "" : ", \(span.first) to \(span.last)"
     var lines = ["\(span.edtf), precision \(span.precision.name)\(days)"]
     switch account.dateRule {
@@ -47,26 +45,32 @@ private struct EventExplainer {
     case .sameParagraph:
       lines.append("the sentence before it in the paragraph is of that day (basis inferred)")
     case .dayOfWriting:
-      lines.append(
-        "its sentence names no day: it had happened when the article was written (basis reported_by)"
-      )
+      lines.append("no words say when: it was reported on the day of writing (basis reported_by)")
     case .none: break
     }
-    if let index = account.time {
-      let time = findings(dating).times[Int(index)]
-      lines.append(
-        "\(quote(time.range, of: dating)): \(time.type.rawValue) \(time.value.text), rule \(time.rule.name)"
-      )
-    }
+    if let index = account.time { lines += chain(findings(dating).times[Int(index)]) }
     return lines
+  }
+
+  /// Why the time expressions of an undated sentence name no day.
+  private func unplaced(_ account: Account) -> [String] {
+    let sentence = findings(dating).sentences[Int(account.sentence)].range
+    let times = findings(dating).times.filter { sentence.contains($0.range) }
+    guard !times.isEmpty else { return ["its sentence names no time"] }
+    return times.flatMap { chain($0) }
+  }
+
+  private func chain(_ time: TimeMention) -> [String] {
+    findings(dating).explanation(of: time, in: corpus.text(of: dating.article))
   }
 
   var published: [String] {
     guard let published = findings(dating).published else {
-      return ["unknown: the article says nothing of it"]
+      return ["unknown: nothing in the article tells it"]
     }
-    return ["\(published.span.edtf) (basis \(published.basis.rawValue))"]
-      + published.evidence.map { quote($0, of: dating) }
+    return [
+      "\(published.explanation(in: corpus.text(of: dating.article))) (basis \(published.basis.rawValue))"
+    ]
   }
 
   var report: [String] {

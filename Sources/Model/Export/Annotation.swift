@@ -47,7 +47,7 @@ private func annotation(id: String, of findings: Findings, text: SourceText) -> 
   }
   return .object([
     ("id", .string(id)),
-    ("published", .null),
+    ("published", findings.published.map { publishedJSON($0, text: text, place: place) } ?? .null),
     (
       "times",
       .array(

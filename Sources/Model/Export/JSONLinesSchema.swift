@@ -1,4 +1,4 @@
-/// A member of the objects that `export --format jsonl` or `annotate` writes.
+/// A member of the objects that `export --format jsonl` and `annotate` write.
 public struct SchemaMember: Sendable {
   /// Where it stands: names of members with dots between, `[]` for the elements of an array.
   public let path: String
@@ -67,6 +67,47 @@ public struct SchemaMember: Sendable {
       SchemaMember("accounts[].end", "number", "byte offset of its end, not included"),
       SchemaMember("accounts[].text", "string", "the sentence on one line"),
     ]),
+  ]
+
+  /// The members of the objects that `annotate` writes, one for each line that it reads.
+  // One row per line reads as a table.
+  // swift-format-ignore
+  public static let annotation: [SchemaMember] = [
+    SchemaMember("id", "string|null", "the document's; null when the line has none"),
+    SchemaMember("published", "object|null", "the day of writing; null when nothing tells"),
+  ] + date("published.") + [
+    SchemaMember("published.basis", "string", "why it is believed: " + list(DateBasis.self)),
+    SchemaMember("published.evidence[].start", "number", "Unicode scalar of `text`"),
+    SchemaMember("published.evidence[].end", "number", "Unicode scalar of `text`, not included"),
+    SchemaMember("published.evidence[].text", "string", "the words"),
+    SchemaMember("times[].start", "number", "Unicode scalar of `text`"),
+    SchemaMember("times[].end", "number", "Unicode scalar of `text`, not included"),
+    SchemaMember("times[].type", "string", "TIMEX3 type: " + list(TimexType.self)),
+    SchemaMember("times[].value", "string", "TIMEX3 value"),
+    SchemaMember("times[].rule", "string", "the rule that found the words"),
+    SchemaMember("mentions[].start", "number", "Unicode scalar of `text`"),
+    SchemaMember("mentions[].end", "number", "Unicode scalar of `text`, not included"),
+    SchemaMember("mentions[].kind", "string", list(ActorKind.self)),
+    SchemaMember("mentions[].entity", "string", "the name of what is meant, the same for all its mentions"),
+    SchemaMember("mentions[].form", "string", list(MentionForm.self)),
+    SchemaMember("events[].start", "number", "Unicode scalar at which its sentence begins"),
+    SchemaMember("events[].end", "number", "Unicode scalar behind its sentence"),
+    SchemaMember("events[].trigger", "object", "the word that reports it"),
+    SchemaMember("events[].trigger.start", "number", "Unicode scalar of `text`"),
+    SchemaMember("events[].trigger.end", "number", "Unicode scalar of `text`, not included"),
+    SchemaMember("events[].date", "object|null", "when; null when nothing tells"),
+  ] + date("events[].date.") + [
+    SchemaMember("events[].date.precision", "string", list(Precision.allCases.map(\.name))),
+    SchemaMember("events[].date.basis", "string", "why it is believed: " + list(DateBasis.self)),
+    SchemaMember("events[].date.rule", "string", "the rule that found the day"),
+    SchemaMember("events[].date.expression", "string|null", "the words that name the day"),
+    SchemaMember("events[].type", "string", list(EventType.self)),
+    SchemaMember("events[].modality", "string", list(Modality.self)),
+    SchemaMember("events[].actors[].entity", "string", "the `entity` of its mentions"),
+    SchemaMember("events[].actors[].role", "string", list(ParticipantRole.self)),
+    SchemaMember("events[].attribution", "string|null", "the `entity` who says so"),
+    SchemaMember("events[].place", "string|null", "the `entity` where it happened"),
+    SchemaMember("error", "string|null", "what is wrong with the line; null when it was handled"),
   ]
 
   private static func date(_ prefix: String) -> [SchemaMember] {

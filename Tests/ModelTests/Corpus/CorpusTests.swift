@@ -97,12 +97,28 @@ import Testing
     #expect(corpus.select(try Query(parsing: "from:2020")).actorCounts[haftar] == 0)
   }
 
-  @Test func explanationNamesTheWordsAndTheRule() {
-    let lines = explanation(of: EventID(index: 1), in: corpus).flatMap { [$0.title] + $0.lines }
-    let text = lines.joined(separator: "\n")
-    #expect(text.contains("2020-01-06"))
-    #expect(text.contains("“on Monday”") || text.contains("“Monday”"))
-    #expect(text.contains("“Posted 01/07/2020”") || text.contains("“01/07/2020”"))
-    #expect(text.contains("agency.txt:5"))
+  private func explained(_ index: Int) -> String {
+    explanation(of: EventID(index: index), in: corpus).flatMap { [$0.title] + $0.lines }
+      .joined(separator: "\n")
+  }
+
+  @Test func explanationNamesTheWordsTheRuleAndTheDayOfWriting() {
+    let text = explained(1)
+    for part in [
+      "2020-01-06", "“Monday”, rule weekday", "day of writing 2020-01-07, from “Posted 01/07/2020”",
+      "the nearest one before", "agency.txt:5", "the same day, deed and two actors or places",
+    ] {
+      #expect(text.contains(part), "\(part)")
+    }
+  }
+
+  @Test func explanationOfAnUndatedEventSaysWhyItHasNoDay() throws {
+    #expect(explained(4).contains("its sentence names no time"))
+    let undated = try SmallCorpus.corpus([
+      ("a.txt", "Spoilers\n\nKhalifa Haftar attacked Tripoli on Thursday, and nobody in Cairo stopped him.")
+    ])
+    let lines = explanation(of: EventID(index: 0), in: undated).flatMap(\.lines)
+    #expect(lines.contains { $0.hasPrefix("“Thursday”, rule weekday") })
+    #expect(lines.contains("nothing tells what it is counted from: XXXX-WXX-4"))
   }
 }

@@ -58,7 +58,20 @@ private enum AnyJSON: Decodable {
     for line in try lines(SmallCorpus.corpus()) where line.hasPrefix("{\"record\":\"\(record)\"") {
       try JSONDecoder().decode(AnyJSON.self, from: Data(line.utf8)).members(into: &found)
     }
-    let schema = try #require(SchemaMember.export.first { $0.record == record }).members
+    compare(found, with: try #require(SchemaMember.export.first { $0.record == record }).members)
+  }
+
+  @Test func annotationsHaveTheMembersThatTheirSchemaLists() throws {
+    var found: [String: Set<String>] = [:]
+    for text in SmallCorpus.articles.map(\.text) {
+      let line = JSON.object([("id", .string("a")), ("text", .string(text))]).line
+      let answer = annotation(of: Array(line.utf8), pipeline: SmallCorpus.pipeline).line
+      try JSONDecoder().decode(AnyJSON.self, from: Data(answer.utf8)).members(into: &found)
+    }
+    compare(found, with: SchemaMember.annotation)
+  }
+
+  private func compare(_ found: [String: Set<String>], with schema: [SchemaMember]) {
     #expect(Set(found.keys) == Set(schema.map(\.path)))
     for member in schema {
       let allowed = Set(member.type.split(separator: "|").map(String.init))

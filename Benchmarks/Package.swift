@@ -12,6 +12,7 @@ let package = Package(
       name: "bench",
       dependencies: [
         .product(name: "Model", package: "sitrep"),
+        .product(name: "PtyKit", package: "sitrep"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: [

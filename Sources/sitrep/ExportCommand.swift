@@ -2,7 +2,7 @@ import ArgumentParser
 import Model
 
 /// `sitrep export`: the events of articles, in a format for other programs.
-struct ExportCommand: AsyncParsableCommand {
+struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write the events of articles, with their actors and sources, to standard output.",
@@ -21,7 +21,7 @@ struct ExportCommand: AsyncParsableCommand {
   @Argument(help: "Files and folders; - is standard input.", completion: .file())
   var paths: [String]
 
-  func run() async throws {
+  func run() throws {
     guard let format = ExportFormat.table.first(where: { $0.name == format }) else {
       throw commandFailure("--format \(format): there is no such format")
     }
@@ -31,7 +31,7 @@ struct ExportCommand: AsyncParsableCommand {
     } catch {
       throw commandFailure("--filter: \(error.message)\n  \(filter)\n  \(error.marker(in: filter))")
     }
-    let update = await ArticleLoader(paths: paths, pipeline: Pipeline(data: .bundled)).load()
+    let update = ArticleLoader(paths: paths, pipeline: Pipeline(data: .bundled)).load()
     for problem in update.progress.problems {
       printError("\(problem.file): \(problem.cause.message)")
     }

@@ -1,12 +1,18 @@
 import ArgumentParser
 
+/// The commands of the program.
+///
+/// The entry is not `async`: the screen blocks the signals that it reads before any other thread is there, and an
+/// asynchronous entry brings threads along.
 @main
-struct Sitrep: AsyncParsableCommand {
+struct Sitrep: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sitrep",
     abstract: "Explore news reporting on a conflict: a timeline, its actors and the source text.",
     subcommands: [
-      ExportCommand.self, AnnotateCommand.self, ExplainCommand.self, ReferenceCommand.self,
-    ]
+      OpenCommand.self, ExportCommand.self, AnnotateCommand.self, ExplainCommand.self,
+      ReferenceCommand.self,
+    ],
+    defaultSubcommand: OpenCommand.self
   )
 }

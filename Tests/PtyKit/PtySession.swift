@@ -111,8 +111,13 @@ public final class PtySession {
   }
 
   /// Waits until the screen shows these words.
-  public func wait(for words: String) throws {
-    try wait("“\(words)”") { $0.screen.contains(words) }
+  public func wait(for words: String, patience: Duration = PtySession.patience) throws {
+    try wait("“\(words)”", patience: patience) { $0.screen.contains(words) }
+  }
+
+  /// Waits until the screen no longer shows these words.
+  public func wait(untilGone words: String, patience: Duration = PtySession.patience) throws {
+    try wait("“\(words)” to go", patience: patience) { !$0.screen.contains(words) }
   }
 
   /// Waits until the program stops or ends, and takes in all that it has sent.
@@ -159,10 +164,13 @@ public final class PtySession {
 
   // MARK: Waiting
 
-  private static let patience = Duration.seconds(10)
+  /// How long a wait lasts when nothing else is said.
+  public static let patience = Duration.seconds(10)
 
-  private func wait(_ what: String, until isDone: (PtySession) -> Bool) throws {
-    let deadline = ContinuousClock.now + Self.patience
+  private func wait(
+    _ what: String, patience: Duration = PtySession.patience, until isDone: (PtySession) -> Bool
+  ) throws {
+    let deadline = ContinuousClock.now + patience
     while !isDone(self) {
       receive(within: 1000)
       guard ContinuousClock.now < deadline else {

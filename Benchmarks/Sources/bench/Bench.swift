@@ -1,10 +1,10 @@
 import ArgumentParser
 
 @main
-struct Bench: AsyncParsableCommand {
+struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench",
     abstract: "Measure sitrep; every figure in its documents comes from here.",
-    subcommands: [GenerateCommand.self, LoadCommand.self]
+    subcommands: [GenerateCommand.self, LoadCommand.self, ScreenCommand.self]
   )
 }

@@ -10,29 +10,48 @@ struct GenerateCommand: ParsableCommand {
   @Option(help: "The articles to vary: a folder of plain text files.") var from = "data/articles"
   @Option(help: "The folder to write to; it is made.") var to: String
   @Option(help: "How many megabytes (10^6 bytes) to write.") var megabytes = 100
-  @Option(help: "Articles in one file.") var perFile = 1
+  @Option(help: "Instead, write articles that report this many events, a sentence each.")
+  var events: Int?
 
   func run() throws {
+    mkdir(to, 0o755)
+    let (files, bytes) = try events.map(writeEvents) ?? writeVaried()
+    print("\(files) files, \(bytes) bytes in \(to)")
+  }
+
+  private func writeVaried() throws -> (files: Int, bytes: Int) {
     var texts: [[UInt8]] = []
     for name in try names(in: from) where name.hasSuffix(".txt") {
       let file = try LoadedFile(path: "\(from)/\(name)", pipeline: Pipeline(data: .bundled))
       texts += file.articleTexts
     }
     guard !texts.isEmpty else { throw ValidationError("\(from): no plain text articles") }
-    mkdir(to, 0o755)
     var generator = CorpusGenerator(articles: texts, seed: 1)
     var written = 0
     var number = 0
     while written < megabytes * 1_000_000 {
-      var text: [UInt8] = []
-      for _ in 0..<perFile { text += generator.next() + [0x0A] }
-      let folder = "\(to)/\(number / 1000)"
-      if number % 1000 == 0 { mkdir(folder, 0o755) }
-      try write(text, to: "\(folder)/\(number).txt")
-      written += text.count
+      written += try write(generator.next(), number: number)
       number += 1
     }
-    print("\(number) files, \(written) bytes in \(to)")
+    return (number, written)
+  }
+
+  private func writeEvents(_ events: Int) throws -> (files: Int, bytes: Int) {
+    let perArticle = 100
+    var corpus = EventCorpus(seed: 1)
+    var written = 0
+    for number in 0..<(events / perArticle) {
+      written += try write(corpus.article(events: perArticle), number: number)
+    }
+    return (events / perArticle, written)
+  }
+
+  /// Writes a file, a thousand to a folder, and gives its size.
+  private func write(_ text: [UInt8], number: Int) throws -> Int {
+    let folder = "\(to)/\(number / 1000)"
+    if number % 1000 == 0 { mkdir(folder, 0o755) }
+    try write(text, to: "\(folder)/\(number).txt")
+    return text.count
   }
 
   private func names(in folder: String) throws -> [String] {

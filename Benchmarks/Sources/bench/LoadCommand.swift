@@ -3,20 +3,20 @@ import Glibc
 import Model
 
 /// `bench load`: how fast a folder becomes events, and how fast filters answer.
-struct LoadCommand: AsyncParsableCommand {
+struct LoadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "load", abstract: "Load a folder, then filter it; print throughput and memory.")
 
   @Argument(help: "The folder.") var folder: String
 
-  func run() async throws {
+  func run() throws {
     let clock = ContinuousClock()
     let start = clock.now
     let pipeline = Pipeline(data: .bundled)
     print("pipeline made in \(milliseconds(clock.now - start)) ms")
     let cpuBefore = cpuSeconds()
     let loadStart = clock.now
-    let update = await ArticleLoader(paths: [folder], pipeline: pipeline).load()
+    let update = ArticleLoader(paths: [folder], pipeline: pipeline).load()
     let seconds = (clock.now - loadStart) / .seconds(1)
     let cpu = cpuSeconds() - cpuBefore
     let megabytes = Double(update.progress.bytesRead) / 1e6

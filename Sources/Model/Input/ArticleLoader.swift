@@ -1,3 +1,6 @@
+internal import Dispatch
+internal import Synchronization
+
 /// Reads files and folders of articles into a corpus, on every core, and tells how far it is.
 public struct ArticleLoader: Sendable {
   /// Files and folders, in the reader's order; `-` is standard input.
@@ -14,10 +17,10 @@ public struct ArticleLoader: Sendable {
   ///
   /// Files are read in rounds. The first is short, so that the screen has something to show at once; each of the others
   /// takes so long that the snapshot after it costs at most a fifth of the time, and a tenth of a second at least.
-  /// - Parameter publish: called after each round, at last with `isComplete`; on one task at a time.
+  /// - Parameter publish: called after each round, at last with `isComplete`, on the calling thread.
   /// - Returns: the last update.
   @discardableResult
-  public func load(publish: @Sendable (LoadUpdate) -> Void = { _ in }) async -> LoadUpdate {
+  public func load(publish: (LoadUpdate) -> Void = { _ in }) -> LoadUpdate {
     let walker = FileWalker(paths: paths.filter { $0 != "-" })
     let standardInput = paths.contains("-") ? [FoundFile(path: "-", size: 0)] : []
     let files = standardInput + walker.files
@@ -32,7 +35,7 @@ public struct ArticleLoader: Sendable {
       let round = Self.round(of: files[...], from: next, bytes: roundBytes)
       next = round.upperBound
       let readingStart = clock.now
-      for outcome in await read(files[round]) {
+      for outcome in read(files[round]) {
         progress.filesDone += 1
         progress.bytesRead += outcome.found.size
         switch outcome.result {
@@ -68,27 +71,32 @@ public struct ArticleLoader: Sendable {
     return start..<end
   }
 
+  private static func batches(of files: ArraySlice<FoundFile>) -> [Range<Int>] {
+    var batches: [Range<Int>] = []
+    var start = files.startIndex
+    while start < files.endIndex {
+      let batch = round(of: files, from: start, bytes: 1 << 17)
+      batches.append(batch)
+      start = batch.upperBound
+    }
+    return batches
+  }
+
   private struct Outcome: Sendable {
     let found: FoundFile
     let result: Result<LoadedFile, LoadError>
   }
 
   /// Reads files in batches of like size, and gives what came of each in the order of the files.
-  private func read(_ files: ArraySlice<FoundFile>) async -> [Outcome] {
-    var batches: [Range<Int>] = []
-    var start = files.startIndex
-    while start < files.endIndex {
-      batches.append(Self.round(of: files, from: start, bytes: 1 << 17))
-      start = batches[batches.count - 1].upperBound
+  private func read(_ files: ArraySlice<FoundFile>) -> [Outcome] {
+    let batches = Self.batches(of: files)
+    // The only lock of the model: batches end in any order, and each leaves its outcomes in its own place.
+    let outcomes = Mutex<[[Outcome]]>(Array(repeating: [], count: batches.count))
+    DispatchQueue.concurrentPerform(iterations: batches.count) { index in
+      let batch = files[batches[index]].map(read)
+      outcomes.withLock { $0[index] = batch }
     }
-    return await withTaskGroup(of: (Int, [Outcome]).self) { group in
-      for (index, batch) in batches.enumerated() {
-        group.addTask { (index, files[batch].map(read)) }
-      }
-      var outcomes: [[Outcome]] = Array(repeating: [], count: batches.count)
-      for await (index, batch) in group { outcomes[index] = batch }
-      return outcomes.flatMap(\.self)
-    }
+    return outcomes.withLock { $0.flatMap(\.self) }
   }
 
   private func read(_ found: FoundFile) -> Outcome {

@@ -202,39 +202,51 @@ private struct ActorMerger {
 
   private mutating func mergeTransliterations(_ order: [Int]) {
     var known: [String: [Int]] = [:]
-    for record in order
-    where records[record].name.kind == .person || records[record].name.kind == .place {
-      let skeleton = records[record].keys.skeleton
+    var owners: [String: [Int]] = [:]
+    var firstNames: Set<String> = []
+    for record in order where isTransliterable(record) {
+      let keys = records[record].keys
+      let skeleton = keys.skeleton
       // Shorter ones are shared by too many names.
       guard skeleton.utf8.count >= 3 else { continue }
       let same = known[skeleton, default: []].first {
         root($0) != root(record) && records[$0].name.kind == records[record].name.kind
           && (records[$0].entry == nil || records[record].entry == nil)
-          && records[$0].keys.transliterates(records[record].keys)
+          && records[$0].keys.transliterates(keys)
       }
       if let same { join(record, to: same, .transliteration) }
       known[skeleton, default: []].append(record)
+      if records[record].name.kind == .person, keys.words.count > 1, let surname = keys.words.last {
+        owners[NameKeys.skeleton(surname), default: []].append(record)
+        firstNames.insert(keys.words[0])
+      }
     }
-    // "Hifter" in one article, "Khalifa Haftar" in the others
-    var owners: [String: [Int]] = [:]
+    // "Hifter" in one article, "Khalifa Haftar" in the others; but a Bashar is no Omar al-Bashir.
     for record in order
-    where records[record].name.kind == .person && records[record].keys.words.count > 1 {
-      guard let surname = records[record].keys.words.last else { continue }
-      owners[NameKeys.skeleton(surname), default: []].append(record)
-    }
-    for record in order
-    where records[record].name.kind == .person && records[record].keys.words.count == 1
-      && records[record].entry == nil && root(record) == record
+    where isTransliterable(record) && records[record].name.kind == .person
+      && records[record].keys.words.count == 1 && records[record].entry == nil
+      && root(record) == record
     {
-      let skeleton = records[record].keys.skeleton
-      guard skeleton.utf8.count >= 3, let candidates = owners[skeleton] else { continue }
+      let keys = records[record].keys
+      guard !firstNames.contains(keys.spelling), keys.skeleton.utf8.count >= 3,
+        let candidates = owners[keys.skeleton]
+      else { continue }
       let matching = candidates.filter { candidate in
-        guard let surname = records[candidate].keys.words.last else { return false }
-        return NameKeys(surname).transliterates(records[record].keys)
+        records[candidate].keys.words.last.map { NameKeys($0).transliterates(keys) } ?? false
       }
       let roots = Set(matching.map { root($0) })
       if roots.count == 1, let owner = roots.first { join(record, to: owner, .transliteration) }
     }
+  }
+
+  /// Names of persons and places, acronyms apart.
+  private func isTransliterable(_ record: Int) -> Bool {
+    let name = records[record].name
+    return (name.kind == .person || name.kind == .place) && !isAcronym(name.text)
+  }
+
+  private func isAcronym(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 &- 0x41 < 26 }
   }
 
   // MARK: Union
@@ -256,7 +268,10 @@ private struct ActorMerger {
       records[joined].entry != nil && records[target].entry == nil
       ? (target, joined) : (joined, target)
     records[child].parent = parent
-    merges.append((record: child, form: records[child].name.text, rule: rule))
+    let form = records[child].name.text
+    // One name that two articles take for different kinds is no merging of names.
+    guard form != records[parent].name.text else { return }
+    merges.append((record: child, form: form, rule: rule))
   }
 
   // MARK: Result

@@ -26,10 +26,11 @@ struct NameKeys {
     while index < bytes.count {
       let pair = index + 1 < bytes.count ? (bytes[index], bytes[index + 1]) : (bytes[index], 0)
       let isDigraph = pair.1 == Self.h && Self.aspirated.contains(pair.0)
-      let sound = isDigraph && pair.0 == Self.s ? Self.x : Self.sound(bytes[index])
+      let isFirst = skeleton.isEmpty && Self.halfVowels.contains(pair.0)
+      let sound =
+        isFirst ? pair.0 : isDigraph && pair.0 == Self.s ? Self.x : Self.sound(bytes[index])
       index += isDigraph ? 2 : 1
-      let isVowel = sound == Self.a
-      if isVowel, !skeleton.isEmpty { continue }
+      if sound == Self.a, !skeleton.isEmpty { continue }
       // Doubled letters and a silent h at the end are a matter of taste.
       if sound == skeleton.last || sound == Self.h && index == bytes.count { continue }
       skeleton.append(sound)
@@ -41,8 +42,10 @@ struct NameKeys {
   private static let h = UInt8(ascii: "h")
   private static let s = UInt8(ascii: "s")
   private static let x = UInt8(ascii: "x")
+  /// Vowels except at the start of a word.
+  private static let halfVowels = Set("wy".utf8)
   /// Letters that an `h` after them makes one sound with.
-  private static let aspirated = Set("cdgkst".utf8)
+  private static let aspirated = Set("dgkst".utf8)
 
   /// The letter that stands for all letters of a sound.
   private static func sound(_ letter: UInt8) -> UInt8 {
@@ -53,24 +56,34 @@ struct NameKeys {
     case UInt8(ascii: "q"), UInt8(ascii: "g"), UInt8(ascii: "c"): UInt8(ascii: "k")
     case UInt8(ascii: "z"): s
     case UInt8(ascii: "v"): UInt8(ascii: "f")
-    case UInt8(ascii: "p"): UInt8(ascii: "b")
     default: letter
     }
   }
 
-  /// Whether every word of the one is a spelling of the word in the same place of the other.
+  /// Whether every word of the one may be another spelling of the word in the same place of the other.
   ///
   /// Equal consonants do not suffice: Hassan and Hussein share them.
   func transliterates(_ other: NameKeys) -> Bool {
-    words.count == other.words.count
-      && zip(words, other.words).allSatisfy { Self.distance($0, $1) <= 2 }
+    words.count == other.words.count && zip(words, other.words).allSatisfy(Self.isSpelling)
+  }
+
+  /// One letter of difference, or two in words of the same length; doubled letters count once.
+  private static func isSpelling(_ left: String, _ right: String) -> Bool {
+    let (left, right) = (simplified(left), simplified(right))
+    let allowed = left.count == right.count && left.count > 5 ? 2 : 1
+    return distance(left, right) <= allowed
+  }
+
+  private static func simplified(_ word: String) -> [UInt8] {
+    var letters: [UInt8] = []
+    for letter in word.utf8 where letter != letters.last { letters.append(letter) }
+    return letters
   }
 
   /// The number of letters to put in, leave out or change between two words.
-  private static func distance(_ left: String, _ right: String) -> Int {
-    let right = Array(right.utf8)
+  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var row = Array(0...right.count)
-    for (index, letter) in left.utf8.enumerated() {
+    for (index, letter) in left.enumerated() {
       var diagonal = row[0]
       row[0] = index + 1
       for column in right.indices {

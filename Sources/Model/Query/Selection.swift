@@ -95,12 +95,15 @@ private struct QueryEvaluator {
     if let known = ofText[words] { return known }
     let needle = FoldedNeedle(words)
     var set = none
-    for event in 0..<corpus.eventCount {
-      let isFound = corpus.accounts[event].contains { number in
-        let id = AccountID(article: ArticleID(index: Int(number.article)), index: Int(number.index))
-        return needle.isFound(in: corpus.text(of: id.article).bytes, corpus.sentence(of: id))
+    // Article by article, so that each text is fetched once.
+    for (index, record) in corpus.articles.enumerated() {
+      let text = corpus.files[record.file.index].text.bytes
+      let sentences = record.findings.sentences
+      for (number, account) in record.findings.accounts.enumerated()
+      where needle.isFound(in: text, sentences[Int(account.sentence)].range) {
+        let id = AccountID(article: ArticleID(index: index), index: number)
+        set.insert(corpus.event(of: id).index)
       }
-      if isFound { set.insert(event) }
     }
     ofText[words] = set
     return set

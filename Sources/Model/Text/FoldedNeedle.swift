@@ -15,12 +15,14 @@ public struct FoldedNeedle: Sendable {
   /// Where the words stand first in a range of UTF-8 text; a space stands for any white space.
   public func first(in text: [UInt8], _ range: TextRange) -> TextRange? {
     guard let head = folded.first else { return nil }
+    let otherCase = head &- 0x61 < 26 ? head & 0xDF : head
     var scratch: [UInt8] = []
     for start in range.indices {
       let byte = text[start]
       // Beyond ASCII only letters with diacritics and marks that fold to ASCII can begin a match.
-      let canBegin = byte < 0x80 ? Folding.lowercase(byte) == head : byte >= 0xC2
-      guard canBegin, let end = end(of: start, in: text, range.end, &scratch) else { continue }
+      guard byte == head || byte == otherCase || byte >= 0xC2,
+        let end = end(of: start, in: text, range.end, &scratch)
+      else { continue }
       return TextRange(start, end)
     }
     return nil

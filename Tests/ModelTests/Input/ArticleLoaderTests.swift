@@ -1,6 +1,5 @@
 import FoundationEssentials
 import Glibc
-import Synchronization
 import Testing
 
 @testable import Model
@@ -33,13 +32,13 @@ final class TemporaryFolder {
     "Report \(number) on the harbour\n\nThe brigade number \(number) left the harbour town on 4 April 2019, its spokesman said.\n"
   }
 
-  @Test func foldersAreWalkedInTheOrderOfTheirNames() async throws {
+  @Test func foldersAreWalkedInTheOrderOfTheirNames() throws {
     let folder = try TemporaryFolder()
     mkdir("\(folder.path)/b", 0o755)
     for (name, number) in [("c.txt", 3), ("a.txt", 1), ("b/x.txt", 2), (".hidden", 4)] {
       folder.write(report(number), to: name)
     }
-    let update = await ArticleLoader(paths: [folder.path], pipeline: pipeline).load()
+    let update = ArticleLoader(paths: [folder.path], pipeline: pipeline).load()
     #expect(
       update.corpus.files.map { $0.name.dropFirst(folder.path.count + 1) } == [
         "a.txt", "b/x.txt", "c.txt",
@@ -48,17 +47,17 @@ final class TemporaryFolder {
     #expect(update.progress.filesDone == 3)
   }
 
-  @Test func symbolicLinksThatLoopAreFollowedOnce() async throws {
+  @Test func symbolicLinksThatLoopAreFollowedOnce() throws {
     let folder = try TemporaryFolder()
     folder.write(report(1), to: "a.txt")
     symlink(folder.path, "\(folder.path)/loop")
     symlink("\(folder.path)/a.txt", "\(folder.path)/again.txt")
-    let update = await ArticleLoader(paths: [folder.path, folder.path], pipeline: pipeline).load()
+    let update = ArticleLoader(paths: [folder.path, folder.path], pipeline: pipeline).load()
     #expect(update.corpus.files.count == 1)
     #expect(update.progress.problems.isEmpty)
   }
 
-  @Test func whatCannotBeReadIsListedWithItsCause() async throws {
+  @Test func whatCannotBeReadIsListedWithItsCause() throws {
     let folder = try TemporaryFolder()
     folder.write("", to: "empty.txt")
     folder.write([0, 1, 2], to: "image.bin")
@@ -66,7 +65,7 @@ final class TemporaryFolder {
     folder.write(report(1), to: "report.txt")
     symlink("/nowhere/at/all", "\(folder.path)/dangling")
     mkfifo("\(folder.path)/fifo", 0o644)
-    let update = await ArticleLoader(
+    let update = ArticleLoader(
       paths: [folder.path, "\(folder.path)/missing"], pipeline: pipeline
     ).load()
     let causes = Dictionary(
@@ -81,19 +80,18 @@ final class TemporaryFolder {
     #expect(update.corpus.articles.count == 1)
   }
 
-  @Test func snapshotsComeWhileLoadingAndTheLastOneHasAll() async throws {
+  @Test func snapshotsComeWhileLoadingAndTheLastOneHasAll() throws {
     let folder = try TemporaryFolder()
     let padding = String(
       repeating: "Nobody in the town hall wanted to say who would guard the depot. ", count: 600)
     for number in 0..<20 { folder.write(report(number) + padding + "\n", to: "\(number + 10).txt") }
-    let counts = Mutex<[Int]>([])
-    let last = await ArticleLoader(paths: [folder.path], pipeline: pipeline).load { update in
-      counts.withLock { $0.append(update.corpus.articles.count) }
+    var counts: [Int] = []
+    let last = ArticleLoader(paths: [folder.path], pipeline: pipeline).load { update in
+      counts.append(update.corpus.articles.count)
     }
-    let published = counts.withLock(\.self)
-    #expect(published.count > 1)
-    #expect(published == published.sorted())
-    #expect(published.last == 20)
+    #expect(counts.count > 1)
+    #expect(counts == counts.sorted())
+    #expect(counts.last == 20)
     #expect(last.corpus.articles.count == 20)
   }
 }

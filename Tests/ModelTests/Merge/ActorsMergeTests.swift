@@ -32,6 +32,7 @@ private func merged(_ texts: [String]) -> [ConflictActor] {
     ["He met Omar Zidani and Ali Zidani.", "It was told by Mr Zidani then."],
     ["He met Hassan Tamimi.", "He met Hussein Tamimi."],
     ["He led the Sarman Army then.", "He led the Sarman Government then."],
+    ["He met Omar Bashiri and Bashari Faraj.", "It was told by Mr Bashari then."],
     ["He lives in Zidani.", "It was told by Mr Zidani then."],
   ])
   func differentActorsStayApart(texts: [String]) {

@@ -26,4 +26,17 @@ import Testing
     #expect(NameKeys(name).spelling == NameKeys(other).spelling)
     #expect(NameKeys(name).spelling == NameKeys(third).spelling)
   }
+
+  @Test(arguments: [
+    ("Hifter", "Haftar"), ("Mohamed", "Muhammad"), ("Khalid Meshri", "Khaled al-Mishri"),
+    ("Bouteflika", "Bouteflicka"),
+  ])
+  func closeSpellingsAreTransliterations(left: String, right: String) {
+    #expect(NameKeys(left).transliterates(NameKeys(right)))
+  }
+
+  @Test(arguments: [("Eastern", "Western"), ("Pancho", "Banco")])
+  func differentConsonantsAreDifferentNames(left: String, right: String) {
+    #expect(NameKeys(left).skeleton != NameKeys(right).skeleton)
+  }
 }

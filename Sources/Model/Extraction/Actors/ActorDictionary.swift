@@ -12,7 +12,11 @@ struct ActorDictionary: Sendable {
     let name: String
     let kind: ActorKind
     /// The state whose capital a place is: "Ankara said" is said by Turkey.
-    let capitalOf: ActorEntryID?
+    var capitalOf: ActorEntryID?
+    /// A state's adjective.
+    var demonym: String?
+    /// The state that an article must name for this name to mean this actor.
+    var needs: ActorEntryID?
   }
 
   /// A name found in a text.
@@ -48,21 +52,27 @@ struct ActorDictionary: Sendable {
   }
 
   init(data: DataFiles, vocabulary: inout Vocabulary) {
+    var needs: [(entry: ActorEntryID, state: String)] = []
     for file in ["actors/libya.tsv", "actors/world.tsv"] {
       for row in data.rows(of: file) {
         guard let kind = ActorKind(rawValue: row[1]) else {
           preconditionFailure("\(file) has no kind \(row[1])")
         }
-        let entry = addEntry(Entry(name: row[0], kind: kind, capitalOf: nil))
+        let entry = addEntry(Entry(name: row[0], kind: kind))
         for name in [row[0]] + Self.values(row[2]) {
           addTerm(name, entry, .name, to: &vocabulary)
         }
+        if !row[3].isEmpty { needs.append((entry, row[3])) }
       }
     }
     addStates(data.rows(of: "actors/states.tsv"), to: &vocabulary)
+    for (entry, name) in needs {
+      let state = entries.firstIndex { $0.kind == .state && $0.name == name }
+      entries[Int(entry.index)].needs = state.map { ActorEntryID(index: UInt16($0)) }
+    }
     for file in ["places/libya.tsv", "places/world.tsv"] {
       for row in data.rows(of: file) {
-        let entry = addEntry(Entry(name: row[0], kind: .place, capitalOf: nil))
+        let entry = addEntry(Entry(name: row[0], kind: .place))
         for name in [row[0]] + Self.values(row[1]) {
           addTerm(name, entry, .name, to: &vocabulary)
         }
@@ -77,7 +87,8 @@ struct ActorDictionary: Sendable {
 
   private mutating func addStates(_ rows: [[String]], to vocabulary: inout Vocabulary) {
     for row in rows {
-      let state = addEntry(Entry(name: row[0], kind: .state, capitalOf: nil))
+      let state = addEntry(
+        Entry(name: row[0], kind: .state, demonym: Self.values(row[2]).first))
       for name in [row[0]] + Self.values(row[1]) { addTerm(name, state, .name, to: &vocabulary) }
       for demonym in Self.values(row[2]) { addTerm(demonym, state, .demonym, to: &vocabulary) }
       for seat in Self.values(row[4]) { addTerm(seat, state, .metonym, to: &vocabulary) }

@@ -12,6 +12,8 @@ struct ArticleNames {
   private var bySurname: [UInt64: Int] = [:]
   private var byFirstName: [UInt64: Int] = [:]
   private var byInitials: [UInt64: Int] = [:]
+  /// By all words but the first of an organisation's name: `Elections Council`.
+  private var byTail: [UInt64: Int] = [:]
 
   private static let ambiguous = -1
 
@@ -22,6 +24,8 @@ struct ArticleNames {
     let wordCount: Int
     /// The tokens of its fullest name.
     let name: Range<Int>
+    /// The state whose it is, where the name alone does not say so.
+    let owner: ActorEntryID?
     var votes = KindVotes()
     /// How much speaks for its being a name at all; from 2 on it is kept.
     var weight = 0
@@ -62,6 +66,11 @@ struct ArticleNames {
     var short: [(candidate: NameCandidate, hash: NameHash)] = []
     var previous: (candidate: NameCandidate, draft: Int)?
     for candidate in candidates {
+      if let needed = candidate.match.flatMap({ dictionary[$0.entry].needs }),
+        !candidates.contains(where: { names(needed, $0) })
+      {
+        continue
+      }
       var candidate = candidate
       candidate.tokens = evidence.trimmed(candidate)
       let hash = hash(candidate.tokens)
@@ -72,7 +81,8 @@ struct ArticleNames {
         short.append((candidate, hash))
         previous = nil
       } else {
-        previous = add(candidate, hash).map { (candidate, $0) }
+        let owner = previous.flatMap { possessor(of: candidate, after: $0.candidate) }
+        previous = add(candidate, hash, owner: owner).map { (candidate, $0) }
       }
     }
     for (candidate, hash) in short {
@@ -80,8 +90,16 @@ struct ArticleNames {
     }
   }
 
-  private func hash(_ range: Range<Int>) -> NameHash {
-    var hash = NameHash()
+  /// Whether a candidate names a state, be it inside a longer name: `Libyan House of Representatives`.
+  private func names(_ state: ActorEntryID, _ candidate: NameCandidate) -> Bool {
+    if candidate.match?.entry == state { return true }
+    return candidate.tokens.contains {
+      dictionary.match(at: $0, in: article.tokens[$0..<$0 + 1], of: article.text)?.entry == state
+    }
+  }
+
+  private func hash(_ range: Range<Int>, after prefix: NameHash = NameHash()) -> NameHash {
+    var hash = prefix
     for index in range where article.tokens[index].kind == .word {
       let token = article.tokens[index]
       let isArticle =
@@ -92,8 +110,20 @@ struct ArticleNames {
     return hash
   }
 
+  /// The state that a name of plain words needs to name one body alone: "Iran's Foreign Ministry".
+  private func possessor(of name: NameCandidate, after previous: NameCandidate) -> ActorEntryID? {
+    guard name.clues.contains(.generic), let match = previous.match,
+      dictionary[match.entry].demonym != nil,
+      previous.tokens.upperBound + 1 == name.tokens.lowerBound,
+      article.tokens[previous.tokens.upperBound].kind == .possessive
+    else { return nil }
+    return match.entry
+  }
+
   /// Adds a full name or a name of the dictionary and gives its entity.
-  private mutating func add(_ candidate: NameCandidate, _ hash: NameHash) -> Int? {
+  private mutating func add(
+    _ candidate: NameCandidate, _ hash: NameHash, owner: ActorEntryID?
+  ) -> Int? {
     if let match = candidate.match {
       let (entry, form) = meaning(of: match, candidate)
       let draft = draft(for: entry, candidate)
@@ -102,37 +132,56 @@ struct ArticleNames {
       return draft
     }
     guard candidate.head != .thing else { return nil }
+    // The hash of "Iranian Foreign Ministry" for "Iran's Foreign Ministry".
+    let full = owner.map { self.hash(candidate.tokens, after: self.hash(ofDemonym: $0)) } ?? hash
+    let known = byName[full.all] ?? (owner == nil ? byTail[hash.all] : nil)
     let draft: Int
-    if let known = byName[hash.all] {
+    if let known, known != Self.ambiguous {
       draft = known
     } else {
-      draft = addDraft(candidate, hash)
-      if candidate.head == nil { indexPerson(draft, hash) }
+      draft = addDraft(candidate, full, owner: owner)
+      if candidate.head == nil {
+        indexPerson(draft, hash)
+      } else {
+        indexTail(draft, hash, candidate)
+      }
       indexInitials(draft, candidate.tokens)
     }
-    vote(candidate, for: draft, wordCount: hash.wordCount)
+    vote(candidate, for: draft)
     mention(candidate.tokens, draft, .name)
     return draft
   }
 
-  private mutating func addDraft(_ candidate: NameCandidate, _ hash: NameHash) -> Int {
+  private func hash(ofDemonym state: ActorEntryID) -> NameHash {
+    var hash = NameHash()
+    for word in (dictionary[state].demonym ?? "").utf8.split(separator: 0x20) {
+      hash.append(Folding.hash(Folding.fold(Array(word))))
+    }
+    return hash
+  }
+
+  private mutating func addDraft(
+    _ candidate: NameCandidate, _ hash: NameHash, owner: ActorEntryID? = nil
+  ) -> Int {
     byName[hash.all] = drafts.count
     drafts.append(
       Draft(
-        entry: nil, head: candidate.head, wordCount: hash.wordCount, name: candidate.tokens))
+        entry: nil, head: candidate.head, wordCount: hash.wordCount, name: candidate.tokens,
+        owner: owner))
     return drafts.count - 1
   }
 
   private mutating func draft(for entry: ActorEntryID, _ candidate: NameCandidate) -> Int {
     if let known = byEntry[entry] { return known }
     drafts.append(
-      Draft(entry: entry, head: nil, wordCount: 0, name: candidate.tokens, weight: 2))
+      Draft(
+        entry: entry, head: nil, wordCount: 0, name: candidate.tokens, owner: nil, weight: 2))
     byEntry[entry] = drafts.count - 1
     return drafts.count - 1
   }
 
-  private mutating func vote(_ candidate: NameCandidate, for draft: Int, wordCount: Int) {
-    drafts[draft].votes.add(candidate, wordCount: wordCount)
+  private mutating func vote(_ candidate: NameCandidate, for draft: Int) {
+    drafts[draft].votes.add(candidate, wordCount: drafts[draft].wordCount)
     let isWeak =
       candidate.clues.contains(.commonWord) && candidate.clues.isDisjoint(with: .strong)
     drafts[draft].weight += isWeak ? 1 : 2
@@ -144,7 +193,7 @@ struct ArticleNames {
   ) -> (ActorEntryID, MentionForm) {
     // "Ankara said", not "in Ankara"
     if let state = dictionary[match.entry].capitalOf, candidate.clues.contains(.speaks),
-      !candidate.clues.contains(.afterPlacePreposition)
+      candidate.clues.isDisjoint(with: [.afterPlacePreposition, .afterDirection])
     {
       return (state, .metonym)
     }
@@ -155,6 +204,13 @@ struct ArticleNames {
     guard hash.wordCount > 1 else { return }
     Self.insert(draft, hash.last, into: &bySurname)
     Self.insert(draft, hash.first, into: &byFirstName)
+  }
+
+  private mutating func indexTail(_ draft: Int, _ hash: NameHash, _ candidate: NameCandidate) {
+    let tail =
+      drafts[draft].owner != nil
+      ? hash : self.hash(candidate.tokens.lowerBound + 1..<candidate.tokens.upperBound)
+    if tail.wordCount > 1 { Self.insert(draft, tail.all, into: &byTail) }
   }
 
   private mutating func indexInitials(_ draft: Int, _ range: Range<Int>) {
@@ -208,7 +264,7 @@ struct ArticleNames {
     } else {
       return
     }
-    vote(candidate, for: draft, wordCount: 1)
+    vote(candidate, for: draft)
     mention(candidate.tokens, draft, isAcronym ? .acronym : .name)
   }
 
@@ -229,12 +285,12 @@ struct ArticleNames {
   /// Finds the names of the article in the headlines where capitals say nothing.
   mutating func look(through segments: [Range<Int>]) {
     guard !segments.isEmpty, !drafts.isEmpty else { return }
-    var taken = Set<Int>()
-    for mention in mentions { taken.formUnion(mention.tokens) }
+    var isTaken = Array(repeating: false, count: article.tokens.count)
+    for mention in mentions { for token in mention.tokens { isTaken[token] = true } }
     for segment in segments {
       var start = segment.lowerBound
       while start < segment.upperBound {
-        guard !taken.contains(start), let (end, draft) = knownName(at: start, in: segment) else {
+        guard !isTaken[start], let (end, draft) = knownName(at: start, in: segment) else {
           start += 1
           continue
         }
@@ -267,6 +323,7 @@ struct ArticleNames {
     var entityOfDraft = Array(repeating: Int32(-1), count: drafts.count)
     var order: [Int] = []
     var forms: [[String]] = []
+    var seenForms: Set<UInt64> = []
     var result: [Mention] = []
     result.reserveCapacity(mentions.count)
     for mention in mentions.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound })
@@ -279,11 +336,23 @@ struct ArticleNames {
       let entity = entityOfDraft[mention.draft]
       let range = textRange(mention.tokens)
       result.append(Mention(range: range, entity: entity, form: mention.form))
-      let form = line(range)
-      if !forms[Int(entity)].contains(form) { forms[Int(entity)].append(form) }
+      if seenForms.insert(hash(of: range, in: entity)).inserted {
+        // Two ways of breaking the line are one form.
+        let form = line(range)
+        if !forms[Int(entity)].contains(form) { forms[Int(entity)].append(form) }
+      }
     }
     let entities = zip(order, forms).map { entity(drafts[$0], forms: $1) }
     return (entities, result)
+  }
+
+  /// A hash of a form as it is written, so that only new forms become strings.
+  private func hash(of range: TextRange, in entity: Int32) -> UInt64 {
+    var hash = UInt64(UInt32(bitPattern: entity)) &* 0x9E37_79B9_7F4A_7C15
+    for byte in article.text[range.indices] {
+      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    }
+    return hash
   }
 
   private func textRange(_ tokens: Range<Int>) -> TextRange {
@@ -298,7 +367,9 @@ struct ArticleNames {
 
   private func entity(_ draft: Draft, forms: [String]) -> Entity {
     let known = draft.entry.map { dictionary[$0] }
-    let name = known?.name ?? line(textRange(draft.name))
+    let written = known?.name ?? line(textRange(draft.name))
+    let owner = draft.owner.flatMap { dictionary[$0].demonym }
+    let name = owner.map { "\($0) \(written)" } ?? written
     return Entity(
       name: name, kind: known?.kind ?? draft.votes.kind(head: draft.head), entry: draft.entry,
       usesName: forms.contains(name), aliases: forms.filter { $0 != name })

@@ -13,7 +13,11 @@ struct KindVotes {
     if clues.contains(.title) { person += 6 }
     if clues.contains(.givenName) { person += wordCount > 1 ? 6 : 2 }
     if clues.contains(.speaks) { person += 2 }
-    if clues.contains(.afterPlacePreposition) { place += 2 }
+    if !clues.contains(.possessive) {
+      // "in Elian's case" is in no place.
+      if clues.contains(.afterPlacePreposition) { place += 3 }
+      if clues.contains(.afterDirection) { place += wordCount > 1 ? 1 : 2 }
+    }
     if clues.contains(.placeWord) { place += 4 }
     if clues.contains(.placeLead) { place += 6 }
     if clues.contains(.beforePlace) { place += 3 }

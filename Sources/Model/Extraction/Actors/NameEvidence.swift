@@ -23,16 +23,20 @@ struct NameEvidence {
       }
     }
     guard !doubtful.isEmpty else { return }
+    // A few bits of the hash rule out nearly every word before the set is asked.
+    var isPossible = Array(repeating: false, count: 1024)
+    for hash in doubtful { isPossible[Int(hash & 1023)] = true }
     for token in article.tokens where token.kind == .word && token.letters == .lower {
       let hash = article.hash(token)
-      if doubtful.contains(hash) { lower.insert(hash) }
+      if isPossible[Int(hash & 1023)], doubtful.contains(hash) { lower.insert(hash) }
     }
   }
 
   /// The first word of a name that is no article.
   private func firstWord(of candidate: NameCandidate) -> Int {
     let tokens = candidate.tokens
-    guard tokens.count > 2, words.traits(article.tokens[tokens.lowerBound]).contains(.article) else {
+    guard tokens.count > 2, words.traits(article.tokens[tokens.lowerBound]).contains(.article)
+    else {
       return tokens.lowerBound
     }
     return article.tokens[tokens.lowerBound + 1].kind == .word

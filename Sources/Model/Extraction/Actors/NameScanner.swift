@@ -9,6 +9,7 @@ struct NameCandidate {
     /// It opens a sentence, so that its capital says nothing.
     static let initial = Clues(rawValue: 1 << 1)
     static let afterThe = Clues(rawValue: 1 << 2)
+    /// After "in" or the like.
     static let afterPlacePreposition = Clues(rawValue: 1 << 3)
     /// "said", "told" or the like stands after it.
     static let speaks = Clues(rawValue: 1 << 4)
@@ -25,6 +26,10 @@ struct NameCandidate {
     static let commonWord = Clues(rawValue: 1 << 12)
     /// The name of a country or region stands after it and a comma.
     static let beforePlace = Clues(rawValue: 1 << 13)
+    /// After "to" or the like, which takes persons too.
+    static let afterDirection = Clues(rawValue: 1 << 14)
+    /// Words of the language only, which name something in one country: `Foreign Ministry`.
+    static let generic = Clues(rawValue: 1 << 15)
 
     /// The clues of somebody who acts or of a place: a name with one of them is no accident.
     static let strong: Clues = [
@@ -49,6 +54,8 @@ struct NameScanner {
   let words: NameWords
   let dictionary: ActorDictionary
   private(set) var candidates: [NameCandidate] = []
+  /// Whether the article is in another language than English, where a capital may mean anything.
+  private let isForeign: Bool
   /// The segments in which a capital says nothing.
   private(set) var blindSegments: [Range<Int>] = []
 
@@ -57,6 +64,7 @@ struct NameScanner {
     text = article.text
     self.words = words
     self.dictionary = dictionary
+    isForeign = Self.isForeign(article.tokens, words)
     var sentence = 0
     for (index, range) in article.paragraphTokens.enumerated() {
       guard article.article.paragraphs[index].kind == .body else {
@@ -70,9 +78,20 @@ struct NameScanner {
     }
   }
 
+  /// Whether the small words of English are rare: two of five words in a report, hardly one of ten in other languages.
+  private static func isForeign(_ tokens: [Token], _ words: NameWords) -> Bool {
+    var wordCount = 0
+    var functionCount = 0
+    for token in tokens where token.kind == .word {
+      wordCount += 1
+      if token.letters == .lower, words.traits(token).contains(.function) { functionCount += 1 }
+    }
+    return wordCount > 40 && functionCount * 6 < wordCount
+  }
+
   /// Reads one sentence or headline.
   private mutating func scan(_ segment: Range<Int>) {
-    let isBlind = isBlind(segment)
+    let isBlind = isForeign || isBlind(segment)
     if isBlind { blindSegments.append(segment) }
     var isInitial = true
     var hasTitle = false
@@ -101,18 +120,19 @@ struct NameScanner {
     }
   }
 
-  /// Whether hardly any word of the segment is in lower case, small words aside.
+  /// Whether the segment is a headline that puts every word in capitals, small words aside.
   private func isBlind(_ segment: Range<Int>) -> Bool {
     var upper = 0
     var lower = 0
     for index in segment where tokens[index].kind == .word && tokens[index].range.count > 2 {
       if tokens[index].letters != .lower {
         upper += 1
-      } else if tokens[index].range.count > 4 || !words.traits(tokens[index]).contains(.function) {
+      } else if !words.traits(tokens[index]).contains(.small) {
         lower += 1
       }
     }
-    return upper > 0 && lower * 8 <= upper
+    let endsSentence = segment.last.map { tokens[$0].isMark(".") } ?? false
+    return upper > 0 && (endsSentence ? lower == 0 : lower * 8 <= upper)
   }
 
   /// A quotation mark, a colon or a bullet: the next word has a capital of right.
@@ -148,7 +168,11 @@ struct NameScanner {
     let match = dictionary.match(at: start, in: tokens[segment], of: text)
     if let match, isAcceptable(match, at: start, isBlind: isBlind) {
       if !isBlind, let end = compoundEnd(from: start, past: match, limit) {
-        append(start..<end, nil, initial: false, hasTitle: false, in: segment)
+        // "Hadba al-Khadra" is a place as Hadba is.
+        let isPlace = dictionary[match.entry].kind == .place && head(at: end - 1) == nil
+        append(
+          start..<end, nil, initial: false, hasTitle: false, also: isPlace ? .placeLead : [],
+          in: segment)
         hasTitle = false
         return end
       }
@@ -177,6 +201,12 @@ struct NameScanner {
       return title
     }
     let isOnly = end == start + 1
+    if let number = unitNumber(before: start, in: segment), head(at: end - 1) == .actor(.armedGroup)
+    {
+      append(number..<end, nil, initial: false, hasTitle: false, in: segment)
+      hasTitle = false
+      return end
+    }
     if isInitial, traits.contains(.common), !traits.contains(.givenName) {
       // "Rebellious General Haftar", but "National Salvation Government"
       if isOnly || head(at: end - 1) == nil || head(at: end - 1) == .thing { return start + 1 }
@@ -185,6 +215,16 @@ struct NameScanner {
     append(start..<cut, nil, initial: isInitial, hasTitle: hasTitle, in: segment)
     hasTitle = false
     return cut
+  }
+
+  /// The number of a unit, as in `106th Brigade`.
+  private func unitNumber(before start: Int, in segment: Range<Int>) -> Int? {
+    guard start > segment.lowerBound else { return nil }
+    let isOrdinal =
+      start - 1 > segment.lowerBound && tokens[start - 1].range.count == 2
+      && tokens[start - 2].kind == .number && tokens[start - 2].touches(tokens[start - 1])
+    let number = isOrdinal ? start - 2 : start - 1
+    return tokens[number].kind == .number ? number : nil
   }
 
   /// The end of a person's name among capitals that say nothing: a given name and one or two words that no list knows.
@@ -216,18 +256,17 @@ struct NameScanner {
   private func compoundEnd(
     from start: Int, past match: ActorDictionary.Match, _ limit: Int
   ) -> Int? {
-    guard match.end < limit, tokens[match.end].kind == .word,
-      dictionary[match.entry].kind != .person
-    else { return nil }
+    guard match.end < limit, dictionary[match.entry].kind != .person else { return nil }
     let next = tokens[match.end]
-    let isLinked = words.traits(next).contains(.link)
-    guard isLinked || next.letters != .lower && !words.traits(next).contains(.function) else {
-      return nil
-    }
+    let traits = words.traits(next)
+    guard
+      isHyphen(at: match.end) || traits.contains(.link) || traits.contains(.article)
+        || next.kind == .word && next.letters != .lower && !traits.contains(.function)
+    else { return nil }
     let end = runEnd(from: start, limit)
     guard end > match.end else { return nil }
-    // "Communist Party of Spain"
-    if isLinked { return end }
+    // "Communist Party of Spain", "Hadba al-Khadra"
+    if next.letters == .lower, next.kind == .word { return end }
     guard case .actor = head(at: end - 1) else { return nil }
     // "Turkish President": the head of a title, not of an organisation
     guard titleStart(in: match.end..<end) == nil else { return nil }
@@ -267,9 +306,7 @@ struct NameScanner {
       guard next + 1 < limit else { return nil }
       if tokens[next + 1].letters != .lower { return next + 1 }
       // "Kim Jong-un", but not "Haftar-led"
-      if last > start, tokens[next + 1].range.count <= 5, tokens[next + 1].word == .unknown {
-        return next + 1
-      }
+      if last > start, isSyllable(tokens[next + 1]) { return next + 1 }
       // "Abd-al-Rahman"
       guard words.traits(tokens[next + 1]).contains(.article), next + 3 < limit,
         isHyphen(at: next + 2),
@@ -282,8 +319,8 @@ struct NameScanner {
     }
     if token.isMark("&") { return capital(at: next + 1, limit) }
     if token.kind == .number {
-      // "Brigade 444"
-      return head(at: last) == .actor(.armedGroup) && next + 1 <= limit ? next : nil
+      // "Brigade 444", "MI5"
+      return head(at: last) == .actor(.armedGroup) || tokens[last].touches(token) ? next : nil
     }
     guard token.kind == .word else { return nil }
     let traits = words.traits(token)
@@ -292,13 +329,7 @@ struct NameScanner {
       // "NASA T-shirt"
       if token.range.count == 1, next + 1 < limit, tokens[next + 1].isMark("-") { return nil }
       if traits.contains(.calendar), !words.traits(tokens[last]).contains(.givenName) { return nil }
-      if let match = dictionary.match(at: next, in: tokens[next..<limit], of: text),
-        match.wordCount > 1,
-        !isLinked
-      {
-        return nil
-      }
-      return next
+      return isLinked || !startsOther(at: next, limit) ? next : nil
     }
     if traits.contains(.particle) {
       if next + 1 < limit, isHyphen(at: next + 1) { return capital(at: next + 2, limit) }
@@ -315,6 +346,22 @@ struct NameScanner {
       return capital
     }
     return nil
+  }
+
+  /// Whether a known name of several words starts here, other than one that may be the end of a longer name:
+  /// a `National Security Council` is not the Security Council.
+  private func startsOther(at index: Int, _ limit: Int) -> Bool {
+    guard let match = dictionary.match(at: index, in: tokens[index..<limit], of: text),
+      match.wordCount > 1
+    else { return false }
+    if case .actor = head(at: match.end - 1) { return false }
+    return true
+  }
+
+  /// Whether a word in lower case can end a name after a hyphen.
+  private func isSyllable(_ token: Token) -> Bool {
+    words.traits(token).isDisjoint(with: [.common, .function])
+      && (token.range.count <= 3 || token.range.count <= 5 && token.word == .unknown)
   }
 
   private func capital(skippingTheAt index: Int, _ limit: Int) -> Int? {
@@ -389,7 +436,8 @@ struct NameScanner {
       {
         start -= 1
       }
-      return start
+      // "Committee of Members"
+      return tokens[start - 1].letters == .lower ? nil : start
     }
     return nil
   }
@@ -409,11 +457,11 @@ struct NameScanner {
     token.range.count > 1 && text[token.range.start + 1] &- 0x41 < 26
   }
 
-  /// What the word says that the name turns on: its last one, or the one before `of`.
+  /// What the word says that the name turns on: the one before `of`, else its last one.
   private func head(of run: Range<Int>) -> NameWords.Head? {
-    if let head = head(at: run.upperBound - 1) { return head }
     let link = run.dropFirst().first { words.traits(tokens[$0]).contains(.link) }
-    return link.flatMap { head(at: $0 - 1) }
+    if let link, let head = head(at: link - 1) { return head }
+    return head(at: run.upperBound - 1)
   }
 
   private func head(at index: Int) -> NameWords.Head? { words.head(tokens[index]) }
@@ -427,9 +475,9 @@ struct NameScanner {
   /// Adds a candidate with what stands around it, unless it is plainly none.
   private mutating func append(
     _ range: Range<Int>, _ match: ActorDictionary.Match?, initial: Bool, hasTitle: Bool,
-    in segment: Range<Int>
+    also others: NameCandidate.Clues = [], in segment: Range<Int>
   ) {
-    var clues = surroundings(of: range, in: segment)
+    var clues = surroundings(of: range, in: segment).union(others)
     if initial { clues.insert(.initial) }
     if hasTitle { clues.insert(.title) }
     let head = range.count > 1 ? head(of: range) : nil
@@ -438,6 +486,14 @@ struct NameScanner {
       clues.formUnion(shape)
     }
     candidates.append(NameCandidate(tokens: range, match: match, head: head, clues: clues))
+  }
+
+  /// Whether a name goes on with a hyphen and a number, as makes of weapons do: `Mi-26`.
+  private func isMake(_ range: Range<Int>) -> Bool {
+    let hyphen = range.upperBound
+    guard hyphen + 1 < tokens.count, tokens[hyphen].isMark("-") else { return false }
+    return tokens[hyphen - 1].touches(tokens[hyphen]) && tokens[hyphen + 1].kind == .number
+      && tokens[hyphen].touches(tokens[hyphen + 1])
   }
 
   /// The clues in the words of a name; `nil` when they name nobody.
@@ -458,10 +514,11 @@ struct NameScanner {
     let first = tokens[range.lowerBound]
     let traits = words.traits(first)
     if traits.contains(.thingLead), wordCount > 1 { return nil }
-    if wordCount == 1, first.range.count == 1 { return nil }
+    if wordCount == 1, first.range.count == 1 || isMake(range) { return nil }
     if case .actor = head {
       clues.remove(.commonWord)
-    } else if plainCount == wordCount {
+      if plainCount == wordCount { clues.insert(.generic) }
+    } else if plainCount == wordCount, first.kind == .word {
       return nil
     }
     if traits.contains(.givenName) { clues.insert(.givenName) }
@@ -477,6 +534,7 @@ struct NameScanner {
       let before = tokens[range.lowerBound - 1]
       let traits = words.traits(before)
       if traits.contains(.placePreposition) { clues.insert(.afterPlacePreposition) }
+      if traits.contains(.direction) { clues.insert(.afterDirection) }
       if before.word == words.the { clues.insert(.afterThe) }
       if traits.contains(.title), before.letters == .lower { clues.insert(.title) }
       if traits.contains(.link), range.lowerBound - 1 > segment.lowerBound,
@@ -520,7 +578,11 @@ struct NameScanner {
     if after.kind == .word, after.letters == .lower {
       // "the Bush administration": the article belongs to what follows.
       if traits.isDisjoint(with: [.function, .speechVerb]) { clues.remove(.afterThe) }
-      if traits.contains(.speechVerb), !clues.contains(.possessive) { clues.insert(.speaks) }
+      // "Washington has accused"
+      let verb = traits.contains(.auxiliary) && next + 1 < segment.upperBound ? next + 1 : next
+      if words.traits(tokens[verb]).contains(.speechVerb), !clues.contains(.possessive) {
+        clues.insert(.speaks)
+      }
       if let head = words.head(after), !clues.contains(.possessive) {
         clues.formUnion(Self.clue(head))
       }

@@ -2,7 +2,7 @@
 struct NameWords: Sendable {
   /// What a word can be in or around a name.
   struct Traits: OptionSet, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
 
     /// Never part of a name at its start: `the`, `meanwhile`.
     static let function = Traits(rawValue: 1 << 0)
@@ -29,6 +29,12 @@ struct NameWords: Sendable {
     static let placeLead = Traits(rawValue: 1 << 12)
     /// Begins the name of a thing: `Operation`, `Hurricane`.
     static let thingLead = Traits(rawValue: 1 << 13)
+    /// After it a name is a place or somebody: `to`.
+    static let direction = Traits(rawValue: 1 << 14)
+    /// Stays in lower case in a headline that puts all other words in capitals.
+    static let small = Traits(rawValue: 1 << 15)
+    /// Stands between a subject and its verb: `has`.
+    static let auxiliary = Traits(rawValue: 1 << 16)
   }
 
   /// What a name is that ends in a certain word.
@@ -56,9 +62,13 @@ struct NameWords: Sendable {
     "del", "della", "di", "du", "des", "la", "le", "van", "von", "der", "den", "ter", "y", "ould",
     "ez", "es", "az", "ash", "ul",
   ]
-  private static let placePrepositions = [
-    "in", "at", "near", "from", "into", "to", "outside", "inside", "towards", "toward", "around",
-    "across", "through", "throughout", "onto",
+  private static let placePrepositions = ["in", "at", "near", "outside", "inside", "throughout"]
+  private static let directions = [
+    "from", "into", "to", "towards", "toward", "around", "across", "through", "onto",
+  ]
+  private static let smallWords = [
+    "the", "and", "but", "for", "from", "with", "into", "over", "after", "amid", "than", "via",
+    "per",
   ]
   private static let placeLeads = [
     "camp", "mount", "lake", "port", "fort", "cape", "wadi", "jabal", "jebel", "tel", "tell",
@@ -66,10 +76,12 @@ struct NameWords: Sendable {
     "ain", "ayn", "bani", "beni", "ras", "rue", "umm", "bir", "kafr", "qasr", "north", "south",
     "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower",
     "new",
-    "san", "santa", "los", "las", "khan", "beit", "greater",
+    "san", "santa", "los", "las", "khan", "beit", "greater", "souq", "souk",
+    "suq", "hay", "bab", "burj", "ksar",
   ]
   private static let thingLeads = [
-    "operation", "hurricane", "cyclone", "typhoon", "tropical", "space", "hms", "uss", "flight",
+    "operation", "hurricane", "cyclone", "typhoon", "tropical", "space", "hms", "uss", "tcg",
+    "flight",
     "resolution", "article", "chapter", "windows",
   ]
 
@@ -90,9 +102,12 @@ struct NameWords: Sendable {
     mark(Self.articles, .article)
     mark(Self.particles, .particle)
     mark(Self.placePrepositions, .placePreposition)
+    mark(Self.directions, .direction)
+    mark(Self.smallWords, .small)
     mark(Self.placeLeads, .placeLead)
     mark(Self.thingLeads, .thingLead)
     mark(["of", "for"], .link)
+    mark(["has", "have", "had", "also"], .auxiliary)
     for row in data.rows(of: "en/titles.tsv") {
       mark([row[0]], row[1] == "head" ? [.title, .titlePart] : .titlePart)
     }

@@ -31,8 +31,14 @@ struct TimeCaptures {
     case .reference(let reference): return .reference(reference ?? self.reference)
     case .numericDate(let order): return numericDate(order).map { .point($0) }
     case .beforeChrist:
-      guard let year = self[.digits] ?? self[.hundreds] else { return nil }
-      return .point(TimePoint(date: TimexDate(year: .beforeChrist(Int16(year)))))
+      let numbers = all.filter { $0.terminal == .digits || $0.terminal == .hundreds }
+      guard let year = (numbers.first { $0.extent == part } ?? numbers.first)?.value else {
+        return nil
+      }
+      var date = TimexDate(year: .beforeChrist(Int16(year)))
+      if let season = self[.season] { date.part = .season(Season.allCases[season]) }
+      if let month = self[.month] { date.part = .month(UInt8(month)) }
+      return .point(TimePoint(date: date, modifier: modifier))
     case .century:
       guard let century = self[.ordinal] ?? self[.nthDay] else { return nil }
       return .point(
@@ -43,6 +49,9 @@ struct TimeCaptures {
         TimePoint(
           date: TimexDate(year: .unknown, clock: .part(.night)),
           shift: TimeShift(count: 0, isBack: false, unit: .day, origin: .dayOfWriting)))
+    case .weekend:
+      return .point(
+        TimePoint(date: TimexDate(year: .unknown, part: .unknownWeek, day: .weekend)))
     case .days(let count):
       return .point(
         TimePoint(
@@ -94,6 +103,7 @@ struct TimeCaptures {
         guard unit == nil || unit == .week else { return nil }
       }
     }
+    if case .month = point.date.part, unit != nil, unit != .year { return nil }
     point.date.clock = clock
     addRelation(to: &point)
     if let quarter = self[.ordinal] {
@@ -106,11 +116,6 @@ struct TimeCaptures {
 
   private var clock: TimexDate.Clock {
     if let minutes = self[.clock] {
-      if minutes >= TimeReader.wholeHour {
-        var hour = (minutes - TimeReader.wholeHour) / 60
-        if let part = self[.dayPart], hour < 12, part != 0 { hour += 12 }
-        return .hour(UInt8(hour))
-      }
       var hour = minutes / 60
       if let part = self[.dayPart], hour < 12, part != 0 { hour += 12 }
       return .minute(UInt8(hour), UInt8(minutes % 60))
@@ -128,7 +133,8 @@ struct TimeCaptures {
     let then = self[.then]
     guard let unit else {
       guard let count = which ?? then else { return }
-      point.direction = count
+      point.direction = TimeDirection(
+        side: count, origin: then == nil ? .dayOfWriting : .earlierMention)
       // "that morning" is the morning of the day spoken of, "last night" the one before today.
       let isPart = point.date.part == .none && point.date.clock != .none
       if isPart {
@@ -166,29 +172,31 @@ struct TimeCaptures {
   private func numericDate(_ order: TimeRule.NumericOrder) -> TimePoint? {
     let numbers = values(.digits)
     var (year, month, day) = (0, 0, 0)
+    var dayMonthOrder: DayMonthOrder?
     switch order {
     case .yearMonth:
-      guard let named = self[.year], numbers.count == 1 else { return nil }
-      return (1...12).contains(numbers[0])
-        ? TimePoint(
-          date: TimexDate(year: .year(Int16(named)), part: .month(UInt8(numbers[0])))) : nil
+      guard let named = self[.year], let month = numbers.first, (1...12).contains(month) else {
+        return nil
+      }
+      return TimePoint(
+        date: TimexDate(year: .year(Int16(named)), part: .month(UInt8(month))))
     case .yearMonthDay:
       guard let named = self[.year], let last = numbers.last,
         let second = self[.month] ?? numbers.first
       else { return nil }
       (year, month, day) = (named, second, last)
     case .dayMonthYear, .unknown:
-      guard numbers.count >= 2 else { return nil }
-      year = self[.year] ?? fullYear(numbers.count > 2 ? numbers[2] : -1)
-      (day, month) = (numbers[0], numbers[1])
-      // A month before a day where nothing tells otherwise, which is how most English dates with slashes are written.
-      if case .unknown = order, day <= 12 { swap(&day, &month) }
-      if month > 12 { swap(&day, &month) }
+      guard numbers.count >= 2, let named = self[.year] ?? numbers.dropFirst(2).first.map(fullYear)
+      else { return nil }
+      (year, month, day) = (named, numbers[1], numbers[0])
+      guard case .unknown = order else { break }
+      dayMonthOrder = day > 12 ? .dayFirst : month > 12 ? .monthFirst : .ambiguous
+      if dayMonthOrder != .dayFirst { swap(&day, &month) }
     }
     guard let date = CivilDate(year: year, month: month, day: day) else { return nil }
     var value = TimexDate(date)
     value.clock = clock
-    return TimePoint(date: value)
+    return TimePoint(date: value, order: dayMonthOrder)
   }
 
   private func half() -> TimePoint? {

@@ -24,6 +24,12 @@ enum TimeCondition: Sendable {
   case bareUnits
   /// "twice a week", "per day".
   case rate
+  /// "at dawn", not "at the dawn of reconciliation", "Operation Red Dawn".
+  case barePart
+  /// "the day before.", not "the day before the vote", which counts from an event.
+  case endOfClause
+  /// "daily", not "Daily News".
+  case notAName
   /// "six years", not "six years old", which tells of a person.
   case notAnAge
 
@@ -43,9 +49,12 @@ enum TimeCondition: Sendable {
       return isYear(match, captures, reader)
     case .shortYear:
       guard let first = captures[.year], let second = captures[.digits] else { return false }
-      return second > first % 100 && !reader.touches(after)
+      let goesOn = reader.touches(after) && (reader.isDash(after) || reader.isMark(after, "/"))
+      return second > first % 100 && !goesOn && !reader.digitsGoOn(after)
     case .bareDay:
-      guard reader.value(before, .preposition) != nil else { return false }
+      guard reader.value(before, .preposition) != nil,
+        reader.tokens[before].word != reader.symbols.in
+      else { return false }
       return !reader.limits.contains(after) || reader.tokens[after].kind != .word
         || reader.value(after, .preposition) != nil || reader.value(after, .modal) != nil
         || reader.value(after, .pastVerb) != nil
@@ -56,8 +65,7 @@ enum TimeCondition: Sendable {
       return reader.value(before, .namedDay) == nil || reader.tokens[before].letters == .lower
     case .boundedUnit:
       guard let unit = captures[.unit] else { return false }
-      let isLong = !TimeUnit.allCases[unit].isClock
-      return isLong
+      return !TimeUnit.allCases[unit].isClock && TimeUnit.allCases[unit] != .weekend
     case .bareUnit:
       guard let unit = captures[.unit] else { return false }
       switch TimeUnit.allCases[unit] {
@@ -71,6 +79,15 @@ enum TimeCondition: Sendable {
       // "$5 a year" and "5 dollars a day" are rates, "after a year" is a length.
       if captures[.number] != nil { return true }
       return reader.tokens[match.lowerBound].word != reader.symbols.a
+    case .barePart:
+      let isName =
+        reader.tokens[after - 1].letters != .lower && match.lowerBound > reader.limits.lowerBound
+      return !isName && !isFollowedByOf(after, reader)
+    case .notAName:
+      return reader.tokens[after - 1].letters == .lower || !reader.limits.contains(after)
+        || reader.tokens[after].kind != .word || reader.tokens[after].letters == .lower
+    case .endOfClause:
+      return !reader.limits.contains(after) || reader.tokens[after].kind == .mark
     case .notAnAge:
       let next = reader.isDash(after) ? after + 1 : after
       return !reader.limits.contains(next) || reader.tokens[next].word != reader.symbols.old
@@ -89,7 +106,14 @@ enum TimeCondition: Sendable {
     // "may", "March" at the start of a sentence, "Jun" and "Mar" as names: only where a date is expected.
     let month = captures[.month]
     if month == 5 || month == 3 || word.range.count <= 4 && month != 6 && month != 7 {
-      return isLed || match.count > 1
+      // "a March operation", but not "Sherman's March".
+      let isModifier =
+        reader.limits.contains(before) && reader.limits.contains(after)
+        && (reader.tokens[before].word == reader.symbols.the
+          || reader.tokens[before].word == reader.symbols.a)
+        && reader.tokens[after].kind == .word && reader.tokens[after].letters == .lower
+        && reader.value(after, .preposition) == nil
+      return isLed || isModifier
     }
     let isName =
       reader.limits.contains(after) && reader.tokens[after].letters == .capitalised
@@ -115,19 +139,38 @@ enum TimeCondition: Sendable {
     let label = reader.isMark(before, ".") ? before - 1 : before
     if reader.value(label, .numbered) != nil { return false }
     if match.count > 1 || reader.value(before, .preposition) != nil { return true }
-    return (1900..<2040).contains(year)
+    if (1900..<2040).contains(year) { return true }
+    let isFollowedByWord =
+      reader.limits.contains(match.upperBound)
+      && reader.tokens[match.upperBound].kind == .word
+    return (1500..<1900).contains(year) && !isFollowedByWord
   }
 
   private func isSeason(
     _ match: Range<Int>, _ captures: TimeCaptures, _ reader: TimeReader
   ) -> Bool {
     let before = match.lowerBound - 1
-    let after = match.upperBound
-    let isFollowedByOf =
-      reader.limits.contains(after) && reader.tokens[after].word == reader.symbols.of
-    guard !isFollowedByOf, reader.tokens[match.upperBound - 1].letters != .capitals else {
-      return false
+    let word = reader.tokens[match.upperBound - 1]
+    guard !isFollowedByOf(match.upperBound, reader), word.letters != .capitals else { return false }
+    if word.word == reader.symbols.fall {
+      // "in the fall", "last fall"; not "the fall", "to fall".
+      let isPreceded =
+        reader.value(before, .preposition) != nil && reader.tokens[before].word != reader.symbols.to
+      return word.letters == .lower
+        && (isPreceded || captures[.which] != nil || captures[.then] != nil)
     }
-    return match.count > 1 || reader.value(before, .preposition) != nil
+    if match.count > 1 { return true }
+    // "summer" and "winter" are seasons wherever they stand, "spring" and "fall" after "in", not after "to".
+    let isLed =
+      reader.value(before, .preposition) != nil && reader.tokens[before].word != reader.symbols.to
+    let season = captures[.season].map { Season.allCases[$0] }
+    switch season {
+    case .summer, .winter: return isLed || word.letters == .lower
+    case .spring, .autumn, nil: return isLed
+    }
+  }
+
+  private func isFollowedByOf(_ after: Int, _ reader: TimeReader) -> Bool {
+    reader.limits.contains(after) && reader.tokens[after].word == reader.symbols.of
   }
 }

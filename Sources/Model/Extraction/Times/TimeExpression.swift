@@ -25,10 +25,27 @@ struct TimePoint: Hashable, Sendable {
   var date: TimexDate
   /// How far from a known time, as in "two days ago", "last year", "November last year".
   var shift: TimeShift?
-  /// Before (-1), in (0) or after (1) the present, as in "last November", "this Friday", "next summer".
-  var direction: Int?
+  /// Which of several, as in "last November", "this Friday", "that summer".
+  var direction: TimeDirection?
   /// Where in the period, or how exactly.
   var modifier: TimeModifier?
+  /// How a date in numbers orders its day and its month; `nil` for all other dates.
+  var order: DayMonthOrder?
+}
+
+/// The order of the day and the month in a date such as 28/04/2019.
+enum DayMonthOrder: Hashable, Sendable {
+  case dayFirst, monthFirst
+  /// Both numbers may be a month; read as month first.
+  case ambiguous
+}
+
+/// Which of the months, weekdays or seasons of a name is meant.
+struct TimeDirection: Hashable, Sendable {
+  /// The one before (-1), in (0) or after (1) a known time.
+  let side: Int
+  /// That time.
+  let origin: TimeShift.Origin
 }
 
 /// A number of units from a known time.

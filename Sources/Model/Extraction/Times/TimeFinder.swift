@@ -4,28 +4,47 @@
 struct TimeFinder: Sendable {
   private let lexicon: TimeLexicon
   private let symbols: TimeSymbols
-  private let patterns: [TimePattern]
-  /// The rules that can begin with a word, in the order of the table.
-  private let rulesByWord: WordTable<Range<Int32>>
-  /// The rules that can begin with digits, by the number of digits.
-  private let rulesByDigits: [Range<Int32>]
-  /// The ranges of the two tables above.
-  private let ruleLists: [UInt16]
+  private let rules: [Rule]
+  /// What any rule can begin with.
+  private let starts: TimeSignature
+  private let signatures: WordTable<TimeSignature>
+  private let digitSignatures: [TimeSignature]
+
+  /// A rule made ready.
+  private struct Rule: Sendable {
+    let pattern: TimePattern
+    let opening: TimeOpening
+  }
 
   init(lexicon: TimeLexicon, symbols: TimeSymbols, vocabulary: inout Vocabulary) {
     self.lexicon = lexicon
     self.symbols = symbols
-    var patterns: [TimePattern] = []
+    var rules: [Rule] = []
     for rule in TimeRule.table {
-      patterns.append(
-        TimePattern(rule.pattern, phrases: TimeRule.phrases, vocabulary: &vocabulary))
+      let pattern = TimePattern(
+        rule.pattern, phrases: TimeRule.phrases, vocabulary: &vocabulary)
+      rules.append(Rule(pattern: pattern, opening: pattern.opening))
     }
-    self.patterns = patterns
-    var lists = RuleLists()
-    for (index, pattern) in patterns.enumerated() {
-      for start in pattern.starts { lists.add(UInt16(index), start, lexicon) }
+    self.rules = rules
+    starts = rules.reduce(into: []) { $0.formUnion($1.opening.alone.union($1.opening.first)) }
+    signatures = Self.signatures(of: lexicon, literals: rules.flatMap(\.pattern.literals))
+    digitSignatures = (0...9).map { .digits($0) }
+  }
+
+  private static func signatures(
+    of lexicon: TimeLexicon, literals: [WordID]
+  ) -> WordTable<TimeSignature> {
+    var signatures: [WordID: TimeSignature] = [:]
+    for (word, entry) in lexicon.words {
+      for wordClass in TimeLexicon.WordClass.allCases where entry.value(wordClass) != nil {
+        signatures[word, default: []].formUnion(.word(wordClass))
+      }
     }
-    (ruleLists, rulesByWord, rulesByDigits) = lists.flattened()
+    let marks: [Unicode.Scalar] = [".", ":", "/"]
+    for word in literals + marks.map({ .mark(UInt8($0.value)) }) {
+      signatures[word, default: []].formUnion(.literal(word))
+    }
+    return WordTable(signatures.map { ($0.key, $0.value) }, default: [])
   }
 
   /// The time expressions of some paragraphs, in text order; none overlaps another.
@@ -42,41 +61,45 @@ struct TimeFinder: Sendable {
       matcher.reader.limits = paragraph
       var index = paragraph.lowerBound
       while index < paragraph.upperBound {
-        let rules = rules(startingWith: tokens[index])
-        guard !rules.isEmpty else {
+        let first = signature(of: tokens[index])
+        guard !first.isDisjoint(with: starts) else {
           index += 1
           continue
         }
-        index = find(at: index, rules, &matcher, into: &expressions) ?? index + 1
+        let next = index + 1
+        let second = next < paragraph.upperBound ? signature(of: tokens[next]) : []
+        index = find(at: index, first, second, &matcher, into: &expressions) ?? next
       }
     }
     return expressions
   }
 
-  private func rules(startingWith token: Token) -> Range<Int32> {
+  private func signature(of token: Token) -> TimeSignature {
     switch token.kind {
-    case .word: rulesByWord[token.word]
-    case .number: rulesByDigits[min(token.range.count, rulesByDigits.count - 1)]
-    case .possessive, .mark: 0..<0
+    case .word: signatures[token.word]
+    case .number: digitSignatures[min(token.range.count, 9)]
+    case .possessive: .possessive
+    // Dashes are "-" and what begins with the first byte of U+2010 to U+2212.
+    case .mark: token.isMark("-") || token.word == .mark(0xE2) ? .dash : signatures[token.word]
     }
   }
 
   /// Appends what the best rule finds at a token and gives the index after it.
   private func find(
-    at start: Int, _ rules: Range<Int32>, _ matcher: inout TimeMatcher,
+    at start: Int, _ first: TimeSignature, _ second: TimeSignature, _ matcher: inout TimeMatcher,
     into expressions: inout [TimeExpression]
   ) -> Int? {
-    var best: (end: Int, rule: UInt16)?
-    for list in rules {
-      let rule = ruleLists[Int(list)]
-      guard let end = matcher.match(patterns[Int(rule)], at: start), end > best?.end ?? start,
-        isAllowed(rule, start..<end, matcher)
+    var best: (end: Int, rule: Int)?
+    for index in rules.indices {
+      guard rules[index].opening.allows(first, second),
+        let end = matcher.match(rules[index].pattern, at: start), end > best?.end ?? start,
+        isAllowed(TimeRule.table[index], start..<end, matcher)
       else { continue }
-      best = (end, rule)
+      best = (end, index)
     }
-    guard let best, matcher.match(patterns[Int(best.rule)], at: start) != nil else { return nil }
+    guard let best, matcher.match(rules[best.rule].pattern, at: start) != nil else { return nil }
     let extents = matcher.extents.isEmpty ? [start..<best.end] : matcher.extents
-    let rule = TimeRule.table[Int(best.rule)]
+    let rule = TimeRule.table[best.rule]
     for (part, extent) in extents.enumerated() {
       let captures = TimeCaptures(all: matcher.captures, part: part, parts: extents.count)
       guard let meaning = captures.meaning(rule.reading) else { continue }
@@ -85,49 +108,15 @@ struct TimeFinder: Sendable {
         TimeExpression(
           range: TextRange(
             tokens[extent.lowerBound].range.start, tokens[extent.upperBound - 1].range.end),
-          tokens: extent, meaning: meaning, rule: TimeRuleID(index: best.rule)))
+          tokens: extent, meaning: meaning, rule: TimeRuleID(index: UInt16(best.rule))))
     }
     return best.end
   }
 
-  private func isAllowed(_ rule: UInt16, _ match: Range<Int>, _ matcher: TimeMatcher) -> Bool {
-    let rule = TimeRule.table[Int(rule)]
+  private func isAllowed(_ rule: TimeRule, _ match: Range<Int>, _ matcher: TimeMatcher) -> Bool {
     let captures = TimeCaptures(all: matcher.captures, part: 0, parts: 1)
     guard captures.meaning(rule.reading) != nil else { return false }
     return rule.condition?.holds(for: match, captures, in: matcher.reader) ?? true
-  }
-}
-
-/// Which rules to try at which token, while the tables are made.
-private struct RuleLists {
-  private var byWord: [WordID: Set<UInt16>] = [:]
-  private var byDigits: [Set<UInt16>] = Array(repeating: [], count: 9 + 1)
-
-  mutating func add(_ rule: UInt16, _ start: TimePattern.Instruction, _ lexicon: TimeLexicon) {
-    switch start {
-    case .word(let word): byWord[word, default: []].insert(rule)
-    case .terminal(let terminal):
-      for wordClass in terminal.firstClasses {
-        for (word, entry) in lexicon.words where entry.value(wordClass) != nil {
-          byWord[word, default: []].insert(rule)
-        }
-      }
-      for count in terminal.digitCounts { byDigits[count].insert(rule) }
-    case .dash, .possessive, .touch, .fork, .jump, .open, .close, .accept:
-      preconditionFailure("time patterns begin with a word or a number")
-    }
-  }
-
-  func flattened() -> ([UInt16], WordTable<Range<Int32>>, [Range<Int32>]) {
-    var lists: [UInt16] = []
-    func append(_ rules: Set<UInt16>) -> Range<Int32> {
-      let start = Int32(lists.count)
-      lists += rules.sorted()
-      return start..<Int32(lists.count)
-    }
-    let words = byWord.sorted { $0.key.index < $1.key.index }.map { ($0.key, append($0.value)) }
-    let digits = byDigits.map(append)
-    return (lists, WordTable(words, default: 0..<0), digits)
   }
 }
 

@@ -6,7 +6,7 @@ struct TimeLexicon: Sendable {
   enum WordClass: String, CaseIterable, Sendable {
     case month, weekday, weekdays, unit, units, recurring, lasting, season
     case number, multiple, ordinal, decade, zone, reference, counted, modal, preposition, modifier
-    case which, publication, numbered
+    case which, publication, numbered, inner
     case shortMonth = "short_month"
     case shortWeekday = "short_weekday"
     case dayPart = "day_part"
@@ -17,6 +17,7 @@ struct TimeLexicon: Sendable {
     case ordinalSuffix = "ordinal_suffix"
     case pastVerb = "past_verb"
     case futureVerb = "future_verb"
+    case halfDay = "half_day"
     case namedDay = "named_day"
   }
 

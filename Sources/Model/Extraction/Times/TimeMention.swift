@@ -40,6 +40,8 @@ public enum TimeAnchor: Hashable, Sendable {
 public enum TimeStep: UInt8, Hashable, Sendable {
   /// The words tell all.
   case asWritten
+  /// Two numbers may each be the day or the month, and no other date of the article tells the order.
+  case monthFirst
   /// The words do not tell enough, and there is nothing to count from.
   case unresolved
   /// The same period as the anchor's, or the one that it lies in.

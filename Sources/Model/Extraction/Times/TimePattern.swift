@@ -24,20 +24,59 @@ struct TimePattern: Sendable {
 
   let steps: [Instruction]
 
-  /// What a match can begin with.
-  var starts: [Instruction] {
-    var starts: [Instruction] = []
-    var pending = [0]
+  /// What the first tokens of a match can be.
+  var opening: TimeOpening {
+    var opening = TimeOpening()
+    for start in consumers(from: 0) {
+      let first = signature(of: [start])
+      let next = consumers(from: start + 1)
+      if next.contains(steps.count - 1) {
+        opening.alone.formUnion(first)
+        continue
+      }
+      opening.first.formUnion(first)
+      opening.second.formUnion(signature(of: next))
+      if case .terminal(let terminal) = steps[start], terminal.isLong {
+        opening.second.formUnion(.continuation)
+      }
+    }
+    return opening
+  }
+
+  /// The steps that take the next token, `.accept` among them, from a step on.
+  private func consumers(from start: Int) -> [Int] {
+    var consumers: [Int] = []
+    var pending = [start]
     while let index = pending.popLast() {
       switch steps[index] {
-      case .word, .dash, .possessive, .terminal: starts.append(steps[index])
+      case .word, .dash, .possessive, .terminal, .accept: consumers.append(index)
       case .fork(let otherwise): pending += [index + 1, otherwise]
       case .jump(let target): pending.append(target)
       case .touch, .open, .close: pending.append(index + 1)
-      case .accept: preconditionFailure("a pattern that matches nothing at all")
       }
     }
-    return starts
+    return consumers
+  }
+
+  private func signature(of indices: [Int]) -> TimeSignature {
+    var bits: TimeSignature = []
+    for index in indices {
+      switch steps[index] {
+      case .word(let word): bits.formUnion(.literal(word))
+      case .dash: bits.formUnion(.dash)
+      case .possessive: bits.formUnion(.possessive)
+      case .terminal(let terminal): bits.formUnion(terminal.signature)
+      case .touch, .fork, .jump, .open, .close, .accept: break
+      }
+    }
+    return bits
+  }
+
+  /// The words and marks that the pattern names.
+  var literals: [WordID] {
+    steps.compactMap { step in
+      if case .word(let word) = step { word } else { nil }
+    }
   }
 
   init(_ source: String, phrases: [String: String], vocabulary: inout Vocabulary) {

@@ -20,8 +20,11 @@ struct TimeResolver {
     var month: (date: TimexDate, mention: Int32)?
     var day: (date: TimexDate, mention: Int32)?
     var quarter: (date: TimexDate, mention: Int32)?
-    /// The paragraph of the last explicit year.
-    var explicitYearParagraph: Int?
+    /// The sentence of the last day.
+    var daySentence = 0
+    /// The last date that was told with its year, and its paragraph.
+    var explicitMention: Int32?
+    var explicitParagraph: Int?
   }
 
   init(
@@ -52,21 +55,23 @@ struct TimeResolver {
   /// Whether the article tells of a time that is not that of its writing: most of its dates carry another year.
   private static func isNarrative(_ expressions: [TimeExpression], _ writing: DateSpan?) -> Bool {
     guard let writing else { return true }
+    // A month of another year weighs more than a bare year: news looks back to years, histories tell months.
     var distant = 0
     var near = 0
     for expression in expressions {
       guard case .point(let point) = expression.meaning else { continue }
+      let weight = point.date.part == .none ? 1 : 2
       switch point.date.year {
       case .year(let year):
-        if abs(Int(year) - writing.first.year) > 1 { distant += 1 } else { near += 1 }
-      case .beforeChrist: distant += 1
+        if abs(Int(year) - writing.first.year) > 1 { distant += weight } else { near += weight }
+      case .beforeChrist: distant += weight
       case .unknown:
-        if point.shift?.origin == .dayOfWriting { near += 1 }
-        if case .weekday = point.date.day { near += 1 }
+        if point.shift?.origin == .dayOfWriting { near += 2 }
+        if case .weekday = point.date.day { near += 2 }
       case .decade, .century: break
       }
     }
-    return distant > 4 && distant > near * 2
+    return distant > 4 && distant > near
   }
 
   private mutating func add(_ expression: TimeExpression) {
@@ -88,6 +93,7 @@ struct TimeResolver {
       append(expression, type, .date(place.date), place)
       // In a narrative "today" is the day of its writing, not a day that it tells of.
       if isNarrative, place.anchor == .dayOfWriting { return }
+      if isNarrative ? isAside(point, expression) : place.step == .counted { return }
       remember(place.date, isExplicit: place.step == .asWritten && place.date.year != .unknown)
     }
   }
@@ -106,9 +112,10 @@ struct TimeResolver {
     if case .point(let point) = expression.meaning, point.modifier != nil {
       span = span?.qualified(.approximate)
     }
+    if place?.step == .monthFirst { span = span?.qualified(.uncertain) }
     let basis: DateBasis =
       switch place?.step {
-      case .asWritten where span != nil: .explicit
+      case .asWritten where span != nil, .monthFirst: .explicit
       case .asWritten, .unresolved, nil: .unknown
       case .samePeriod, .counted, .nearestEarlier, .nearestLater, .yearCarried: .relative
       }
@@ -128,6 +135,13 @@ struct TimeResolver {
     { sentence += 1 }
   }
 
+  /// Whether a bare year is not the time that the narrative has come to: "since 1995", "planned for 1976".
+  private func isAside(_ point: TimePoint, _ expression: TimeExpression) -> Bool {
+    guard point.date.part == .none else { return false }
+    return reader.value(expression.tokens.lowerBound - 1, .preposition) == 1
+      || tense(expression) == .future
+  }
+
   private mutating func remember(_ date: TimexDate, isExplicit: Bool) {
     let mention = Int32(mentions.count - 1)
     switch date.year {
@@ -135,11 +149,17 @@ struct TimeResolver {
     case .unknown, .decade, .century: return
     }
     latest.year = (date, mention)
-    if isExplicit { latest.explicitYearParagraph = paragraph }
+    if isExplicit {
+      latest.explicitMention = mention
+      latest.explicitParagraph = paragraph
+    }
     if case .quarter = date.part { latest.quarter = (date, mention) }
     guard case .month = date.part else { return }
     latest.month = (date, mention)
-    if case .day = date.day { latest.day = (date, mention) }
+    if case .day = date.day {
+      latest.day = (date, mention)
+      latest.daySentence = sentence
+    }
   }
 
   // MARK: Resolving
@@ -147,20 +167,29 @@ struct TimeResolver {
   private func resolve(_ point: TimePoint, _ expression: TimeExpression) -> Place {
     if let shift = point.shift { return shifted(point, shift) }
     if point.date.year != .unknown {
+      if point.order == .ambiguous {
+        return Place(date: point.date, anchor: .none, step: .monthFirst)
+      }
       return Place(date: point.date, anchor: .none, step: .asWritten)
     }
     if let direction = point.direction { return directed(point.date, direction) }
-    let usesDiscourse =
-      isNarrative || latest.explicitYearParagraph == paragraph && yearOfDiscourseDiffers
-    if usesDiscourse, let place = carried(point.date) { return place }
+    if isNarrative || followsDistantDate(point.date) && tense(expression) != .future,
+      let place = carried(point.date)
+    {
+      return place
+    }
     guard let writing, writing.precision <= .month || point.date.part == .none else {
       return Place(date: point.date, anchor: .none, step: .unresolved)
     }
     return near(writing, point.date, expression)
   }
 
-  private var yearOfDiscourseDiffers: Bool {
-    guard case .year(let year)? = latest.year?.date.year, let writing else { return true }
+  /// Whether a month or a day stands in a news article right after a date of another year: "in March 2011 … on 4 April".
+  private func followsDistantDate(_ date: TimexDate) -> Bool {
+    guard case .month = date.part, latest.explicitParagraph == paragraph, let writing,
+      case .year(let year)? = latest.month?.date.year,
+      latest.month?.mention == latest.explicitMention
+    else { return false }
     return Int(year) != writing.first.year
   }
 
@@ -177,21 +206,20 @@ struct TimeResolver {
     var result = date
     let year = day.year
     switch date.part {
-    case .month(let month):
-      var chosen = year
-      if case .day(let dayOfMonth) = date.day {
-        chosen = nearestYear(month: Int(month), day: Int(dayOfMonth), day, tense)
-      } else if isLater {
-        chosen = Int(month) < day.month ? year + 1 : year
-      } else {
-        chosen = Int(month) > day.month ? year - 1 : year
-      }
-      result.year = .year(Int16(chosen))
-      return place(result)
+    case .month, .season, .quarter, .half:
+      let chosen = nearestYear(of: date, to: day, tense)
+      result.year = .year(Int16(chosen.year))
+      return place(result, chosen.isLater ? .nearestLater : .nearestEarlier)
     case .unknownWeek:
-      guard case .weekday(let weekday) = date.day else { return place(result, .unresolved) }
       guard writing.precision == .day else {
         return Place(date: date, anchor: .none, step: .unresolved)
+      }
+      guard case .weekday(let weekday) = date.day else {
+        // A weekend is over on Monday.
+        let isWeekend = day.weekday == .saturday || day.weekday == .sunday
+        result = TimexDate(weekOf: isLater || isWeekend ? day : day - 7)
+        result.day = .weekend
+        return place(result)
       }
       let back = (day.weekday.rawValue - weekday.rawValue + 7) % 7
       let found = isLater ? day + (7 - back) % 7 : day - back
@@ -207,14 +235,13 @@ struct TimeResolver {
       result.year = .year(Int16(first.year))
       result.part = .month(UInt8(first.month))
       return place(result)
-    case .season, .quarter, .half:
-      result.year = .year(Int16(year))
-      if let span = result.span {
-        if !isLater, span.first > day { result.year = .year(Int16(year - 1)) }
-        if isLater, span.last < day { result.year = .year(Int16(year + 1)) }
-      }
-      return place(result)
     case .none:
+      // "at 3:30 a.m." is on the day that was just told.
+      if let told = latest.day, sentence - latest.daySentence <= Self.sceneSentences {
+        return Place(
+          date: told.date.with(clock: date.clock), anchor: .mention(told.mention), step: .samePeriod
+        )
+      }
       guard writing.precision == .day else {
         return Place(date: date, anchor: .none, step: .unresolved)
       }
@@ -223,19 +250,32 @@ struct TimeResolver {
     }
   }
 
-  private func nearestYear(month: Int, day: Int, _ writing: CivilDate, _ tense: VerbTense?) -> Int {
-    let year = writing.year
-    let candidates = [year - 1, year, year + 1].compactMap {
-      CivilDate(year: $0, month: month, day: day)
+  /// The year in which a date without one lies nearest to the day of writing.
+  ///
+  /// Who writes of a far month or day names its year. The tense decides only where the date before and the one after
+  /// the day of writing are about as far, and never for a period that the day lies in.
+  private func nearestYear(
+    of date: TimexDate, to day: CivilDate, _ tense: VerbTense?
+  ) -> (year: Int, isLater: Bool) {
+    var best: (year: Int, isLater: Bool, distance: Int)?
+    for year in day.year - 1...day.year + 1 {
+      var candidate = date
+      candidate.year = .year(Int16(year))
+      guard let span = candidate.span else { continue }
+      let isLater = span.first > day
+      var distance = isLater ? span.first - day : max(0, day - span.last)
+      let agrees = distance == 0 || tense == nil || isLater == (tense == .future)
+      if !agrees { distance += Self.tenseWeight }
+      if distance < best?.distance ?? .max { best = (year, isLater, distance) }
     }
-    let chosen: CivilDate? =
-      switch tense {
-      case .past: candidates.last { $0 <= writing }
-      case .future: candidates.first { $0 >= writing }
-      case nil: candidates.min { abs($0 - writing) < abs($1 - writing) }
-      }
-    return chosen?.year ?? year
+    return best.map { ($0.year, $0.isLater) } ?? (day.year, false)
   }
+
+  /// For how many sentences a day that was told is the one that times of day belong to.
+  private static let sceneSentences = 2
+
+  /// How many days nearer a date must be that the tense speaks against.
+  private static let tenseWeight = 180
 
   private func tense(_ expression: TimeExpression) -> VerbTense? {
     let token = expression.tokens.lowerBound
@@ -253,7 +293,8 @@ struct TimeResolver {
     case .month(let month):
       guard let known = latest.year else { return nil }
       result.year = known.date.year
-      if case .month(let last) = known.date.part, case .year(let year) = known.date.year,
+      if case .month(let last) = monthTold(in: known.date.year),
+        case .year(let year) = known.date.year,
         Int(last) - Int(month) > Self.flashback
       {
         result.year = .year(year + 1)
@@ -285,35 +326,45 @@ struct TimeResolver {
     }
   }
 
-  /// How many months a narrative may step back within a year; a longer step means the next year.
-  private static let flashback = 5
+  /// The last month that was told of a year.
+  private func monthTold(in year: TimexDate.Year) -> TimexDate.Part {
+    guard let month = latest.month, month.date.year == year else { return .none }
+    return month.date.part
+  }
 
-  /// "last November", "next Tuesday", "this summer".
-  private func directed(_ date: TimexDate, _ direction: Int) -> Place {
-    guard let writing, writing.precision == .day else {
-      return Place(date: date, anchor: .none, step: .unresolved)
+  /// How many months a narrative may step back within a year; a longer step means the next year.
+  private static let flashback = 7
+
+  /// "last November", "next Tuesday", "that summer".
+  private func directed(_ date: TimexDate, _ direction: TimeDirection) -> Place {
+    var start = writing.flatMap { $0.precision == .day ? $0.first : nil }
+    var anchor = TimeAnchor.dayOfWriting
+    if direction.origin == .earlierMention, let told = latest.month ?? latest.year {
+      if direction.side == 0, let place = carried(date) { return place }
+      start = told.date.span?.first
+      anchor = .mention(told.mention)
     }
-    let day = writing.first
-    let step: TimeStep =
-      direction < 0 ? .nearestEarlier : direction > 0 ? .nearestLater : .samePeriod
+    guard let start else { return Place(date: date, anchor: .none, step: .unresolved) }
+    let side = direction.side
+    let step: TimeStep = side < 0 ? .nearestEarlier : side > 0 ? .nearestLater : .samePeriod
     var result = date
     if case .weekday(let weekday) = date.day {
-      let offset = weekday.rawValue - day.weekday.rawValue
+      let offset = weekday.rawValue - start.weekday.rawValue
       let shift: Int =
-        switch direction {
+        switch side {
         case ..<0: offset >= 0 ? offset - 7 : offset
         case 0: offset
         default: offset <= 0 ? offset + 7 : offset
         }
       return Place(
-        date: TimexDate(day + shift).with(clock: date.clock), anchor: .dayOfWriting, step: step)
+        date: TimexDate(start + shift).with(clock: date.clock), anchor: anchor, step: step)
     }
-    result.year = .year(Int16(day.year))
+    result.year = .year(Int16(start.year))
     if let span = result.span {
-      if direction < 0, span.last >= day { result.year = .year(Int16(day.year - 1)) }
-      if direction > 0, span.first <= day { result.year = .year(Int16(day.year + 1)) }
+      if side < 0, span.last >= start { result.year = .year(Int16(start.year - 1)) }
+      if side > 0, span.first <= start { result.year = .year(Int16(start.year + 1)) }
     }
-    return Place(date: result, anchor: .dayOfWriting, step: step)
+    return Place(date: result, anchor: anchor, step: step)
   }
 
   /// "two days ago", "last week", "that month", with the parts that are named of it.
@@ -334,8 +385,7 @@ struct TimeResolver {
       switch shift.origin {
       case .dayOfWriting: false
       case .earlierMention: true
-      case .context:
-        isNarrative || latest.explicitYearParagraph == paragraph && yearOfDiscourseDiffers
+      case .context: isNarrative
       }
     if usesDiscourse, let known = told(shift.unit) { return (known.date, .mention(known.mention)) }
     if usesDiscourse && isNarrative { return (nil, .none) }

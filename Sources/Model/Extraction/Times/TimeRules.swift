@@ -24,6 +24,8 @@ struct TimeRule: Sendable {
     case night
     /// So many days from the day of writing.
     case days(Int)
+    /// The weekend before the day of writing, or the one after it.
+    case weekend
     /// A day of the year with a name.
     case holiday(month: Int, day: Int)
   }
@@ -93,10 +95,10 @@ struct TimeRule: Sendable {
     TimeRule("date",               "@near? @date (,|of)? <year>", .point),
     TimeRule("short_year_date",    "<day> ~- ~<month> ~- ~(<year>|<digits>)", .point),
     TimeRule("timestamp",          "@date (,|of)? <year> @at? <clock>", .point),
-    TimeRule("clock_date",         "<clock> (,|on)? @date ((,|of)? <year>)?", .point),
+    TimeRule("clock_date",         "@about? <clock> (,|on)? @date ((,|of)? <year>)?", .point),
     TimeRule("month_and_day",      "@near? @date", .point),
     TimeRule("day_clock",          "@date @at? <clock>", .point),
-    TimeRule("part_of_date",       "(early in|early on)? the? <dayPart> (of|on|,)? @date ((,|of)? <year>)?", .point),
+    TimeRule("part_of_date",       "(early in|early on)? the? early? <dayPart> hours? (of|on|,)? @date ((,|of)? <year>)?", .point),
     TimeRule("date_part",          "@date (,? <year>)? ,? <dayPart>", .point),
     TimeRule("month_days",         "{<month> <day>} @join {<day> ((,|of)? <year>)?}", .point),
     TimeRule("month_three_days",   "{<month> <day>} @join {<day>} @join {<day> ((,|of)? <year>)?}", .point),
@@ -106,11 +108,12 @@ struct TimeRule: Sendable {
     TimeRule("month_range",        "{<month>} @join {<month> (,|of)? <year>}", .point),
     TimeRule("month_of_year",      "@near? <month> (,|of|in)? <year>", .point),
     TimeRule("month",              "@near? <month>", .point, if: .bareMonth),
-    TimeRule("year",               "@near? (the? year)? <year>", .point, if: .bareYear),
-    TimeRule("year_range",         "{<year>} (-|and|to|through|until) {<year>}", .point),
+    TimeRule("year",               "@near? (the? (year|years))? <year>", .point, if: .bareYear),
+    TimeRule("year_range",         "(the? years)? {<year>} (-|and|to|through|until) {<year>}", .point),
     TimeRule("short_year_range",   "{<year>} ~- ~{<digits>}", .point, if: .shortYear),
     TimeRule("nth_day",            "the <nthDay>", .point, if: .bareDay),
-    TimeRule("year_before_christ", "(c|ca|circa)? .? @near? (<hundreds>|<digits>) (bc|b.c.|bce|b.c.e.)", .beforeChrist),
+    TimeRule("year_before_christ", "(c|ca|circa)? .? @near? ((<season>|<month>) (,|of)?)? (<hundreds>|<digits>) (bc|b.c.|bce|b.c.e.)", .beforeChrist),
+    TimeRule("years_before_christ", "{(<hundreds>|<digits>)} (-|to|and) {(<hundreds>|<digits>) (bc|b.c.|bce|b.c.e.)}", .beforeChrist),
     TimeRule("decade",             "@near? <decade>", .point),
     TimeRule("century",            "@near? the? (<ordinal>|<nthDay>) -? (century|centuries)", .century),
 
@@ -140,22 +143,25 @@ struct TimeRule: Sendable {
     TimeRule("day_after_tomorrow", "the day after tomorrow", .days(2)),
     TimeRule("tonight",            "@near? (tonight|tonite)", .night),
     TimeRule("relative_part",      "@near? (@then|@which) <dayPart>", .point),
-    TimeRule("part_of_day",        "@near? <dayPart>", .point),
+    TimeRule("part_of_day",        "@near? <dayPart>", .point, if: .barePart),
     TimeRule("overnight",          "overnight", .night),
     TimeRule("clock",              "@about? <clock>", .point),
     TimeRule("clock_part",         "<clock> in the <dayPart>", .point),
 
     // Counted from the day of writing or from the date named before.
-    TimeRule("past_unit",          "the (last|past) <unit>", .duration(tenths: 10)),
+    TimeRule("past_unit",          "(the last|the? past) <unit>", .duration(tenths: 10)),
+    TimeRule("weekend",            "(this|the)? weekend", .weekend),
     TimeRule("following",          "@near? @then <unit>", .point),
     TimeRule("relative_unit",      "@near? @which <unit>", .point),
     TimeRule("unit_of_context",    "@near the? <unit>", .point, if: .boundedUnit),
-    TimeRule("month_relative",     "@near? <month> (<day>)? ,? (of|in)? (@then|@which) year", .point),
+    TimeRule("month_relative",     "@near? (@date|<month>) ,? (of|in)? (@then|@which) <unit>", .point),
     TimeRule("relative_month",     "@near? (@then|@which) <month> <day>?", .point),
     TimeRule("ago",                "@about? (@count|@one) ago", .counted(from: .dayOfWriting, isBack: true)),
     TimeRule("from_now",           "@about? (@count|@one) from now", .counted(from: .dayOfWriting, isBack: false)),
     TimeRule("earlier",            "(@about|just)? (@count|@one) (earlier|previously)", .counted(from: .earlierMention, isBack: true)),
     TimeRule("later",              "(@about|just)? (@count|@one) (later|afterwards|afterward|thereafter)", .counted(from: .earlierMention, isBack: false)),
+    TimeRule("before",             "(@about? (@count|@one)|the <unit>) before", .counted(from: .earlierMention, isBack: true), if: .endOfClause),
+    TimeRule("after",              "(@about? (@count|@one)|the <unit>) after", .counted(from: .earlierMention, isBack: false), if: .endOfClause),
     TimeRule("units_ago",          "<units> ago", .counted(from: .dayOfWriting, isBack: true)),
     TimeRule("units_earlier",      "<units> earlier", .counted(from: .earlierMention, isBack: true)),
     TimeRule("units_later",        "<units> later", .counted(from: .earlierMention, isBack: false)),
@@ -165,10 +171,10 @@ struct TimeRule: Sendable {
     TimeRule("reference",          "<reference>", .reference(nil)),
     TimeRule("right_now",          "right now", .reference(.present)),
     TimeRule("these_days",         "these days", .reference(.present)),
-    TimeRule("at_present",         "(at present|at the moment|at this time|at this point|this time)", .reference(.present)),
+    TimeRule("at_present",         "(at present|at the moment|at this time|the present|present -? day)", .reference(.present)),
     TimeRule("future",             "(the (near|immediate|foreseeable|distant|not too distant)?)? future", .reference(.future)),
     TimeRule("past",               "the (recent|distant|not too distant)? past", .reference(.past)),
-    TimeRule("at_the_time",        "(at the time|at that time|at the same time|that time|the same time)", .reference(.past)),
+    TimeRule("at_the_time",        "(at the time|at that time|that time)", .reference(.past)),
 
     // Lengths.
     TimeRule("duration",           "@about? @of? @count (long|- long)?", .duration(tenths: 10), if: .notAnAge),
@@ -183,7 +189,7 @@ struct TimeRule: Sendable {
     TimeRule("every",              "(every|each) (other)? (@count|<unit>|<weekdayName>|<month>|<dayPart>|<season>|<weekdayName> <dayPart>)", .recurrence),
     TimeRule("weekdays",           "(on)? <weekdays>", .recurrence),
     TimeRule("weekday_parts",      "<weekdayName> <dayParts>", .recurrence),
-    TimeRule("recurring",          "<recurring>", .recurrence),
+    TimeRule("recurring",          "<recurring>", .recurrence, if: .notAName),
     TimeRule("per_unit",           "(once|twice|<number> times)? (a|per|each|every) <unit>", .recurrence, if: .rate),
   ]
 }

@@ -31,8 +31,35 @@ struct TimeStages: Sendable {
   }
 
   /// The time expressions of an article, not yet resolved.
-  func expressions(in article: TokenisedArticle) -> [TimeExpression] {
-    finder.times(in: article.text, tokens: article.tokens, paragraphs: article.paragraphTokens)
+  private func expressions(in article: TokenisedArticle) -> [TimeExpression] {
+    settlingOrder(
+      finder.times(in: article.text, tokens: article.tokens, paragraphs: article.paragraphTokens))
+  }
+
+  /// The same expressions with ambiguous dates such as 06/04/2019 read in the order that the article's other dates show.
+  private func settlingOrder(_ expressions: [TimeExpression]) -> [TimeExpression] {
+    let orders = Set(
+      expressions.compactMap { expression in
+        if case .point(let point) = expression.meaning { point.order } else { nil }
+      })
+    guard orders.contains(.ambiguous),
+      orders.contains(.dayFirst) != orders.contains(.monthFirst)
+    else { return expressions }
+    return expressions.map { expression in
+      guard case .point(var point) = expression.meaning, point.order == .ambiguous else {
+        return expression
+      }
+      point.order = orders.contains(.dayFirst) ? .dayFirst : .monthFirst
+      if point.order == .dayFirst, case .month(let month) = point.date.part,
+        case .day(let day) = point.date.day
+      {
+        point.date.part = .month(day)
+        point.date.day = .day(month)
+      }
+      return TimeExpression(
+        range: expression.range, tokens: expression.tokens, meaning: .point(point),
+        rule: expression.rule)
+    }
   }
 
   /// The date of a field such as a feed's `pubDate`: ISO 8601, RFC 2822, a date in words, or seconds since 1970.

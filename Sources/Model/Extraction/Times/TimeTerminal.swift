@@ -346,6 +346,8 @@ struct TimeReader {
   private func countInDigits(at index: Int) -> (Int, Int)? {
     var number = 0
     guard tokens[index].range.count <= 7 else { return nil }
+    // "the 1988 quarter" names a year; who counts thousands writes "2,000 days".
+    if let year = self.number(index, digits: 4...4), (1900..<2100).contains(year) { return nil }
     for byte in text[tokens[index].range.indices] where byte != 0x2C {
       number = number * 10 + Int(byte &- 0x30)
     }
@@ -402,11 +404,8 @@ struct TimeReader {
       guard limits.contains(end), tokens[end].word == symbols.oclock else { return nil }
       end += 1
     }
-    return (afterZone(end), hour * 60 + (minute ?? 0) + (minute == nil ? Self.wholeHour : 0))
+    return (afterZone(end), hour * 60 + (minute ?? 0))
   }
-
-  /// Added to the minutes when only the hour was named: "6 a.m." is `T06`, "6:00 a.m." is `T06:00`.
-  static let wholeHour = 10000
 
   private func militaryClock(at index: Int) -> (Int, Int)? {
     guard let time = number(index, digits: 4...4), time / 100 < 25, time % 100 < 60,
@@ -419,8 +418,7 @@ struct TimeReader {
   private func halfDay(at index: Int) -> (Int, Bool)? {
     guard limits.contains(index) else { return nil }
     let word = tokens[index].word
-    if word == symbols.am || word == symbols.dottedAM { return (afterStop(index + 1), false) }
-    if word == symbols.pm || word == symbols.dottedPM { return (afterStop(index + 1), true) }
+    if let half = value(index, .halfDay) { return (afterStop(index + 1), half == 1) }
     guard word == symbols.a || word == symbols.p, isMark(index + 1, "."),
       limits.contains(index + 2), tokens[index + 2].word == symbols.m
     else { return nil }
@@ -428,7 +426,7 @@ struct TimeReader {
   }
 
   private func afterZone(_ index: Int) -> Int {
-    if value(index, .zone) != nil, tokens[index].letters == .capitals { return index + 1 }
+    if value(index, .zone) != nil { return index + 1 }
     if limits.contains(index + 1), tokens[index].word == symbols.local,
       tokens[index + 1].word == symbols.time
     {
@@ -440,13 +438,19 @@ struct TimeReader {
 
 /// Words that the terminals ask for by name.
 struct TimeSymbols: Sendable {
-  let the, of, old, next, and, a, p, m, s, half, am, pm, dottedAM, dottedPM, oclock, local,
+  let the, of, to, `in`, fall, old, until, till, `as`, next, and, a, p, m, s, half, oclock, local,
     time: WordID
 
   init(vocabulary: inout Vocabulary) {
     the = vocabulary.add("the")
     of = vocabulary.add("of")
+    to = vocabulary.add("to")
+    `in` = vocabulary.add("in")
+    fall = vocabulary.add("fall")
     old = vocabulary.add("old")
+    until = vocabulary.add("until")
+    till = vocabulary.add("till")
+    `as` = vocabulary.add("as")
     next = vocabulary.add("next")
     and = vocabulary.add("and")
     a = vocabulary.add("a")
@@ -454,10 +458,6 @@ struct TimeSymbols: Sendable {
     m = vocabulary.add("m")
     s = vocabulary.add("s")
     half = vocabulary.add("half")
-    am = vocabulary.add("am")
-    pm = vocabulary.add("pm")
-    dottedAM = vocabulary.add("a.m.")
-    dottedPM = vocabulary.add("p.m.")
     oclock = vocabulary.add("o'clock")
     local = vocabulary.add("local")
     time = vocabulary.add("time")

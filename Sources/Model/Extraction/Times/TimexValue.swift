@@ -65,7 +65,7 @@ public struct TimexDate: Hashable, Sendable {
   public enum Clock: Hashable, Sendable {
     case none
     case part(DayPart)
-    case hour(UInt8)
+    /// Hour, 0...24, and minute.
     case minute(UInt8, UInt8)
   }
 
@@ -96,7 +96,7 @@ public struct TimexDate: Hashable, Sendable {
       switch year {
       case .unknown: "XXXX"
       case .year(let year): padded(Int(year), 4)
-      case .decade(let decade): padded(Int(decade), 3) + "X"
+      case .decade(let decade): padded(Int(decade), 3)
       case .century(let century): padded(Int(century), 2)
       case .beforeChrist(let year): "BC" + padded(Int(year), 4)
       }
@@ -120,7 +120,6 @@ public struct TimexDate: Hashable, Sendable {
     switch clock {
     case .none: break
     case .part(let part): text += "T" + part.timex
-    case .hour(let hour): text += "T" + padded(Int(hour), 2)
     case .minute(let hour, let minute):
       text += "T" + padded(Int(hour), 2) + ":" + padded(Int(minute), 2)
     }

@@ -9,6 +9,7 @@ enum VerbTense: Sendable {
   static func near(_ tokens: Range<Int>, in sentence: Range<Int>, _ reader: TimeReader)
     -> VerbTense?
   {
+    if isDeadline(tokens.lowerBound, reader) { return .future }
     for distance in 1...reach {
       let before = tokens.lowerBound - distance
       if sentence.contains(before), let tense = tense(at: before, sentence, reader) { return tense }
@@ -16,6 +17,15 @@ enum VerbTense: Sendable {
       if sentence.contains(after), let tense = tense(at: after, sentence, reader) { return tense }
     }
     return nil
+  }
+
+  /// "until Tuesday", "as early as Tuesday": a day that is still to come.
+  private static func isDeadline(_ index: Int, _ reader: TimeReader) -> Bool {
+    guard reader.limits.contains(index - 1) else { return false }
+    let before = reader.tokens[index - 1].word
+    if before == reader.symbols.until || before == reader.symbols.till { return true }
+    return before == reader.symbols.as && reader.limits.contains(index - 3)
+      && reader.tokens[index - 3].word == reader.symbols.as
   }
 
   /// How many tokens away a verb may stand.

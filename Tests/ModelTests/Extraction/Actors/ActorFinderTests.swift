@@ -121,4 +121,83 @@ private let finder = Pipeline(data: .bundled)
         "Zuhair Tamimi=Zuhair Tamimi (person)", "Zuhair Tamimi=Zuhair Tamimi (person)",
       ])
   }
+
+  @Test(arguments: [
+    (
+      "It was Iran's Foreign Ministry again.",
+      "Foreign Ministry=Iranian Foreign Ministry (government)"
+    ),
+    (
+      "He leads the Iranian Foreign Ministry.",
+      "Iranian Foreign Ministry=Iranian Foreign Ministry (government)"
+    ),
+  ])
+  func aMinistryIsNamedWithItsState(text: String, expected: String) {
+    #expect(mentions(text).last == expected)
+  }
+
+  @Test func aShorterNameJoinsTheLongerOne() {
+    #expect(
+      mentions("It was the Sarman Elections Council again. The Elections Council left.").last
+        == "Elections Council=Sarman Elections Council (government)")
+  }
+
+  @Test(arguments: [
+    ("They lost a Mi-26 there.", [String]()),
+    ("He met Kim Jong-un there.", ["Kim Jong-un=Kim Jong-un (person)"]),
+    ("They met a Haftar-led force.", ["Haftar=Khalifa Haftar (person)"]),
+    ("He joined MI5 there.", ["MI5=MI5 (organisation)"]),
+  ])
+  func hyphensAndNumbers(text: String, expected: [String]) {
+    #expect(mentions(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("They fled from Asaba in May. Nobody is in Asaba now.", ActorKind.place),
+    ("They fled to Kajora, Egypt then.", .place),
+    ("They met fighters of the Asaba group then.", .organisation),
+    ("It was told by Mr Asaba then. He lives in Asaba.", .person),
+  ])
+  func whatStandsAroundANameTellsItsKind(text: String, kind: ActorKind) {
+    let findings = finder.findings(
+      inOneArticle: SourceText(utf8: Array(text.utf8)), published: nil)
+    #expect(findings.entities.first?.kind == kind)
+  }
+
+  @Test(arguments: [
+    (
+      "It was up to the House of Representatives in Libya.", "House of Representatives (government)"
+    ),
+    ("It was up to the House of Representatives in Japan.", "Japan (state)"),
+  ])
+  func sharedNamesNeedTheirState(text: String, expected: String) {
+    #expect(mentions(text).first?.hasSuffix("=\(expected)") == true)
+  }
+
+  @Test(arguments: [
+    ("It was the 106th Brigade again.", "106th Brigade=106th Brigade (armed_group)"),
+    (
+      "It was the Sirte-Jufra Operations Room then.",
+      "Sirte-Jufra Operations Room=Sirte-Jufra Operations Room (organisation)"
+    ),
+    ("They fled from Hadba al-Khadra then.", "Hadba al-Khadra=Hadba al-Khadra (place)"),
+    ("Since then Washington has accused nobody.", "Washington=United States (state)"),
+  ])
+  func namesAreReadWhole(text: String, expected: String) {
+    #expect(mentions(text) == [expected])
+  }
+
+  @Test func aLongerCouncilIsAnotherOne() {
+    #expect(
+      mentions("He joined the National Security Council then.")
+        == ["National Security Council=National Security Council (government)"])
+  }
+
+  @Test func otherLanguagesAreReadByTheDictionaryAlone() {
+    let german =
+      "Die Regierung in Tripolis sprach am Montag mit Haftar und den Vertretern der Milizen. "
+    #expect(
+      Set(mentions(String(repeating: german, count: 4)))
+        == ["Haftar=Khalifa Haftar (person)"])
+  }
 }

@@ -56,4 +56,31 @@ struct TimeResolutionTests {
     #expect(time.step == .nearestEarlier)
     #expect(time.span == day("2019-04-04"))
   }
+
+  @Test(arguments: [
+    ("Seen on 03/04/2019 and 28/04/2019.", "2019-04-03", "2019-04-28"),
+    ("Seen on 03/04/2019 and 04/28/2019.", "2019-03-04", "2019-04-28"),
+    ("Seen on 03/04/2019 and 04/05/2019.", "2019-03-04?", "2019-04-05?"),
+  ])
+  func otherDatesTellWhichNumberIsTheMonth(text: String, first: String, second: String) {
+    #expect(articleTimes(text).map(\.span?.edtf) == [first, second])
+  }
+
+  @Test func explanationNamesWordsRuleAnchorAndStep() {
+    let text = "06.04.2019, Tripoli.\nThe town fell on Thursday. Two days later it was retaken."
+    let found = findings(text)
+    let source = SourceText(utf8: Array(text.utf8))
+    #expect(
+      found.times.map { found.explanation(of: $0, in: source) } == [
+        ["“06.04.2019”, rule dotted_date", "as written: 2019-04-06"],
+        [
+          "“Thursday”, rule weekday", "day of writing 2019-04-06, from “06.04.2019, Tripoli.”",
+          "the nearest one before: 2019-04-04",
+        ],
+        [
+          "“Two days later”, rule later", "counted from “Thursday”: 2019-04-04",
+          "so many on or back: 2019-04-06",
+        ],
+      ])
+  }
 }

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Glibc
+import Model
+import TUI
+
+/// `sitrep PATH…`: the screen.
+struct OpenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open",
+    abstract: "Open articles on the screen; this is what sitrep does without a command.")
+
+  @Argument(help: "Files and folders; - is standard input.", completion: .file())
+  var paths: [String] = []
+
+  func run() throws {
+    let paths = try pathsOrInput()
+    let environment = Dictionary(
+      uniqueKeysWithValues: ["TERM", "NO_COLOR"].compactMap { (name: String) in
+        getenv(name).map { (name, String(cString: $0)) }
+      })
+    try MainActor.assumeIsolated {
+      do throws(ScreenError) {
+        try runScreen(environment: environment) { publish in
+          // The dictionaries are read behind the first frame.
+          let loader = ArticleLoader(paths: paths, pipeline: Pipeline(data: .bundled))
+          loader.load(publish: publish)
+        }
+      } catch {
+        throw commandFailure(error.message)
+      }
+    }
+  }
+
+  private func pathsOrInput() throws -> [String] {
+    if paths.isEmpty {
+      guard isatty(STDIN_FILENO) == 0 else {
+        throw commandFailure("name a folder or files with articles: sitrep FOLDER")
+      }
+      return ["-"]
+    }
+    for path in paths where path != "-" && access(path, F_OK) != 0 {
+      throw commandFailure("\(path): \(LoadError.notFound.message)")
+    }
+    return paths
+  }
+}

@@ -51,7 +51,7 @@ enum Keymap {
     Section(title: "Program", bindings: [
       Binding(["?", .function(1)],             .panes,              .showHelp,          "these keys"),
       Binding(["E"],                           .panes,              .showProblems,      "what was read, and what could not be"),
-      Binding(["q", .escape],                  [.overlay],          .closeOverlay,      "close this page"),
+      Binding(["q", .escape, "?"],             [.overlay],          .closeOverlay,      "close this page"),
       Binding(["q"],                           .panes,              .quit,              "quit"),
       Binding([.control("c")],                 .everywhere,         .quit,              "quit from anywhere"),
     ]),
@@ -70,6 +70,12 @@ enum Keymap {
       Binding([.control("u")],                 [.editor],           .deleteToStart,     "delete all before"),
       Binding([.control("k")],                 [.editor],           .deleteToEnd,       "delete the rest"),
     ]),
+  ]
+
+  /// The keys that never reach the table: the run loop answers them.
+  static let terminalKeys: [(key: Key, help: String)] = [
+    (.control("l"), "draw the screen anew"),
+    (.control("z"), "back to the shell; fg returns"),
   ]
 
   static let bindings = sections.flatMap(\.bindings)

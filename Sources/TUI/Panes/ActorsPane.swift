@@ -32,7 +32,7 @@ extension Frame {
     let whole = DisplayText(total == actor.count ? "" : "/\(total)")
     let countColumn = area.column + area.columns - count.width - whole.width
 
-    if isSelected { put(DisplayText(">"), row: row, column: area.column, style: .role(.mark)) }
+    if isSelected { put(DisplayText(">"), row: row, column: area.column) }
     put(
       DisplayText(String(actor.stance.mark)), row: row, column: area.column + 1,
       style: .role(.mark))

@@ -93,11 +93,11 @@ extension Frame {
       if let mark = highlights.mark(of: range) {
         put(DisplayText(mark), row: row, column: area.column, style: .role(.mark))
       }
-      let roles = highlights.roles(in: range)
+      let styles = highlights.styles(in: range)
       put(
         DisplayText(highlights.bytes, in: range.indices).glyphs[...], row: row, column: column,
         width: width
-      ) { .role(roles[$0]) }
+      ) { styles[$0] }
     }
   }
 }
@@ -114,6 +114,8 @@ private struct Highlights {
   private let account: Account
   private let sentence: TextRange
   private let matches: [TextRange]
+  /// The match that was found last.
+  private let found: TextRange?
 
   init(of id: AccountID, around lines: ArraySlice<SourceDocument.Line>, state: AppState) {
     let corpus = state.snapshot.corpus
@@ -121,6 +123,7 @@ private struct Highlights {
     findings = corpus.articles[id.article.index].findings
     account = corpus.account(id)
     sentence = corpus.sentence(of: id)
+    found = state.source.match
     let start = lines.first?.start ?? 0
     let end =
       if case .text(let range) = lines.last { range.end } else { lines.last?.start ?? start }
@@ -140,13 +143,15 @@ private struct Highlights {
     findings.sentences[Int(account.sentence)].range.start
   }
 
-  /// The role of each byte of a line.
-  func roles(in line: TextRange) -> [Role] {
-    var roles = Array(repeating: Role.plain, count: line.count)
-    func set(_ role: Role, _ range: TextRange) {
+  /// The style of each byte of a line.
+  func styles(in line: TextRange) -> [Style] {
+    var styles = Array(repeating: Style.plain, count: line.count)
+    func set(_ role: Role, _ range: TextRange, isSelected: Bool = false) {
       let start = max(range.start, line.start)
       let end = min(range.end, line.end)
-      for offset in start..<max(start, end) { roles[offset - line.start] = role }
+      for offset in start..<max(start, end) {
+        styles[offset - line.start] = Style(role: role, isSelected: isSelected)
+      }
     }
     let paragraphs = findings.article.paragraphs
     for paragraph in paragraphs[first(in: paragraphs, line, \.range)...]
@@ -167,8 +172,10 @@ private struct Highlights {
     {
       set(.date, time.range)
     }
-    for match in matches where match.overlaps(line) { set(.match, match) }
-    return roles
+    for match in matches where match.overlaps(line) {
+      set(.match, match, isSelected: match == found)
+    }
+    return styles
   }
 
   /// The first of some ranges in text order that reaches into a line.

@@ -66,26 +66,18 @@ extension Frame {
     state: AppState
   ) {
     let corpus = state.snapshot.corpus
-    var column = area.column
-    if isSelected { put(DisplayText(">"), row: row, column: column, style: .role(.mark)) }
-    column += 1
     let dateColumns = DateText.columns(in: area.columns)
-    if let date = event.date {
-      // Only the date is reversed: a whole row costs six times the bytes on a slow line.
-      let style = Style(
-        role: repeatsDate && !isSelected ? .dim : .date,
-        isSelected: isSelected && state.focus == .timeline)
-      put(
-        DisplayText(DateText.text(date, columns: dateColumns)), row: row, column: column,
-        width: dateColumns, style: style)
-    } else if isSelected {
-      put(
-        DisplayText("undated"), row: row, column: column,
-        style: Style(role: .date, isSelected: state.focus == .timeline))
-    }
-    column += dateColumns + 1
-    column = put(
-      DisplayText(String(event.type.mark)), row: row, column: column, style: .role(.dim))
+    let date =
+      event.date.map { DateText.text($0, columns: dateColumns) } ?? (isSelected ? "undated" : "")
+    // Marker and date alone are reversed, in one piece and without a colour: on a slow line every byte of a move is felt.
+    put(
+      DisplayText((isSelected ? ">" : " ") + date), row: row, column: area.column,
+      width: dateColumns + 1,
+      style: Style(
+        role: repeatsDate && !isSelected ? .dim : .plain,
+        isSelected: isSelected && state.focus == .timeline))
+    var column = put(
+      DisplayText(String(event.type.mark)), row: row, column: area.column + dateColumns + 2)
     if let mark = event.modality.mark {
       put(DisplayText(String(mark)), row: row, column: column, style: .role(.mark))
     }

@@ -16,7 +16,7 @@ public struct ScreenError: Error, Hashable, Sendable {
 @MainActor
 public func runScreen(
   environment: [String: String],
-  load: @escaping @Sendable (_ publish: @escaping @Sendable (LoadUpdate) -> Void) async -> Void
+  load: @escaping @Sendable (_ publish: @escaping @Sendable (LoadUpdate) -> Void) -> Void
 ) throws(ScreenError) -> Never {
   let terminal: NcursesTerminal
   do throws(TerminalError) {
@@ -28,7 +28,7 @@ public func runScreen(
   let mailbox = Mailbox()
   let app = App(size: terminal.size, mailbox: mailbox)
   Task.detached {
-    await load { update in
+    load { update in
       mailbox.post(update)
       waker.wake()
     }

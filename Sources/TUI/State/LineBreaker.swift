@@ -21,7 +21,9 @@ struct LineBreaker {
 
   private init(columns: Int) { self.columns = columns }
 
-  /// The lines of a range of UTF-8 text without line breaks; none of a range of nothing but white space.
+  /// The lines of a range of UTF-8 text; none of a range of nothing but white space.
+  ///
+  /// A line break in the text is a space like any other.
   static func lines(of bytes: [UInt8], in range: TextRange, columns: Int) -> [TextRange] {
     var breaker = LineBreaker(columns: columns)
     breaker.read(bytes, in: range)

@@ -71,13 +71,8 @@ extension Overlay {
   /// The keys, from the table.
   static let help = Overlay(
     title: "Help",
-    lines: Keymap.sections.flatMap { section in
-      [.heading(section.title)]
-        + section.bindings.map { binding in
-          .item(
-            label: binding.keys.map(\.name).joined(separator: " "),
-            text: binding.help + (binding.scope.map { " (\($0))" } ?? ""))
-        }
+    lines: KeyReference.all.flatMap { section in
+      [.heading(section.title)] + section.rows.map { .item(label: $0.keys, text: $0.help) }
     } + [.heading("Marks on the timeline")]
       + Modality.allCases.compactMap { modality in
         modality.mark.map { .item(label: String($0), text: modality.rawValue) }
@@ -107,15 +102,6 @@ extension Overlay {
       lines += files.map { .text($0) }
     }
     return Overlay(title: "Reading", lines: lines)
-  }
-}
-
-extension Binding {
-  /// The places where it holds, where that is not plain.
-  fileprivate var scope: String? {
-    if places.isSuperset(of: .panes) || places == [.editor] || places == [.overlay] { return nil }
-    return Pane.allCases.filter { places.contains($0.place) }
-      .map { $0.name.lowercased() }.joined(separator: ", ")
   }
 }
 

@@ -102,8 +102,9 @@ extension AppState {
 
   private mutating func findActor(_ direction: Search.Direction, _ search: Search) -> Outcome {
     let count = view.actors.count
-    for step in 1...max(1, count) where count > 0 {
-      let row = (actors.selected + (direction == .forward ? step : count - step)) % count
+    for step in 0..<count {
+      let distance = direction == .forward ? step + 1 : count - step - 1
+      let row = (actors.selected + distance) % count
       let name = Array(snapshot.corpus.actors[view.actors[row].actor.index].name.utf8)
       guard search.needle.isFound(in: name, TextRange(0, name.count)) else { continue }
       let isAhead = direction == .forward ? row > actors.selected : row < actors.selected

@@ -43,8 +43,8 @@ struct SourceDocument: Equatable, Sendable {
 
   init(article: Article, text: SourceText, key: Key) {
     self.key = key
-    var builder = Builder(columns: key.columns, boilerplate: article.boilerplate)
-    builder.read(text.bytes, in: article.extent)
+    var builder = Builder(article: article, columns: key.columns)
+    builder.read(text.bytes)
     lines = builder.lines
     folds = builder.folds
   }
@@ -70,35 +70,50 @@ struct SourceDocument: Equatable, Sendable {
 }
 
 private struct Builder {
+  let article: Article
   let columns: Int
-  let boilerplate: [Article.Boilerplate]
   var lines: [SourceDocument.Line] = []
   var folds: [SourceDocument.Fold] = []
+  private var nextParagraph = 0
   private var nextBoilerplate = 0
   private var isFolding = false
   private var isGap = false
 
-  init(columns: Int, boilerplate: [Article.Boilerplate]) {
+  init(article: Article, columns: Int) {
+    self.article = article
     self.columns = columns
-    self.boilerplate = boilerplate
   }
 
-  mutating func read(_ bytes: [UInt8], in extent: TextRange) {
+  mutating func read(_ bytes: [UInt8]) {
+    let extent = article.extent
     var start = extent.start
     while start < extent.end {
-      let end = bytes[start..<extent.end].firstIndex(of: 0x0A) ?? extent.end
+      var end = lineEnd(bytes, from: start)
+      while nextParagraph < article.paragraphs.count,
+        article.paragraphs[nextParagraph].range.end <= start
+      { nextParagraph += 1 }
+      if nextParagraph < article.paragraphs.count {
+        // Lines that the file breaks within a paragraph run on.
+        let paragraph = article.paragraphs[nextParagraph].range
+        if paragraph.start < end, paragraph.end > end { end = lineEnd(bytes, from: paragraph.end) }
+      }
       add(bytes, TextRange(start, end))
       start = end + 1
     }
   }
 
-  /// Adds one line of the file.
+  private func lineEnd(_ bytes: [UInt8], from start: Int) -> Int {
+    bytes[start..<article.extent.end].firstIndex(of: 0x0A) ?? article.extent.end
+  }
+
+  /// Adds a paragraph, or a line of the file that is in none.
   private mutating func add(_ bytes: [UInt8], _ line: TextRange) {
     let wrapped = LineBreaker.lines(of: bytes, in: line, columns: columns)
     guard let first = wrapped.first else {
       isGap = true
       return
     }
+    let boilerplate = article.boilerplate
     while nextBoilerplate < boilerplate.count,
       boilerplate[nextBoilerplate].range.end <= first.start
     { nextBoilerplate += 1 }

@@ -24,31 +24,16 @@ extension AppState {
     edit { $0.insert(text) }
   }
 
-  mutating func edit(_ action: Action) {
-    switch action {
-    case .olderLine: recall { $0.older(than: $1) }
-    case .newerLine: recall { history, _ in history.newer() }
-    case .cursorLeft: edit { $0.moveLeft() }
-    case .cursorRight: edit { $0.moveRight() }
-    case .cursorToStart: edit { $0.moveToStart() }
-    case .cursorToEnd: edit { $0.moveToEnd() }
-    case .deleteBackward: edit { $0.deleteBackward() }
-    case .deleteForward: edit { $0.deleteForward() }
-    case .deleteWord: edit { $0.deleteWord() }
-    case .deleteToStart: edit { $0.deleteToStart() }
-    case .deleteToEnd: edit { $0.deleteToEnd() }
-    default: break
-    }
-  }
-
-  private mutating func edit(_ change: (inout LineEditor) -> Void) {
+  /// Changes the line being typed; what was wrong with it is then forgotten.
+  mutating func edit(_ change: (inout LineEditor) -> Void) {
     guard case .prompt(var prompt) = mode else { return }
     change(&prompt.editor)
     prompt.error = nil
     mode = .prompt(prompt)
   }
 
-  private mutating func recall(_ step: (inout LineHistory, String) -> String?) {
+  /// Takes a line that was typed before.
+  mutating func recall(_ step: (inout LineHistory, String) -> String?) {
     guard case .prompt(let prompt) = mode else { return }
     let line =
       switch prompt.purpose {
@@ -86,7 +71,10 @@ extension AppState {
     case .search:
       searchLines.add(text)
       mode = .panes
-      if !text.isEmpty { search = Search(text) }
+      if !text.isEmpty {
+        search = Search(text)
+        source.match = nil
+      }
       findAgain(.forward)
     }
   }

@@ -76,9 +76,17 @@ extension AppState {
     case .quit: break
     case .accept: acceptLine()
     case .cancel: cancelLine()
-    case .olderLine, .newerLine, .cursorLeft, .cursorRight, .cursorToStart, .cursorToEnd,
-      .deleteBackward, .deleteForward, .deleteWord, .deleteToStart, .deleteToEnd:
-      edit(action)
+    case .olderLine: recall { $0.older(than: $1) }
+    case .newerLine: recall { history, _ in history.newer() }
+    case .cursorLeft: edit { $0.moveLeft() }
+    case .cursorRight: edit { $0.moveRight() }
+    case .cursorToStart: edit { $0.moveToStart() }
+    case .cursorToEnd: edit { $0.moveToEnd() }
+    case .deleteBackward: edit { $0.deleteBackward() }
+    case .deleteForward: edit { $0.deleteForward() }
+    case .deleteWord: edit { $0.deleteWord() }
+    case .deleteToStart: edit { $0.deleteToStart() }
+    case .deleteToEnd: edit { $0.deleteToEnd() }
     }
   }
 

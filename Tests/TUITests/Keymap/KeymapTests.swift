@@ -54,4 +54,10 @@ struct KeymapTests {
       #expect(labels.contains(binding.keys.map(\.name).joined(separator: " ")))
     }
   }
+
+  @Test func keysOfTheRunLoopAreNotBound() {
+    for (key, _) in Keymap.terminalKeys {
+      for place in Place.allCases { #expect(Keymap.action(of: key, in: place) == nil) }
+    }
+  }
 }

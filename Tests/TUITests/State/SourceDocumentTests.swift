@@ -69,4 +69,26 @@ struct SourceDocumentTests {
     #expect(!document.isShown(0))
     #expect(document.line(at: bytes.count) == document.lines.count - 1)
   }
+
+  @Test func aParagraphBrokenByTheFileIsWrappedAnew() {
+    let text = "The gate\nfell at\nnight.\nBy-line\n\nIt was\nretaken."
+    let bytes = Array(text.utf8)
+    let article = Article(
+      extent: TextRange(0, bytes.count), title: nil, outlet: nil, metadataDate: nil,
+      paragraphs: [
+        Article.Paragraph(range: TextRange(0, 23), kind: .body),
+        Article.Paragraph(range: TextRange(33, bytes.count), kind: .body),
+      ], boilerplate: [])
+    let document = SourceDocument(
+      article: article, text: SourceText(utf8: bytes),
+      key: SourceDocument.Key(file: "a", extent: article.extent, columns: 14))
+    let shown = document.lines.map { line in
+      if case .text(let range) = line {
+        String(DisplayText(bytes, in: range.indices).glyphs.map(\.character))
+      } else {
+        ""
+      }
+    }
+    #expect(shown == ["The gate fell", "at night.", "By-line", "", "It was", "retaken."])
+  }
 }

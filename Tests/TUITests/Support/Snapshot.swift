@@ -6,7 +6,7 @@ import Testing
 /// Compares a frame with a file under Snapshots/, or records it there when RECORD_SNAPSHOTS is set.
 ///
 /// A file holds the frame as text and, below it, one letter for the role of each cell: `.` for plain, a capital for what is
-/// selected.
+/// selected, `R` where that is plain.
 func expectSnapshot(
   _ frame: Frame, named name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
@@ -54,7 +54,7 @@ private func description(of frame: Frame) -> String {
 private func letter(of style: Style) -> String {
   let letter =
     switch style.role {
-    case .plain: "."
+    case .plain: style.isSelected ? "r" : "."
     case .dim: "i"
     case .border: "-"
     case .title: "t"

@@ -2,7 +2,7 @@
 struct NameCandidate {
   /// What stands around a name.
   struct Clues: OptionSet {
-    let rawValue: UInt16
+    let rawValue: UInt32
 
     /// A title stands before it.
     static let title = Clues(rawValue: 1 << 0)
@@ -16,7 +16,7 @@ struct NameCandidate {
     static let possessive = Clues(rawValue: 1 << 5)
     /// "a town", "province": a word for a place beside it.
     static let placeWord = Clues(rawValue: 1 << 6)
-    /// "fighters", "group": a word for a body of people beside it.
+    /// "group", "movement": a word for an organisation beside it.
     static let groupWord = Clues(rawValue: 1 << 7)
     static let mediaWord = Clues(rawValue: 1 << 8)
     static let givenName = Clues(rawValue: 1 << 9)
@@ -30,10 +30,19 @@ struct NameCandidate {
     static let afterDirection = Clues(rawValue: 1 << 14)
     /// Words of the language only, which name something in one country: `Foreign Ministry`.
     static let generic = Clues(rawValue: 1 << 15)
+    /// "fighters", "militia": a word for an armed group beside it.
+    static let armedWord = Clues(rawValue: 1 << 16)
+    /// "tribe", "clan": a word for a people beside it.
+    static let peopleWord = Clues(rawValue: 1 << 17)
+    /// Begins as the names of armed groups do: `Jaish al-Islam`.
+    static let groupLead = Clues(rawValue: 1 << 18)
+    /// Ends in an acronym: `Provisional IRA`.
+    static let endsInAcronym = Clues(rawValue: 1 << 19)
 
     /// The clues of somebody who acts or of a place: a name with one of them is no accident.
     static let strong: Clues = [
-      .title, .speaks, .placeWord, .groupWord, .mediaWord, .givenName, .placeLead, .beforePlace,
+      .title, .speaks, .placeWord, .groupWord, .armedWord, .peopleWord, .mediaWord, .givenName,
+      .placeLead, .groupLead, .beforePlace,
     ]
   }
 

@@ -34,7 +34,11 @@ extension NameScanner {
       return nil
     }
     if traits.contains(.givenName) { clues.insert(.givenName) }
-    if traits.contains(.placeLead), wordCount > 1 { clues.insert(.placeLead) }
+    if wordCount > 1 {
+      if traits.contains(.placeLead) { clues.insert(.placeLead) }
+      if traits.contains(.groupLead) { clues.insert(.groupLead) }
+      if tokens[range.upperBound - 1].letters == .capitals { clues.insert(.endsInAcronym) }
+    }
     if first.letters == .capitals { clues.insert(.capitals) }
     return clues
   }
@@ -106,7 +110,9 @@ extension NameScanner {
     switch head {
     case .actor(.place): .placeWord
     case .actor(.media): .mediaWord
-    case .actor(.armedGroup), .actor(.organisation), .actor(.party), .actor(.population): .groupWord
+    case .actor(.armedGroup): .armedWord
+    case .actor(.population): .peopleWord
+    case .actor(.organisation), .actor(.party): .groupWord
     case .actor, .thing: []
     }
   }

@@ -108,7 +108,12 @@ extension NameScanner {
     }
     if traits.contains(.particle) {
       if next + 1 < limit, isHyphen(at: next + 1) { return capital(at: next + 2, limit) }
-      if let capital = capital(at: next + 1, limit) { return capital }
+      // "Sainz de la Peña"
+      let isDouble = next + 1 < limit && words.traits(tokens[next + 1]).contains(.particle)
+      let following = isDouble && tokens[next + 1].letters == .lower ? next + 2 : next + 1
+      if let capital = capital(at: following, limit) ?? capital(at: next + 1, limit) {
+        return capital
+      }
     }
     if traits.contains(.link), head(at: last) != nil || isLinked {
       guard let capital = capital(skippingTheAt: next + 1, limit) else { return nil }

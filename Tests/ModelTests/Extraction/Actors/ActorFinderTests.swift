@@ -200,4 +200,23 @@ private let finder = Pipeline(data: .bundled)
       Set(mentions(String(repeating: german, count: 4)))
         == ["Haftar=Khalifa Haftar (person)"])
   }
+
+  @Test(arguments: [
+    ("It was taken by Jaish al-Zoran.", ActorKind.armedGroup),
+    ("Fighters of the Zoran militia fled.", .armedGroup),
+    ("The elders of the Zoran tribe met.", .population),
+    ("It was said by the Provisional ZRA.", .organisation),
+  ])
+  func groupsAreOfManyKinds(text: String, kind: ActorKind) {
+    let findings = finder.findings(
+      inOneArticle: SourceText(utf8: Array(text.utf8)), published: nil)
+    #expect(findings.entities.map(\.kind) == [kind])
+  }
+
+  @Test(arguments: [
+    "Vicente Sainz de la Peña", "Omar bin Faraj al-Zorani", "Jean-Marc de Villiers",
+  ])
+  func smallWordsJoinTheNamesOfPersons(name: String) {
+    #expect(mentions("He met \(name) there.") == ["\(name)=\(name) (person)"])
+  }
 }

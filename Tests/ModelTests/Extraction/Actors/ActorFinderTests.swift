@@ -95,6 +95,15 @@ private let finder = Pipeline(data: .bundled)
       ])
   }
 
+  @Test func middleNamesComeAndGo() {
+    #expect(
+      Set(mentions("He met Omar Zidani. It was Omar F. Zidani again. Omar Faraj Zidani left."))
+        == [
+          "Omar Zidani=Omar Faraj Zidani (person)", "Omar F. Zidani=Omar Faraj Zidani (person)",
+          "Omar Faraj Zidani=Omar Faraj Zidani (person)",
+        ])
+  }
+
   @Test func surnamesOfTwoPersonsStayOpen() {
     let names = mentions("He met Omar Zidani and Ali Zidani. It was Zidani again.")
     #expect(names.last == "Zidani=Zidani (person)")

@@ -11,6 +11,8 @@ struct ArticleNames {
   /// By the last word of a person's full name; `ambiguous` when several persons have it.
   private var bySurname: [UInt64: Int] = [:]
   private var byFirstName: [UInt64: Int] = [:]
+  /// By the first and the last word of a person's full name.
+  private var byEnds: [UInt64: Int] = [:]
   private var byInitials: [UInt64: Int] = [:]
   /// By all words but the first of an organisation's name: `Elections Council`.
   private var byTail: [UInt64: Int] = [:]
@@ -23,7 +25,7 @@ struct ArticleNames {
     let head: NameWords.Head?
     let wordCount: Int
     /// The tokens of its fullest name.
-    let name: Range<Int>
+    var name: Range<Int>
     /// The state whose it is, where the name alone does not say so.
     let owner: ActorEntryID?
     var votes = KindVotes()
@@ -43,6 +45,9 @@ struct ArticleNames {
     var first: UInt64 = 0
     var last: UInt64 = 0
     var wordCount = 0
+
+    /// The first and the last word.
+    var ends: UInt64 { first &* 0x0000_0100_0000_01B3 ^ last }
 
     mutating func append(_ word: UInt64) {
       if wordCount == 0 { first = word }
@@ -134,10 +139,18 @@ struct ArticleNames {
     guard candidate.head != .thing else { return nil }
     // The hash of "Iranian Foreign Ministry" for "Iran's Foreign Ministry".
     let full = owner.map { self.hash(candidate.tokens, after: self.hash(ofDemonym: $0)) } ?? hash
-    let known = byName[full.all] ?? (owner == nil ? byTail[hash.all] : nil)
+    let known =
+      byName[full.all] ?? (candidate.head == nil ? byEnds[hash.ends] : nil)
+      ?? (owner == nil ? byTail[hash.all] : nil)
     let draft: Int
     if let known, known != Self.ambiguous {
       draft = known
+      byName[full.all] = known
+      if candidate.head == nil,
+        textRange(candidate.tokens).count > textRange(drafts[known].name).count
+      {
+        drafts[known].name = candidate.tokens
+      }
     } else {
       draft = addDraft(candidate, full, owner: owner)
       if candidate.head == nil {
@@ -204,6 +217,7 @@ struct ArticleNames {
     guard hash.wordCount > 1 else { return }
     Self.insert(draft, hash.last, into: &bySurname)
     Self.insert(draft, hash.first, into: &byFirstName)
+    Self.insert(draft, hash.ends, into: &byEnds)
   }
 
   private mutating func indexTail(_ draft: Int, _ hash: NameHash, _ candidate: NameCandidate) {

@@ -2,12 +2,15 @@
 struct KindVotes {
   private var person = 0
   private var place = 0
-  private var group = 0
+  private var organisation = 0
+  private var armedGroup = 0
   private var media = 0
+  private var population = 0
 
   /// Counts what stands around one mention.
   ///
-  /// The weights rank the clues: a title or a given name outweighs a preposition, a preposition outweighs a verb of speech.
+  /// The weights rank the clues: the name's own words and a title outweigh a word beside it, which outweighs a preposition,
+  /// which outweighs a verb of speech.
   mutating func add(_ candidate: NameCandidate, wordCount: Int) {
     let clues = candidate.clues
     if clues.contains(.title) { person += 6 }
@@ -21,23 +24,32 @@ struct KindVotes {
     if clues.contains(.placeWord) { place += 4 }
     if clues.contains(.placeLead) { place += 6 }
     if clues.contains(.beforePlace) { place += 3 }
-    if clues.contains(.groupWord) { group += 3 }
+    if clues.contains(.groupWord) { organisation += 3 }
+    if clues.contains(.armedWord) { armedGroup += 3 }
+    if clues.contains(.groupLead) { armedGroup += 8 }
+    if clues.contains(.peopleWord) { population += 4 }
     if clues.contains(.mediaWord) { media += 4 }
     if clues.contains(.afterThe) {
-      group += 3
+      organisation += 3
       person -= 4
     }
-    if clues.contains(.capitals), wordCount == 1 { group += 4 }
-    // Two or more words that no other clue explains are a person's name more often than not.
-    if wordCount > 1 { if clues.contains(.commonWord) { group += 2 } else { person += 2 } }
+    if clues.contains(.capitals), wordCount == 1 { organisation += 4 }
+    if clues.contains(.endsInAcronym) { organisation += 4 }
+    guard wordCount > 1 else { return }
+    // Names of several words that nothing explains are persons' more often than not, unless the words are common ones.
+    if clues.contains(.commonWord) { organisation += 2 } else { person += 2 }
   }
 
-  /// The kind with the most weight behind it.
+  /// The kind with the most weight behind it, the more frequent one of equals.
   func kind(head: NameWords.Head?) -> ActorKind {
     if case .actor(let kind) = head { return kind }
-    let best = max(person, place, group, media)
-    if best == person { return .person }
-    if best == place { return .place }
-    return best == media ? .media : .organisation
+    // What speaks for one sort of group speaks half as much for the other.
+    let votes: [(kind: ActorKind, weight: Int)] = [
+      (.person, person), (.place, place), (.organisation, organisation + armedGroup / 2),
+      (.armedGroup, armedGroup + organisation / 2), (.media, media), (.population, population),
+    ]
+    var best = votes[0]
+    for vote in votes.dropFirst() where vote.weight > best.weight { best = vote }
+    return best.kind
   }
 }

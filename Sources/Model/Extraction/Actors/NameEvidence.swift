@@ -11,6 +11,8 @@ struct NameEvidence {
     self.article = article
     self.words = words
     var doubtful: Set<UInt64> = []
+    // Rules out nearly every word before it is hashed.
+    var isPossible = Array(repeating: false, count: 256)
     for candidate in candidates where candidate.match == nil {
       let isInitial = candidate.clues.contains(.initial)
       let first = firstWord(of: candidate)
@@ -19,16 +21,15 @@ struct NameEvidence {
         if !isInitial || index > first { capitalised.insert(hash) }
         if index == first, isInitial || index + 1 == candidate.tokens.upperBound {
           doubtful.insert(hash)
+          isPossible[article.shape(article.tokens[index])] = true
         }
       }
     }
     guard !doubtful.isEmpty else { return }
-    // A few bits of the hash rule out nearly every word before the set is asked.
-    var isPossible = Array(repeating: false, count: 1024)
-    for hash in doubtful { isPossible[Int(hash & 1023)] = true }
-    for token in article.tokens where token.kind == .word && token.letters == .lower {
+    for token in article.tokens
+    where token.kind == .word && token.letters == .lower && isPossible[article.shape(token)] {
       let hash = article.hash(token)
-      if isPossible[Int(hash & 1023)], doubtful.contains(hash) { lower.insert(hash) }
+      if doubtful.contains(hash) { lower.insert(hash) }
     }
   }
 
@@ -81,6 +82,12 @@ struct NameEvidence {
 }
 
 extension TokenisedArticle {
+  /// A number below 256 that a word has in capitals and in lower case.
+  fileprivate func shape(_ token: Token) -> Int {
+    let first = Folding.lowercase(text[token.range.start])
+    return Int(first &* 31 ^ UInt8(truncatingIfNeeded: token.range.count))
+  }
+
   /// A hash of the folded spelling of a token.
   func hash(_ token: Token) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -35,6 +35,8 @@ struct NameWords: Sendable {
     static let small = Traits(rawValue: 1 << 15)
     /// Stands between a subject and its verb: `has`.
     static let auxiliary = Traits(rawValue: 1 << 16)
+    /// Begins the name of an armed group: `Jaish`, an army.
+    static let groupLead = Traits(rawValue: 1 << 17)
   }
 
   /// What a name is that ends in a certain word.
@@ -79,6 +81,12 @@ struct NameWords: Sendable {
     "san", "santa", "los", "las", "khan", "beit", "greater", "souq", "souk",
     "suq", "hay", "bab", "burj", "ksar",
   ]
+  // Army, brigade, battalion, helpers, soldiers, movement, front, party, in Arabic.
+  private static let groupLeads = [
+    "jaish", "jaysh", "jeish", "liwa", "katiba", "katibat", "kataib", "kata'ib", "ansar", "jund",
+    "junud", "harakat", "haraka", "jabhat", "hizb", "faylaq", "failaq", "saraya", "ahrar", "asaib",
+    "asa'ib", "quwat", "hayat", "tanzim",
+  ]
   private static let thingLeads = [
     "operation", "hurricane", "cyclone", "typhoon", "tropical", "space", "hms", "uss", "tcg",
     "flight",
@@ -106,6 +114,7 @@ struct NameWords: Sendable {
     mark(Self.smallWords, .small)
     mark(Self.placeLeads, .placeLead)
     mark(Self.thingLeads, .thingLead)
+    mark(Self.groupLeads, .groupLead)
     mark(["of", "for"], .link)
     mark(["has", "have", "had", "also"], .auxiliary)
     for row in data.rows(of: "en/titles.tsv") {

@@ -2,10 +2,10 @@
 ///
 /// A mention of a list or a range takes the parts that it lacks from the others: "14 and 18 September 2010".
 struct TimeCaptures {
-  private let all: [TimeMatcher.Capture]
+  private let all: [TimeMatch.Capture]
   private let part: Int
 
-  init(all: [TimeMatcher.Capture], part: Int, parts: Int) {
+  init(all: [TimeMatch.Capture], part: Int) {
     self.all = all
     self.part = part
   }

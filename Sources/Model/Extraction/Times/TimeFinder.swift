@@ -5,46 +5,25 @@ struct TimeFinder: Sendable {
   private let lexicon: TimeLexicon
   private let symbols: TimeSymbols
   private let rules: [Rule]
-  /// What any rule can begin with.
-  private let starts: TimeSignature
-  private let signatures: WordTable<TimeSignature>
-  private let digitSignatures: [TimeSignature]
+  private let dispatch: TimeDispatch
 
-  /// A rule made ready.
+  /// A row of ``TimeRule/table`` made ready.
   private struct Rule: Sendable {
     let pattern: TimePattern
-    let opening: TimeOpening
+    let reading: TimeRule.Reading
+    let condition: TimeCondition?
   }
 
   init(lexicon: TimeLexicon, symbols: TimeSymbols, vocabulary: inout Vocabulary) {
     self.lexicon = lexicon
     self.symbols = symbols
     var rules: [Rule] = []
-    for rule in TimeRule.table {
-      let pattern = TimePattern(
-        rule.pattern, phrases: TimeRule.phrases, vocabulary: &vocabulary)
-      rules.append(Rule(pattern: pattern, opening: pattern.opening))
+    for row in TimeRule.table {
+      let pattern = TimePattern(row.pattern, phrases: TimeRule.phrases, vocabulary: &vocabulary)
+      rules.append(Rule(pattern: pattern, reading: row.reading, condition: row.condition))
     }
     self.rules = rules
-    starts = rules.reduce(into: []) { $0.formUnion($1.opening.alone.union($1.opening.first)) }
-    signatures = Self.signatures(of: lexicon, literals: rules.flatMap(\.pattern.literals))
-    digitSignatures = (0...9).map { .digits($0) }
-  }
-
-  private static func signatures(
-    of lexicon: TimeLexicon, literals: [WordID]
-  ) -> WordTable<TimeSignature> {
-    var signatures: [WordID: TimeSignature] = [:]
-    for (word, entry) in lexicon.words {
-      for wordClass in TimeLexicon.WordClass.allCases where entry.value(wordClass) != nil {
-        signatures[word, default: []].formUnion(.word(wordClass))
-      }
-    }
-    let marks: [Unicode.Scalar] = [".", ":", "/"]
-    for word in literals + marks.map({ .mark(UInt8($0.value)) }) {
-      signatures[word, default: []].formUnion(.literal(word))
-    }
-    return WordTable(signatures.map { ($0.key, $0.value) }, default: [])
+    dispatch = TimeDispatch(patterns: rules.map(\.pattern), lexicon: lexicon)
   }
 
   /// The time expressions of some paragraphs, in text order; none overlaps another.
@@ -54,55 +33,50 @@ struct TimeFinder: Sendable {
     in text: [UInt8], tokens: [Token], paragraphs: [Range<Int>]
   ) -> [TimeExpression] {
     var expressions: [TimeExpression] = []
-    var matcher = TimeMatcher(
-      reader: TimeReader(
-        text: text, tokens: tokens, lexicon: lexicon, symbols: symbols, limits: 0..<0))
+    var match = TimeMatch()
+    let signatures = tokens.map(dispatch.signature)
     for paragraph in paragraphs {
-      matcher.reader.limits = paragraph
+      let matcher = TimeMatcher(
+        reader: TimeReader(
+          text: text, tokens: tokens, lexicon: lexicon, symbols: symbols, limits: paragraph),
+        signatures: signatures)
       var index = paragraph.lowerBound
       while index < paragraph.upperBound {
-        let first = signature(of: tokens[index])
-        guard !first.isDisjoint(with: starts) else {
+        let next = index + 1 < paragraph.upperBound ? tokens[index + 1] : nil
+        let candidates = dispatch.rules(at: tokens[index], before: next)
+        if !candidates.isEmpty,
+          let end = find(at: index, candidates, matcher, &match, into: &expressions)
+        {
+          index = end
+        } else {
           index += 1
-          continue
         }
-        let next = index + 1
-        let second = next < paragraph.upperBound ? signature(of: tokens[next]) : []
-        index = find(at: index, first, second, &matcher, into: &expressions) ?? next
       }
     }
     return expressions
   }
 
-  private func signature(of token: Token) -> TimeSignature {
-    switch token.kind {
-    case .word: signatures[token.word]
-    case .number: digitSignatures[min(token.range.count, 9)]
-    case .possessive: .possessive
-    // Dashes are "-" and what begins with the first byte of U+2010 to U+2212.
-    case .mark: token.isMark("-") || token.word == .mark(0xE2) ? .dash : signatures[token.word]
-    }
-  }
-
   /// Appends what the best rule finds at a token and gives the index after it.
   private func find(
-    at start: Int, _ first: TimeSignature, _ second: TimeSignature, _ matcher: inout TimeMatcher,
+    at start: Int, _ candidates: RuleSet, _ matcher: TimeMatcher, _ match: inout TimeMatch,
     into expressions: inout [TimeExpression]
   ) -> Int? {
     var best: (end: Int, rule: Int)?
-    for index in rules.indices {
-      guard rules[index].opening.allows(first, second),
-        let end = matcher.match(rules[index].pattern, at: start), end > best?.end ?? start,
-        isAllowed(TimeRule.table[index], start..<end, matcher)
+    var remaining = candidates
+    while let rule = remaining.popFirst() {
+      guard let end = matcher.match(rules[rule].pattern, at: start, &match),
+        end > best?.end ?? start,
+        isAllowed(rules[rule], start..<end, match.captures, matcher.reader)
       else { continue }
-      best = (end, index)
+      best = (end, rule)
     }
-    guard let best, matcher.match(rules[best.rule].pattern, at: start) != nil else { return nil }
-    let extents = matcher.extents.isEmpty ? [start..<best.end] : matcher.extents
-    let rule = TimeRule.table[best.rule]
+    guard let best, matcher.match(rules[best.rule].pattern, at: start, &match) != nil else {
+      return nil
+    }
+    let extents = match.extents.isEmpty ? [start..<best.end] : match.extents
     for (part, extent) in extents.enumerated() {
-      let captures = TimeCaptures(all: matcher.captures, part: part, parts: extents.count)
-      guard let meaning = captures.meaning(rule.reading) else { continue }
+      let captures = TimeCaptures(all: match.captures, part: part)
+      guard let meaning = captures.meaning(rules[best.rule].reading) else { continue }
       let tokens = matcher.reader.tokens
       expressions.append(
         TimeExpression(
@@ -113,15 +87,17 @@ struct TimeFinder: Sendable {
     return best.end
   }
 
-  private func isAllowed(_ rule: TimeRule, _ match: Range<Int>, _ matcher: TimeMatcher) -> Bool {
-    let captures = TimeCaptures(all: matcher.captures, part: 0, parts: 1)
+  private func isAllowed(
+    _ rule: Rule, _ range: Range<Int>, _ captured: [TimeMatch.Capture], _ reader: TimeReader
+  ) -> Bool {
+    let captures = TimeCaptures(all: captured, part: 0)
     guard captures.meaning(rule.reading) != nil else { return false }
-    return rule.condition?.holds(for: match, captures, in: matcher.reader) ?? true
+    return rule.condition?.holds(for: range, captures, in: reader) ?? true
   }
 }
 
-/// Runs one pattern after the other over the tokens of a paragraph.
-struct TimeMatcher {
+/// What a pattern found: the parts that it read, and the mentions within its match.
+struct TimeMatch {
   /// What a terminal read.
   struct Capture {
     let terminal: TimeTerminal
@@ -130,61 +106,77 @@ struct TimeMatcher {
     let extent: Int
   }
 
-  var reader: TimeReader
-  private(set) var captures: [Capture] = []
+  fileprivate(set) var captures: [Capture] = []
   /// The mentions within the match; empty when it is one itself.
-  private(set) var extents: [Range<Int>] = []
-  private var openExtent = 0
+  fileprivate(set) var extents: [Range<Int>] = []
+  fileprivate var openExtent = 0
+}
 
-  init(reader: TimeReader) { self.reader = reader }
+/// Runs patterns over the tokens of a paragraph.
+private struct TimeMatcher {
+  let reader: TimeReader
+  /// Of each token of the article.
+  let signatures: [TimeSignature]
 
   /// The end of the match of a pattern at a token, `nil` when it does not match there.
-  mutating func match(_ pattern: TimePattern, at start: Int) -> Int? {
-    captures.removeAll(keepingCapacity: true)
-    extents.removeAll(keepingCapacity: true)
-    return run(pattern.steps, from: 0, at: start)
+  func match(_ pattern: TimePattern, at start: Int, _ match: inout TimeMatch) -> Int? {
+    match.captures.removeAll(keepingCapacity: true)
+    match.extents.removeAll(keepingCapacity: true)
+    return run(pattern.steps, from: 0, at: start, &match)
   }
 
-  private mutating func run(
-    _ steps: [TimePattern.Instruction], from first: Int, at start: Int
+  private func run(
+    _ steps: [TimePattern.Instruction], from first: Int, at start: Int, _ match: inout TimeMatch
   ) -> Int? {
     var step = first
     var index = start
     while true {
+      guard mayTake(steps[step], at: index) else { return nil }
       switch steps[step] {
-      case .word(let word):
-        guard reader.limits.contains(index), reader.tokens[index].word == word else { return nil }
-        index += 1
+      case .word, .possessive: index += 1
       case .dash:
         guard reader.isDash(index) else { return nil }
         index += 1
-      case .possessive:
-        guard reader.limits.contains(index), reader.tokens[index].kind == .possessive else {
-          return nil
-        }
-        index += 1
-      case .touch:
-        guard reader.touches(index) else { return nil }
-      case .terminal(let terminal):
+      case .terminal(let terminal, _):
         guard let (end, value) = reader.read(terminal, at: index) else { return nil }
-        captures.append(Capture(terminal: terminal, value: value, extent: extents.count))
+        match.captures.append(
+          TimeMatch.Capture(terminal: terminal, value: value, extent: match.extents.count))
         index = end
       case .fork(let otherwise):
-        let (captureCount, extentCount, open) = (captures.count, extents.count, openExtent)
-        if let end = run(steps, from: step + 1, at: index) { return end }
-        captures.removeLast(captures.count - captureCount)
-        extents.removeLast(extents.count - extentCount)
-        openExtent = open
+        guard mayTake(steps[step + 1], at: index) else {
+          step = otherwise
+          continue
+        }
+        let (captureCount, extentCount) = (match.captures.count, match.extents.count)
+        let openExtent = match.openExtent
+        if let end = run(steps, from: step + 1, at: index, &match) { return end }
+        match.captures.removeLast(match.captures.count - captureCount)
+        match.extents.removeLast(match.extents.count - extentCount)
+        match.openExtent = openExtent
         step = otherwise
         continue
       case .jump(let target):
         step = target
         continue
-      case .open: openExtent = index
-      case .close: extents.append(openExtent..<index)
+      case .touch: break
+      case .open: match.openExtent = index
+      case .close: match.extents.append(match.openExtent..<index)
       case .accept: return index
       }
       step += 1
+    }
+  }
+
+  /// Whether a step can go past a token; a look that is cheap beside running it.
+  private func mayTake(_ step: TimePattern.Instruction, at index: Int) -> Bool {
+    switch step {
+    case .word(let word): reader.limits.contains(index) && reader.tokens[index].word == word
+    case .terminal(_, let signature):
+      reader.limits.contains(index) && !signature.isDisjoint(with: signatures[index])
+    case .dash: reader.limits.contains(index) && signatures[index].contains(.dash)
+    case .possessive: reader.limits.contains(index) && signatures[index].contains(.possessive)
+    case .touch: reader.touches(index)
+    case .fork, .jump, .open, .close, .accept: true
     }
   }
 }

@@ -13,38 +13,23 @@ struct TimePattern: Sendable {
     case dash
     case possessive
     case touch
-    case terminal(TimeTerminal)
+    /// A terminal and what it can begin with.
+    case terminal(TimeTerminal, TimeSignature)
     /// Goes on here, or at the given step when that fails.
     case fork(otherwise: Int)
     case jump(Int)
     case open
     case close
     case accept
+
+    /// Whether the match ends here.
+    var isAccept: Bool { if case .accept = self { true } else { false } }
   }
 
   let steps: [Instruction]
 
-  /// What the first tokens of a match can be.
-  var opening: TimeOpening {
-    var opening = TimeOpening()
-    for start in consumers(from: 0) {
-      let first = signature(of: [start])
-      let next = consumers(from: start + 1)
-      if next.contains(steps.count - 1) {
-        opening.alone.formUnion(first)
-        continue
-      }
-      opening.first.formUnion(first)
-      opening.second.formUnion(signature(of: next))
-      if case .terminal(let terminal) = steps[start], terminal.isLong {
-        opening.second.formUnion(.continuation)
-      }
-    }
-    return opening
-  }
-
   /// The steps that take the next token, `.accept` among them, from a step on.
-  private func consumers(from start: Int) -> [Int] {
+  func consumers(from start: Int) -> [Int] {
     var consumers: [Int] = []
     var pending = [start]
     while let index = pending.popLast() {
@@ -56,27 +41,6 @@ struct TimePattern: Sendable {
       }
     }
     return consumers
-  }
-
-  private func signature(of indices: [Int]) -> TimeSignature {
-    var bits: TimeSignature = []
-    for index in indices {
-      switch steps[index] {
-      case .word(let word): bits.formUnion(.literal(word))
-      case .dash: bits.formUnion(.dash)
-      case .possessive: bits.formUnion(.possessive)
-      case .terminal(let terminal): bits.formUnion(terminal.signature)
-      case .touch, .fork, .jump, .open, .close, .accept: break
-      }
-    }
-    return bits
-  }
-
-  /// The words and marks that the pattern names.
-  var literals: [WordID] {
-    steps.compactMap { step in
-      if case .word(let word) = step { word } else { nil }
-    }
   }
 
   init(_ source: String, phrases: [String: String], vocabulary: inout Vocabulary) {
@@ -153,7 +117,7 @@ struct TimePattern: Sendable {
         guard let terminal = TimeTerminal(rawValue: name) else {
           preconditionFailure("no terminal \(name) in time patterns")
         }
-        steps.append(.terminal(terminal))
+        steps.append(.terminal(terminal, terminal.signature))
       case "@" where rest.first?.isLetter == true:
         let name = take(&rest) { $0.isLetter }
         guard let phrase = phrases[name] else {

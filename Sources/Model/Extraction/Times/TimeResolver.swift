@@ -53,9 +53,10 @@ struct TimeResolver {
   }
 
   /// Whether the article tells of a time that is not that of its writing: most of its dates carry another year.
+  ///
+  /// A month of another year weighs more than a bare year: news looks back to years, histories tell months. Where the day
+  /// of writing is unknown, any year may be another one, and it takes more of them.
   private static func isNarrative(_ expressions: [TimeExpression], _ writing: DateSpan?) -> Bool {
-    guard let writing else { return true }
-    // A month of another year weighs more than a bare year: news looks back to years, histories tell months.
     var distant = 0
     var near = 0
     for expression in expressions {
@@ -63,7 +64,11 @@ struct TimeResolver {
       let weight = point.date.part == .none ? 1 : 2
       switch point.date.year {
       case .year(let year):
-        if abs(Int(year) - writing.first.year) > 1 { distant += weight } else { near += weight }
+        if let writing, abs(Int(year) - writing.first.year) <= 1 {
+          near += weight
+        } else {
+          distant += weight
+        }
       case .beforeChrist: distant += weight
       case .unknown:
         if point.shift?.origin == .dayOfWriting { near += 2 }
@@ -71,7 +76,7 @@ struct TimeResolver {
       case .decade, .century: break
       }
     }
-    return distant > 4 && distant > near
+    return distant > 4 && distant > (writing == nil ? near * 2 : near)
   }
 
   private mutating func add(_ expression: TimeExpression) {
@@ -94,7 +99,8 @@ struct TimeResolver {
       // In a narrative "today" is the day of its writing, not a day that it tells of.
       if isNarrative, place.anchor == .dayOfWriting { return }
       if isNarrative ? isAside(point, expression) : place.step == .counted { return }
-      remember(place.date, isExplicit: place.step == .asWritten && place.date.year != .unknown)
+      remember(
+        place.date, isExplicit: place.step == .asWritten || place.step == .yearCarried)
     }
   }
 
@@ -186,11 +192,11 @@ struct TimeResolver {
 
   /// Whether a month or a day stands in a news article right after a date of another year: "in March 2011 … on 4 April".
   private func followsDistantDate(_ date: TimexDate) -> Bool {
-    guard case .month = date.part, latest.explicitParagraph == paragraph, let writing,
+    guard case .month = date.part, latest.explicitParagraph == paragraph,
       case .year(let year)? = latest.month?.date.year,
       latest.month?.mention == latest.explicitMention
     else { return false }
-    return Int(year) != writing.first.year
+    return Int(year) != writing?.first.year
   }
 
   /// An incomplete date on that side of the day of writing to which the tense points.

@@ -112,7 +112,7 @@ struct TimeRule: Sendable {
     TimeRule("year_range",         "(the? years)? {<year>} (-|and|to|through|until) {<year>}", .point),
     TimeRule("short_year_range",   "{<year>} ~- ~{<digits>}", .point, if: .shortYear),
     TimeRule("nth_day",            "the <nthDay>", .point, if: .bareDay),
-    TimeRule("year_before_christ", "(c|ca|circa)? .? @near? ((<season>|<month>) (,|of)?)? (<hundreds>|<digits>) (bc|b.c.|bce|b.c.e.)", .beforeChrist),
+    TimeRule("year_before_christ", "((c|ca) .?|circa)? @near? ((<season>|<month>) (,|of)?)? (<hundreds>|<digits>) (bc|b.c.|bce|b.c.e.)", .beforeChrist),
     TimeRule("years_before_christ", "{(<hundreds>|<digits>)} (-|to|and) {(<hundreds>|<digits>) (bc|b.c.|bce|b.c.e.)}", .beforeChrist),
     TimeRule("decade",             "@near? <decade>", .point),
     TimeRule("century",            "@near? the? (<ordinal>|<nthDay>) -? (century|centuries)", .century),

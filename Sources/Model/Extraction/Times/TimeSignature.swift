@@ -1,47 +1,27 @@
-/// What a token can be in a time pattern, as a set of bits.
+/// What a token can be to the terminals of time patterns, as a set of bits.
 ///
-/// Two signatures that share no bit cannot meet, so that most rules are ruled out at a token and its neighbour by two
-/// comparisons, without running their patterns.
+/// A terminal can begin at a token only when the two have a bit in common.
 struct TimeSignature: OptionSet, Hashable, Sendable {
-  let rawValue: UInt128
+  let rawValue: UInt64
 
-  static let dash = TimeSignature(rawValue: 1 << 127)
-  static let possessive = TimeSignature(rawValue: 1 << 126)
-  /// What may follow the first token of a number, an ordinal, a time of day or a short name.
-  static let continuation: TimeSignature = {
-    var bits: TimeSignature = [.dash, .possessive]
-    for mark: Unicode.Scalar in [".", ":", "/"] {
-      bits.formUnion(.literal(.mark(UInt8(mark.value))))
-    }
-    for count in 1...9 { bits.formUnion(.digits(count)) }
-    for wordClass: TimeLexicon.WordClass in [
-      .number, .multiple, .ordinal, .ordinalSuffix, .zone, .halfDay, .inner,
-    ] {
-      bits.formUnion(.word(wordClass))
-    }
-    return bits
-  }()
+  static let dash = TimeSignature(rawValue: 1 << 63)
+  static let possessive = TimeSignature(rawValue: 1 << 62)
 
   static func word(_ wordClass: TimeLexicon.WordClass) -> TimeSignature {
     let index = TimeLexicon.WordClass.allCases.firstIndex(of: wordClass) ?? 0
-    return TimeSignature(rawValue: 1 << UInt128(index))
+    return TimeSignature(rawValue: 1 << UInt64(index))
   }
 
   /// A number of so many digits.
   static func digits(_ count: Int) -> TimeSignature {
-    TimeSignature(rawValue: 1 << UInt128(literalEnd + digitGroup(count)))
+    TimeSignature(rawValue: 1 << UInt64(61 - digitGroup(count)))
   }
 
-  /// A word or a mark that patterns name; some share a bit.
-  static func literal(_ word: WordID) -> TimeSignature {
-    let first = TimeLexicon.WordClass.allCases.count
-    return TimeSignature(rawValue: 1 << UInt128(first + Int(word.index) % (literalEnd - first)))
-  }
+  /// The groups of numbers of digits that are told apart: 1 or 2, 3, 4, 8, and any other.
+  static let digitGroups = 5
 
-  private static let literalEnd = 120
-
-  /// 1 or 2, 3, 4, 8, or any other number of digits: 0...4.
-  private static func digitGroup(_ count: Int) -> Int {
+  /// The group of a number of digits.
+  static func digitGroup(_ count: Int) -> Int {
     switch count {
     case 1, 2: 0
     case 3: 1
@@ -49,22 +29,6 @@ struct TimeSignature: OptionSet, Hashable, Sendable {
     case 8: 3
     default: 4
     }
-  }
-}
-
-/// With which tokens a match of a rule can begin.
-struct TimeOpening: Sendable {
-  /// First tokens that may be all of a match.
-  var alone: TimeSignature = []
-  /// First tokens after which a match goes on.
-  var first: TimeSignature = []
-  /// The tokens that may follow those in `first`.
-  var second: TimeSignature = []
-
-  /// Whether a match may begin with two tokens of these signatures.
-  func allows(_ token: TimeSignature, _ next: TimeSignature) -> Bool {
-    !alone.isDisjoint(with: token)
-      || !first.isDisjoint(with: token) && !second.isDisjoint(with: next)
   }
 }
 

@@ -95,6 +95,15 @@ private let finder = Pipeline(data: .bundled)
       ])
   }
 
+  @Test func middleNamesComeAndGo() {
+    #expect(
+      Set(mentions("He met Omar Zidani. It was Omar F. Zidani again. Omar Faraj Zidani left."))
+        == [
+          "Omar Zidani=Omar Faraj Zidani (person)", "Omar F. Zidani=Omar Faraj Zidani (person)",
+          "Omar Faraj Zidani=Omar Faraj Zidani (person)",
+        ])
+  }
+
   @Test func surnamesOfTwoPersonsStayOpen() {
     let names = mentions("He met Omar Zidani and Ali Zidani. It was Zidani again.")
     #expect(names.last == "Zidani=Zidani (person)")
@@ -199,5 +208,24 @@ private let finder = Pipeline(data: .bundled)
     #expect(
       Set(mentions(String(repeating: german, count: 4)))
         == ["Haftar=Khalifa Haftar (person)"])
+  }
+
+  @Test(arguments: [
+    ("It was taken by Jaish al-Zoran.", ActorKind.armedGroup),
+    ("Fighters of the Zoran militia fled.", .armedGroup),
+    ("The elders of the Zoran tribe met.", .population),
+    ("It was said by the Provisional ZRA.", .organisation),
+  ])
+  func groupsAreOfManyKinds(text: String, kind: ActorKind) {
+    let findings = finder.findings(
+      inOneArticle: SourceText(utf8: Array(text.utf8)), published: nil)
+    #expect(findings.entities.map(\.kind) == [kind])
+  }
+
+  @Test(arguments: [
+    "Vicente Sainz de la Peña", "Omar bin Faraj al-Zorani", "Jean-Marc de Villiers",
+  ])
+  func smallWordsJoinTheNamesOfPersons(name: String) {
+    #expect(mentions("He met \(name) there.") == ["\(name)=\(name) (person)"])
   }
 }

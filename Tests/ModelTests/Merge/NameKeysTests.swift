@@ -2,7 +2,7 @@ import Testing
 
 @testable import Model
 
-@Suite struct ActorsNameKeysTests {
+@Suite struct NameKeysTests {
   @Test(arguments: [
     ("Fayez al-Sarraj", "Fayez Serraj"), ("Hifter", "Haftar"),
     ("Khaled al-Mishri", "Khalid Meshri"),

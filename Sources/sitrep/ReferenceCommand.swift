@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import TUI
 
 /// `sitrep reference`: the tables of the program as a page of documentation.
 struct ReferenceCommand: ParsableCommand {
@@ -11,7 +12,14 @@ struct ReferenceCommand: ParsableCommand {
 
   func run() {
     print("# Reference\n\nMade by `scripts/generate` from the tables of the program.\n")
-    print("## Filters\n\n| term | meaning |\n|---|---|")
+    print("## Keys")
+    for section in KeyReference.all {
+      print("\n### \(section.title)\n\n| keys | |\n|---|---|")
+      for row in section.rows {
+        print("| `\(row.keys.replacing("|", with: "\\|"))` | \(row.help) |")
+      }
+    }
+    print("\n## Filters\n\n| term | meaning |\n|---|---|")
     for key in QueryKey.table { print("| `\(key.name):` | \(key.help) |") }
     print(
       "| a bare or quoted word | stands in the sentence, whatever the case and the diacritics |")

@@ -33,7 +33,8 @@ struct ScreenCommand: ParsableCommand {
   /// A file with the sentences of the folder's articles, each on a line of its own, for the peer.
   private func linesFile(of folder: String) throws -> String {
     let path = "/tmp/sitrep-bench-\(getpid()).txt"
-    let command = "find '\(folder)' -name '*.txt' | sort | xargs cat | sed 's/said[.] /said.\\n/g' >\(path)"
+    let command =
+      "find '\(folder)' -name '*.txt' | sort | xargs cat | sed 's/said[.] /said.\\n/g' >\(path)"
     guard system(command) == 0 else { throw ValidationError("\(path): cannot be written") }
     return path
   }

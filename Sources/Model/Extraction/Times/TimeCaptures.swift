@@ -48,7 +48,8 @@ struct TimeCaptures {
       return .point(
         TimePoint(
           date: TimexDate(year: .unknown, clock: .part(.night)),
-          shift: TimeShift(count: 0, isBack: false, unit: .day, origin: .dayOfWriting)))
+          shift: TimeShift(
+            count: 0, isBack: false, unit: .day, isPeriod: true, origin: .dayOfWriting)))
     case .weekend:
       return .point(
         TimePoint(date: TimexDate(year: .unknown, part: .unknownWeek, day: .weekend)))
@@ -56,9 +57,10 @@ struct TimeCaptures {
       return .point(
         TimePoint(
           date: TimexDate(year: .unknown),
-          shift: TimeShift(count: count, isBack: count < 0, unit: .day, origin: .dayOfWriting)))
+          shift: TimeShift(
+            count: count, isBack: count < 0, unit: .day, isPeriod: true, origin: .dayOfWriting)))
     case .holiday(let month, let day):
-      let year: TimexDate.Year = self[.year].map { .year(Int16($0)) } ?? .unknown
+      let year: TimexDate.Year = self[.year].map { .of($0) } ?? .unknown
       return .point(
         TimePoint(date: TimexDate(year: year, part: .month(UInt8(month)), day: .day(UInt8(day)))))
     }
@@ -83,13 +85,13 @@ struct TimeCaptures {
     if let compact = self[.compactDate] {
       return TimePoint(
         date: TimexDate(
-          year: .year(Int16(compact / 10000)), part: .month(UInt8(compact / 100 % 100)),
+          year: .of(compact / 10000), part: .month(UInt8(compact / 100 % 100)),
           day: .day(UInt8(compact % 100))))
     }
-    if let year = self[.year] { point.date.year = .year(Int16(year)) }
+    if let year = self[.year] { point.date.year = .of(year) }
     if let decade = self[.decade] { point.date.year = .decade(Int16(decade)) }
     if let digits = self[.digits], let year = yearOfTwoDigits(digits) {
-      point.date.year = .year(Int16(year))
+      point.date.year = .of(year)
     }
     if let month = self[.month] ?? self[.monthName] { point.date.part = .month(UInt8(month)) }
     if let season = self[.season] { point.date.part = .season(Season.allCases[season]) }
@@ -126,7 +128,8 @@ struct TimeCaptures {
   /// Adds "last year", "that day", "yesterday" or the direction of "last November".
   private func addRelation(to point: inout TimePoint) {
     if let days = self[.deicticDay] {
-      point.shift = TimeShift(count: days, isBack: days < 0, unit: .day, origin: .dayOfWriting)
+      point.shift = TimeShift(
+        count: days, isBack: days < 0, unit: .day, isPeriod: true, origin: .dayOfWriting)
       return
     }
     let which = self[.which]
@@ -140,7 +143,7 @@ struct TimeCaptures {
       if isPart {
         point.direction = nil
         point.shift = TimeShift(
-          count: count, isBack: count < 0, unit: .day,
+          count: count, isBack: count < 0, unit: .day, isPeriod: true,
           origin: then == nil ? .dayOfWriting : .earlierMention)
       }
       return
@@ -148,7 +151,8 @@ struct TimeCaptures {
     let origin: TimeShift.Origin =
       then != nil ? .earlierMention : which != nil ? .dayOfWriting : .context
     let count = then ?? which ?? 0
-    point.shift = TimeShift(count: count, isBack: count < 0, unit: unit, origin: origin)
+    point.shift = TimeShift(
+      count: count, isBack: count < 0, unit: unit, isPeriod: true, origin: origin)
   }
 
   private func isPossible(_ date: TimexDate) -> Bool {
@@ -179,7 +183,7 @@ struct TimeCaptures {
         return nil
       }
       return TimePoint(
-        date: TimexDate(year: .year(Int16(named)), part: .month(UInt8(month))))
+        date: TimexDate(year: .of(named), part: .month(UInt8(month))))
     case .yearMonthDay:
       guard let named = self[.year], let last = numbers.last,
         let second = self[.month] ?? numbers.first
@@ -204,7 +208,7 @@ struct TimeCaptures {
     guard (1...2).contains(half), unit == nil || unit == .year else { return nil }
     var point = TimePoint(date: TimexDate(year: .unknown, part: .half(UInt8(half))))
     if let year = self[.year] {
-      point.date.year = .year(Int16(year))
+      point.date.year = .of(year)
     } else {
       addRelation(to: &point)
     }
@@ -227,13 +231,18 @@ struct TimeCaptures {
     guard let unit else { return nil }
     var count: Int? = self[.units] != nil && self[.number] == nil ? nil : 1
     if let tenths = self[.number] { count = tenths < 0 ? nil : tenths / 10 }
+    guard count ?? 0 <= Self.largestShift else { return nil }
     let signed = count.map { isBack ? -$0 : $0 }
     return .point(
       TimePoint(
         date: TimexDate(year: .unknown),
-        shift: TimeShift(count: signed, isBack: isBack, unit: unit, origin: origin),
+        shift: TimeShift(
+          count: signed, isBack: isBack, unit: unit, isPeriod: false, origin: origin),
         modifier: modifier))
   }
+
+  /// Units that a date is counted on or back at most; more would leave the calendar of four-digit years.
+  private static let largestShift = 5000
 
   private func recurrence() -> TimeMeaning? {
     if let unit = self[.recurring] {

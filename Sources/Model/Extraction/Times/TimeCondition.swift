@@ -26,6 +26,8 @@ enum TimeCondition: Sendable {
   case rate
   /// "at dawn", not "at the dawn of reconciliation", "Operation Red Dawn".
   case barePart
+  /// "at night", not "at dawn", which is one dawn.
+  case genericPart
   /// "the day before.", not "the day before the vote", which counts from an event.
   case endOfClause
   /// "daily", not "Daily News".
@@ -73,7 +75,10 @@ enum TimeCondition: Sendable {
       case .minute, .hour, .day, .week, .fortnight, .month, .year, .decade, .century: return true
       }
     case .bareUnits:
-      guard let unit = captures[.units] else { return false }
+      // "22 years old" and "three quarters of" are no lengths of their own.
+      guard let unit = captures[.units], !isFollowedByAge(after, reader),
+        !reader.limits.contains(before) || reader.tokens[before].kind != .number
+      else { return false }
       return TimeUnit.allCases[unit] != .quarter && TimeUnit.allCases[unit] != .second
     case .rate:
       // "$5 a year" and "5 dollars a day" are rates, "after a year" is a length.
@@ -83,14 +88,18 @@ enum TimeCondition: Sendable {
       let isName =
         reader.tokens[after - 1].letters != .lower && match.lowerBound > reader.limits.lowerBound
       return !isName && !isFollowedByOf(after, reader)
+    case .genericPart:
+      return captures[.dayPart].map { DayPart.allCases[$0] } == .night
     case .notAName:
       return reader.tokens[after - 1].letters == .lower || !reader.limits.contains(after)
         || reader.tokens[after].kind != .word || reader.tokens[after].letters == .lower
     case .endOfClause:
       return !reader.limits.contains(after) || reader.tokens[after].kind == .mark
     case .notAnAge:
-      let next = reader.isDash(after) ? after + 1 : after
-      return !reader.limits.contains(next) || reader.tokens[next].word != reader.symbols.old
+      let isFraction =
+        captures[.units].map { TimeUnit.allCases[$0] } == .quarter
+        && isFollowedByOf(after, reader)
+      return !isFollowedByAge(after, reader) && !isFraction
     }
   }
 
@@ -168,6 +177,11 @@ enum TimeCondition: Sendable {
     case .summer, .winter: return isLed || word.letters == .lower
     case .spring, .autumn, nil: return isLed
     }
+  }
+
+  private func isFollowedByAge(_ after: Int, _ reader: TimeReader) -> Bool {
+    let next = reader.isDash(after) ? after + 1 : after
+    return reader.limits.contains(next) && reader.tokens[next].word == reader.symbols.old
   }
 
   private func isFollowedByOf(_ after: Int, _ reader: TimeReader) -> Bool {

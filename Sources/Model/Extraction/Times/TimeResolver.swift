@@ -141,12 +141,26 @@ struct TimeResolver {
     { sentence += 1 }
   }
 
-  /// Whether a bare year is not the time that the narrative has come to: "since 1995", "planned for 1976".
+  /// Whether a date is not the time that the narrative has come to.
+  ///
+  /// "Since 1995", "planned for 1976", "the previous year", "who had invaded in 1943", "lasted until its fall in 1945".
   private func isAside(_ point: TimePoint, _ expression: TimeExpression) -> Bool {
-    guard point.date.part == .none else { return false }
-    return reader.value(expression.tokens.lowerBound - 1, .preposition) == 1
-      || tense(expression) == .future
+    if let shift = point.shift, shift.isBack { return true }
+    let start = expression.tokens.lowerBound
+    if point.date.part == .none,
+      reader.value(start - 1, .preposition) == 1 || tense(expression) == .future
+    {
+      return true
+    }
+    let sentence = sentence(of: expression)
+    return (max(sentence.lowerBound, start - Self.asideReach)..<start).contains { index in
+      let word = reader.tokens[index].word
+      return word == reader.symbols.had || word == reader.symbols.until
+    }
   }
+
+  /// How many tokens before a date a word may stand that makes an aside of it.
+  private static let asideReach = 8
 
   private mutating func remember(_ date: TimexDate, isExplicit: Bool) {
     let mention = Int32(mentions.count - 1)
@@ -214,7 +228,7 @@ struct TimeResolver {
     switch date.part {
     case .month, .season, .quarter, .half:
       let chosen = nearestYear(of: date, to: day, tense)
-      result.year = .year(Int16(chosen.year))
+      result.year = .of(chosen.year)
       return place(result, chosen.isLater ? .nearestLater : .nearestEarlier)
     case .unknownWeek:
       guard writing.precision == .day else {
@@ -238,7 +252,7 @@ struct TimeResolver {
       if isLater, Int(number) < day.day { month += 1 }
       if !isLater, Int(number) > day.day { month -= 1 }
       let first = CivilDate.firstDay(year: year, month: month)
-      result.year = .year(Int16(first.year))
+      result.year = .of(first.year)
       result.part = .month(UInt8(first.month))
       return place(result)
     case .none:
@@ -266,7 +280,7 @@ struct TimeResolver {
     var best: (year: Int, isLater: Bool, distance: Int)?
     for year in day.year - 1...day.year + 1 {
       var candidate = date
-      candidate.year = .year(Int16(year))
+      candidate.year = .of(year)
       guard let span = candidate.span else { continue }
       let isLater = span.first > day
       var distance = isLater ? span.first - day : max(0, day - span.last)
@@ -284,12 +298,17 @@ struct TimeResolver {
   private static let tenseWeight = 180
 
   private func tense(_ expression: TimeExpression) -> VerbTense? {
-    let token = expression.tokens.lowerBound
-    var range = article.paragraphTokens[paragraph]
-    if sentence < article.sentenceTokens.count, article.sentenceTokens[sentence].contains(token) {
-      range = article.sentenceTokens[sentence]
+    VerbTense.near(expression.tokens, in: sentence(of: expression), reader)
+  }
+
+  /// The tokens of the sentence, or of the heading, that an expression stands in.
+  private func sentence(of expression: TimeExpression) -> Range<Int> {
+    if sentence < article.sentenceTokens.count,
+      article.sentenceTokens[sentence].contains(expression.tokens.lowerBound)
+    {
+      return article.sentenceTokens[sentence]
     }
-    return VerbTense.near(expression.tokens, in: range, reader)
+    return article.paragraphTokens[paragraph]
   }
 
   /// An incomplete date after the date told before, `nil` when none was.
@@ -303,7 +322,7 @@ struct TimeResolver {
         case .year(let year) = known.date.year,
         Int(last) - Int(month) > Self.flashback
       {
-        result.year = .year(year + 1)
+        result.year = .of(Int(year) + 1)
       }
       return Place(date: result, anchor: .mention(known.mention), step: .yearCarried)
     case .season, .quarter, .half:
@@ -365,10 +384,10 @@ struct TimeResolver {
       return Place(
         date: TimexDate(start + shift).with(clock: date.clock), anchor: anchor, step: step)
     }
-    result.year = .year(Int16(start.year))
+    result.year = .of(start.year)
     if let span = result.span {
-      if side < 0, span.last >= start { result.year = .year(Int16(start.year - 1)) }
-      if side > 0, span.first <= start { result.year = .year(Int16(start.year + 1)) }
+      if side < 0, span.last >= start { result.year = .of(start.year - 1) }
+      if side > 0, span.first <= start { result.year = .of(start.year + 1) }
     }
     return Place(date: result, anchor: anchor, step: step)
   }
@@ -379,11 +398,10 @@ struct TimeResolver {
     guard let anchor else {
       return Place(date: unknown(shift.unit, point.date), anchor: .none, step: .unresolved)
     }
-    let count = shift.count ?? 0
-    let moved = anchor.moved(count, shift.unit)
+    let moved = anchor.moved(by: shift)
     return Place(
       date: moved.refined(by: point.date), anchor: source,
-      step: count == 0 ? .samePeriod : .counted)
+      step: shift.count == 0 ? .samePeriod : .counted)
   }
 
   private func anchor(of shift: TimeShift) -> (TimexDate?, TimeAnchor) {

@@ -144,6 +144,7 @@ struct TimeRule: Sendable {
     TimeRule("tonight",            "@near? (tonight|tonite)", .night),
     TimeRule("relative_part",      "@near? (@then|@which) <dayPart>", .point),
     TimeRule("part_of_day",        "@near? <dayPart>", .point, if: .barePart),
+    TimeRule("at_night",           "(at|by) <dayPart>", .recurrence, if: .genericPart),
     TimeRule("overnight",          "overnight", .night),
     TimeRule("clock",              "@about? <clock>", .point),
     TimeRule("clock_part",         "<clock> in the <dayPart>", .point),
@@ -172,7 +173,7 @@ struct TimeRule: Sendable {
     TimeRule("right_now",          "right now", .reference(.present)),
     TimeRule("these_days",         "these days", .reference(.present)),
     TimeRule("at_present",         "(at present|at the moment|at this time|the present|present -? day)", .reference(.present)),
-    TimeRule("future",             "(the (near|immediate|foreseeable|distant|not too distant)?)? future", .reference(.future)),
+    TimeRule("future",             "(the (near|immediate|foreseeable|distant|not too distant)?|near) future", .reference(.future)),
     TimeRule("past",               "the (recent|distant|not too distant)? past", .reference(.past)),
     TimeRule("at_the_time",        "(at the time|at that time|that time)", .reference(.past)),
 

@@ -333,6 +333,7 @@ struct TimeReader {
     }
     while let multiple = value(end, .multiple) {
       (end, tenths) = (end + 1, tenths * multiple)
+      guard tenths < Self.largestCount else { return nil }
     }
     // "two and a half years"
     if end + 2 < limits.upperBound, tokens[end].word == symbols.and,
@@ -342,6 +343,9 @@ struct TimeReader {
     }
     return (end, tenths)
   }
+
+  /// Counts of units from here on are not read, so that no sum of them can overflow.
+  static let largestCount = 1_000_000_000
 
   private func countInDigits(at index: Int) -> (Int, Int)? {
     var number = 0
@@ -438,7 +442,8 @@ struct TimeReader {
 
 /// Words that the terminals ask for by name.
 struct TimeSymbols: Sendable {
-  let the, of, to, `in`, fall, old, until, till, `as`, next, and, a, p, m, s, half, oclock, local,
+  let the, of, to, had, `in`, fall, old, until, till, `as`, next, and, a, p, m, s, half, oclock,
+    local,
     time: WordID
 
   init(vocabulary: inout Vocabulary) {
@@ -447,6 +452,7 @@ struct TimeSymbols: Sendable {
     to = vocabulary.add("to")
     `in` = vocabulary.add("in")
     fall = vocabulary.add("fall")
+    had = vocabulary.add("had")
     old = vocabulary.add("old")
     until = vocabulary.add("until")
     till = vocabulary.add("till")

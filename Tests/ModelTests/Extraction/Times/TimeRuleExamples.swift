@@ -170,6 +170,8 @@ struct TimeRuleExample: Sendable, CustomTestStringConvertible {
     TimeRuleExample("part_of_day", "They came at dawn.", "2019-04-06TMO"),
     TimeRuleExample("part_of_day", "They came down."),
     TimeRuleExample("part_of_day", "We stand at the dawn of peace after Operation Red Dawn."),
+    TimeRuleExample("at_night", "They move at night.", "XXXX-XX-XXTNI"),
+    TimeRuleExample("at_night", "They move at nightfall."),
     TimeRuleExample("overnight", "Shelling went on overnight.", "2019-04-06TNI"),
     TimeRuleExample("overnight", "Shelling went on over night clubs."),
     TimeRuleExample("clock", "It began at 10:35 a.m.", "2019-04-06T10:35"),

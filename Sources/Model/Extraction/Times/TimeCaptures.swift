@@ -36,7 +36,7 @@ struct TimeCaptures {
         return nil
       }
       var date = TimexDate(year: .beforeChrist(Int16(year)))
-      if let season = self[.season] { date.part = .season(Season.allCases[season]) }
+      if let season { date.part = .season(season) }
       if let month = self[.month] { date.part = .month(UInt8(month)) }
       return .point(TimePoint(date: date, modifier: modifier))
     case .century:
@@ -68,7 +68,14 @@ struct TimeCaptures {
 
   private var modifier: TimeModifier? { self[.modifier].map { TimeModifier.allCases[$0] } }
 
-  private var unit: TimeUnit? { (self[.unit] ?? self[.units]).map { TimeUnit.allCases[$0] } }
+  /// The unit, in the singular or the plural.
+  var unit: TimeUnit? { (self[.unit] ?? self[.units]).map { TimeUnit.allCases[$0] } }
+
+  /// The season.
+  var season: Season? { self[.season].map { Season.allCases[$0] } }
+
+  /// The part of the day.
+  var dayPart: DayPart? { (self[.dayPart] ?? self[.dayParts]).map { DayPart.allCases[$0] } }
 
   private var reference: TimexReference {
     switch self[.reference] {
@@ -94,7 +101,7 @@ struct TimeCaptures {
       point.date.year = .of(year)
     }
     if let month = self[.month] ?? self[.monthName] { point.date.part = .month(UInt8(month)) }
-    if let season = self[.season] { point.date.part = .season(Season.allCases[season]) }
+    if let season { point.date.part = .season(season) }
     if let day = self[.day] ?? self[.nthDay] {
       if case .month = point.date.part {} else { point.date.part = .unknownMonth }
       point.date.day = .day(UInt8(day))
@@ -119,10 +126,11 @@ struct TimeCaptures {
   private var clock: TimexDate.Clock {
     if let minutes = self[.clock] {
       var hour = minutes / 60
-      if let part = self[.dayPart], hour < 12, part != 0 { hour += 12 }
+      // "4 in the afternoon"
+      if let dayPart, dayPart != .morning, hour < 12 { hour += 12 }
       return .minute(UInt8(hour), UInt8(minutes % 60))
     }
-    return (self[.dayPart]).map { .part(DayPart.allCases[$0]) } ?? .none
+    return dayPart.map { .part($0) } ?? .none
   }
 
   /// Adds "last year", "that day", "yesterday" or the direction of "last November".
@@ -260,8 +268,8 @@ struct TimeCaptures {
       date.day = .weekday(Weekday(index: weekday - 1))
     }
     if let month = self[.month] { date.part = .month(UInt8(month)) }
-    if let season = self[.season] { date.part = .season(Season.allCases[season]) }
-    if let part = self[.dayPart] ?? self[.dayParts] { date.clock = .part(DayPart.allCases[part]) }
+    if let season { date.part = .season(season) }
+    if let dayPart { date.clock = .part(dayPart) }
     return .recurrence(.date(date))
   }
 }

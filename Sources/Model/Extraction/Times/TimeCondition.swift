@@ -66,20 +66,19 @@ enum TimeCondition: Sendable {
       guard reader.limits.contains(before), match.count == 1 else { return true }
       return reader.value(before, .namedDay) == nil || reader.tokens[before].letters == .lower
     case .boundedUnit:
-      guard let unit = captures[.unit] else { return false }
-      return !TimeUnit.allCases[unit].isClock && TimeUnit.allCases[unit] != .weekend
+      guard let unit = captures.unit else { return false }
+      return !unit.isClock && unit != .weekend
     case .bareUnit:
-      guard let unit = captures[.unit] else { return false }
-      switch TimeUnit.allCases[unit] {
-      case .second, .quarter, .weekend: return false
+      switch captures.unit {
+      case .second, .quarter, .weekend, nil: return false
       case .minute, .hour, .day, .week, .fortnight, .month, .year, .decade, .century: return true
       }
     case .bareUnits:
       // "22 years old" and "three quarters of" are no lengths of their own.
-      guard let unit = captures[.units], !isFollowedByAge(after, reader),
+      guard let unit = captures.unit, !isFollowedByAge(after, reader),
         !reader.limits.contains(before) || reader.tokens[before].kind != .number
       else { return false }
-      return TimeUnit.allCases[unit] != .quarter && TimeUnit.allCases[unit] != .second
+      return unit != .quarter && unit != .second
     case .rate:
       // "$5 a year" and "5 dollars a day" are rates, "after a year" is a length.
       if captures[.number] != nil { return true }
@@ -89,7 +88,7 @@ enum TimeCondition: Sendable {
         reader.tokens[after - 1].letters != .lower && match.lowerBound > reader.limits.lowerBound
       return !isName && !isFollowedByOf(after, reader)
     case .genericPart:
-      return captures[.dayPart].map { DayPart.allCases[$0] } == .night
+      return captures.dayPart == .night
     case .notAName:
       return reader.tokens[after - 1].letters == .lower || !reader.limits.contains(after)
         || reader.tokens[after].kind != .word || reader.tokens[after].letters == .lower
@@ -97,8 +96,7 @@ enum TimeCondition: Sendable {
       return !reader.limits.contains(after) || reader.tokens[after].kind == .mark
     case .notAnAge:
       let isFraction =
-        captures[.units].map { TimeUnit.allCases[$0] } == .quarter
-        && isFollowedByOf(after, reader)
+        captures.unit == .quarter && isFollowedByOf(after, reader)
       return !isFollowedByAge(after, reader) && !isFraction
     }
   }
@@ -172,8 +170,7 @@ enum TimeCondition: Sendable {
     // "summer" and "winter" are seasons wherever they stand, "spring" and "fall" after "in", not after "to".
     let isLed =
       reader.value(before, .preposition) != nil && reader.tokens[before].word != reader.symbols.to
-    let season = captures[.season].map { Season.allCases[$0] }
-    switch season {
+    switch captures.season {
     case .summer, .winter: return isLed || word.letters == .lower
     case .spring, .autumn, nil: return isLed
     }

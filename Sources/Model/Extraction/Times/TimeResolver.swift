@@ -9,23 +9,10 @@ struct TimeResolver {
   private let writing: DateSpan?
   private let isNarrative: Bool
   private var mentions: [TimeMention] = []
-  /// The latest mention whose year, month, day is known.
-  private var latest = Discourse()
+  /// The last dates that the article told.
+  private var latest = ToldDates()
   private var sentence = 0
   private var paragraph = 0
-
-  /// The dates told so far, the last one of each grain.
-  private struct Discourse {
-    var year: (date: TimexDate, mention: Int32)?
-    var month: (date: TimexDate, mention: Int32)?
-    var day: (date: TimexDate, mention: Int32)?
-    var quarter: (date: TimexDate, mention: Int32)?
-    /// The sentence of the last day.
-    var daySentence = 0
-    /// The last date that was told with its year, and its paragraph.
-    var explicitMention: Int32?
-    var explicitParagraph: Int?
-  }
 
   init(
     expressions: [TimeExpression], article: TokenisedArticle, lexicon: TimeLexicon,
@@ -99,8 +86,10 @@ struct TimeResolver {
       // In a narrative "today" is the day of its writing, not a day that it tells of.
       if isNarrative, place.anchor == .dayOfWriting { return }
       if isNarrative ? isAside(point, expression) : place.step == .counted { return }
-      remember(
-        place.date, isExplicit: place.step == .asWritten || place.step == .yearCarried)
+      latest.add(
+        ToldDates.Told(date: place.date, mention: Int32(mentions.count - 1)),
+        isExplicit: place.step == .asWritten || place.step == .yearCarried, sentence: sentence,
+        paragraph: paragraph)
     }
   }
 
@@ -162,26 +151,6 @@ struct TimeResolver {
   /// How many tokens before a date a word may stand that makes an aside of it.
   private static let asideReach = 8
 
-  private mutating func remember(_ date: TimexDate, isExplicit: Bool) {
-    let mention = Int32(mentions.count - 1)
-    switch date.year {
-    case .year, .beforeChrist: break
-    case .unknown, .decade, .century: return
-    }
-    latest.year = (date, mention)
-    if isExplicit {
-      latest.explicitMention = mention
-      latest.explicitParagraph = paragraph
-    }
-    if case .quarter = date.part { latest.quarter = (date, mention) }
-    guard case .month = date.part else { return }
-    latest.month = (date, mention)
-    if case .day = date.day {
-      latest.day = (date, mention)
-      latest.daySentence = sentence
-    }
-  }
-
   // MARK: Resolving
 
   private func resolve(_ point: TimePoint, _ expression: TimeExpression) -> Place {
@@ -206,9 +175,9 @@ struct TimeResolver {
 
   /// Whether a month or a day stands in a news article right after a date of another year: "in March 2011 … on 4 April".
   private func followsDistantDate(_ date: TimexDate) -> Bool {
-    guard case .month = date.part, latest.explicitParagraph == paragraph,
+    guard case .month = date.part, latest.explicit?.paragraph == paragraph,
       case .year(let year)? = latest.month?.date.year,
-      latest.month?.mention == latest.explicitMention
+      latest.month?.mention == latest.explicit?.mention
     else { return false }
     return Int(year) != writing?.first.year
   }
@@ -318,7 +287,7 @@ struct TimeResolver {
     case .month(let month):
       guard let known = latest.year else { return nil }
       result.year = known.date.year
-      if case .month(let last) = monthTold(in: known.date.year),
+      if case .month(let last) = latest.month(in: known.date.year),
         case .year(let year) = known.date.year,
         Int(last) - Int(month) > Self.flashback
       {
@@ -349,12 +318,6 @@ struct TimeResolver {
       )
     case .week: return nil
     }
-  }
-
-  /// The last month that was told of a year.
-  private func monthTold(in year: TimexDate.Year) -> TimexDate.Part {
-    guard let month = latest.month, month.date.year == year else { return .none }
-    return month.date.part
   }
 
   /// How many months a narrative may step back within a year; a longer step means the next year.
@@ -411,21 +374,12 @@ struct TimeResolver {
       case .earlierMention: true
       case .context: isNarrative
       }
-    if usesDiscourse, let known = told(shift.unit) { return (known.date, .mention(known.mention)) }
+    if usesDiscourse, let known = latest.anchor(for: shift.unit) {
+      return (known.date, .mention(known.mention))
+    }
     if usesDiscourse && isNarrative { return (nil, .none) }
     guard let writing else { return (nil, .none) }
     return (TimexDate(writing), .dayOfWriting)
-  }
-
-  /// The date told before that is fine enough to count this unit from.
-  private func told(_ unit: TimeUnit) -> (date: TimexDate, mention: Int32)? {
-    switch unit {
-    case .second, .minute, .hour, .day, .week, .weekend, .fortnight:
-      latest.month
-    case .month: latest.month
-    case .quarter: latest.quarter ?? latest.month
-    case .year, .decade, .century: latest.year
-    }
   }
 
   /// The value of a period of this unit that could not be placed.

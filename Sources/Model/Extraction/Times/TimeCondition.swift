@@ -4,6 +4,8 @@ enum TimeCondition: Sendable {
   case monthNumber
   /// Eight digits are a date only within an address or a file name.
   case inAddress
+  /// "/2019/04/" in an address, not "2019/04".
+  case inPath
   /// "in May", "May" alone; not the verbs, not names such as "April Smith".
   case bareMonth
   /// A number that stands where a year can stand.
@@ -45,6 +47,9 @@ enum TimeCondition: Sendable {
         || (month > 9 && year % 100 >= month && !reader.touches(after))
     case .inAddress:
       return reader.touches(match.lowerBound) || reader.touches(after)
+    case .inPath:
+      return reader.touches(match.lowerBound) && reader.isMark(before, "/")
+        && reader.touches(after) && reader.isMark(after, "/")
     case .bareMonth:
       return isMonth(match, captures, reader)
     case .bareYear:

@@ -83,6 +83,7 @@ struct TimeRule: Sendable {
     TimeRule("iso_timestamp",      "<year> ~- ~<digits> ~- ~<digits> (~t)? <clock>", .numericDate(.yearMonthDay)),
     TimeRule("iso_month",          "<year> ~- ~<digits>", .numericDate(.yearMonth), if: .monthNumber),
     TimeRule("url_date",           "<year> ~/ ~(<digits>|<month>) ~/ ~<digits>", .numericDate(.yearMonthDay)),
+    TimeRule("url_month",          "<year> ~/ ~<digits>", .numericDate(.yearMonth), if: .inPath),
     TimeRule("compact_date",       "<compactDate>", .point, if: .inAddress),
     TimeRule("dotted_date",        "<digits> ~. ~<digits> ~. ~(<year>|<digits>)", .numericDate(.dayMonthYear)),
     TimeRule("dotted_timestamp",   "<digits> ~. ~<digits> ~. ~(<year>|<digits>) @at? <clock>", .numericDate(.dayMonthYear)),
@@ -166,7 +167,7 @@ struct TimeRule: Sendable {
     TimeRule("units_ago",          "<units> ago", .counted(from: .dayOfWriting, isBack: true)),
     TimeRule("units_earlier",      "<units> earlier", .counted(from: .earlierMention, isBack: true)),
     TimeRule("units_later",        "<units> later", .counted(from: .earlierMention, isBack: false)),
-    TimeRule("year_earlier",       "(the|a)? <unit> - (earlier|ago)", .counted(from: .dayOfWriting, isBack: true)),
+    TimeRule("year_earlier",       "(the|a)? <unit> - (earlier|ago)", .counted(from: .earlierMention, isBack: true)),
 
     // No date in particular.
     TimeRule("reference",          "<reference>", .reference(nil)),

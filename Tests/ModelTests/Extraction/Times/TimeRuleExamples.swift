@@ -30,6 +30,8 @@ struct TimeRuleExample: Sendable, CustomTestStringConvertible {
     TimeRuleExample("iso_month", "The 2009-10 season was lost."),
     TimeRuleExample("url_date", "https://example.org/2019/apr/04/tripoli", "2019-04-04"),
     TimeRuleExample("url_date", "https://example.org/2019/44/04/tripoli"),
+    TimeRuleExample("url_month", "https://example.org/2019/04/tripoli.html", "2019-04"),
+    TimeRuleExample("url_month", "The 2019/04 edition"),
     TimeRuleExample("compact_date", "https://example.org/tripoli-20190404", "2019-04-04"),
     TimeRuleExample("compact_date", "A budget of 20190404 dinars was passed."),
     TimeRuleExample("dotted_date", "06.04.2019, Tripoli.", "2019-04-06"),

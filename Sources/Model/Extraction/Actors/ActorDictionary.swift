@@ -190,7 +190,7 @@ struct ActorDictionary: Sendable {
     return last.letters != .lower || first.letters != .lower
   }
 
-  /// A hyphen between two words of a name, without gaps, or the dot of an initial or of `St.`
+  /// A hyphen between two words of a name, without gaps, or the dot after an initial or `St`.
   private func isJoint(at index: Int, in tokens: ArraySlice<Token>) -> Bool {
     guard index > tokens.startIndex, index + 1 < tokens.endIndex,
       tokens[index - 1].touches(tokens[index])

@@ -190,10 +190,12 @@ struct ActorDictionary: Sendable {
     return last.letters != .lower || first.letters != .lower
   }
 
-  /// A hyphen or a dot between two words of a name, without gaps.
+  /// A hyphen between two words of a name, without gaps, or the dot after an initial or `St`.
   private func isJoint(at index: Int, in tokens: ArraySlice<Token>) -> Bool {
-    guard index > tokens.startIndex, index + 1 < tokens.endIndex else { return false }
-    let token = tokens[index]
-    return token.isMark("-") && tokens[index - 1].touches(token) && token.touches(tokens[index + 1])
+    guard index > tokens.startIndex, index + 1 < tokens.endIndex,
+      tokens[index - 1].touches(tokens[index])
+    else { return false }
+    if tokens[index].isMark(".") { return tokens[index - 1].range.count < 3 }
+    return tokens[index].isMark("-") && tokens[index].touches(tokens[index + 1])
   }
 }

@@ -15,16 +15,17 @@ extension NameScanner {
   func bylineEnd(from start: Int, _ limit: Int) -> Int? {
     guard words.traits(tokens[start]).contains(.givenName) else { return nil }
     let end = runEnd(from: start, limit)
-    let rest = start + 1..<end
-    guard (1...5).contains(rest.count),
-      rest.allSatisfy({ tokens[$0].kind != .word || isUnknown(tokens[$0]) }),
-      rest.contains(where: { tokens[$0].word == .unknown })
+    let rest = (start + 1..<end).filter { tokens[$0].kind == .word }
+    guard (1...3).contains(rest.count), rest.allSatisfy(isNameOnly),
+      let last = rest.last, !words.traits(tokens[last]).contains(.givenName)
     else { return nil }
     return end
   }
 
-  private func isUnknown(_ token: Token) -> Bool {
-    token.word == .unknown
+  /// Whether a word is nothing but a name: in no list, or joined to an article as in `al-Warfalli`.
+  private func isNameOnly(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.word == .unknown || tokens[index - 1].isMark("-")
       || !words.traits(token).isDisjoint(with: [.article, .particle, .givenName])
   }
 

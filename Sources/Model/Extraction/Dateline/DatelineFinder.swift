@@ -28,23 +28,42 @@ struct DatelineFinder {
   /// A date that may be that of the writing.
   private struct Candidate {
     let date: TimexDate
+    /// Whether the day and the month may have changed places.
+    let isAmbiguous: Bool
     let weekday: Weekday?
     let place: Place
     let range: TextRange
   }
 
-  /// The day of writing, `nil` when nothing tells it.
+  /// The day of writing, or its month; `nil` when nothing tells it.
   func published() -> Published? {
     let candidates = candidates()
+    return complete(candidates) ?? candidates.lazy.compactMap(inferred).first ?? month(candidates)
+  }
+
+  /// The first of the surest full dates.
+  private func complete(_ candidates: [Candidate]) -> Published? {
     let complete = candidates.filter { $0.date.civilDay != nil }
-    if let best = complete.max(by: { $0.place < $1.place }) {
-      // `max` gives the last of equals, and the first date of an article is the one that dates it.
-      let first = complete.first { $0.place == best.place } ?? best
-      guard let day = first.date.civilDay else { return nil }
-      return Published(
-        span: DateSpan(day: day), basis: .dateline, evidence: [line(around: first.range)])
+    let surest = complete.map(\.place).max()
+    guard let best = complete.first(where: { $0.place == surest }), let day = best.date.civilDay
+    else { return nil }
+    var span = DateSpan(day: day)
+    if best.isAmbiguous {
+      let swapped = CivilDate(year: day.year, month: day.day, day: day.month)
+      let isSettled = complete.contains { !$0.isAmbiguous && $0.date.civilDay == swapped }
+      span = swapped.flatMap { isSettled ? DateSpan(day: $0) : nil } ?? span.qualified(.uncertain)
     }
-    return candidates.lazy.compactMap(inferred).first
+    return Published(span: span, basis: .dateline, evidence: [line(around: best.range)])
+  }
+
+  /// The month of the article's address, "/2019/04/".
+  private func month(_ candidates: [Candidate]) -> Published? {
+    candidates.lazy.compactMap { candidate in
+      guard candidate.place == .address, case .none = candidate.date.day else { return nil }
+      return candidate.date.span.map {
+        Published(span: $0, basis: .dateline, evidence: [candidate.range])
+      }
+    }.first
   }
 
   /// The paragraphs at the head and at the foot in which a date may stand.
@@ -64,8 +83,10 @@ struct DatelineFinder {
       guard isHead || isFoot || article.article.paragraphs[index].kind == .dateline else {
         continue
       }
+      // A headline tells what the report is about, not when it was written.
+      let isTitle = article.article.paragraphs[index].kind == .title
       while next < expressions.count, expressions[next].tokens.lowerBound < tokens.upperBound {
-        if let candidate = candidate(expressions[next], in: tokens, isHead: isHead) {
+        if !isTitle, let candidate = candidate(expressions[next], in: tokens, isHead: isHead) {
           candidates.append(candidate)
         }
         next += 1
@@ -78,14 +99,16 @@ struct DatelineFinder {
     _ expression: TimeExpression, in paragraph: Range<Int>, isHead: Bool
   ) -> Candidate? {
     guard case .point(let point) = expression.meaning, point.shift == nil, point.modifier == nil,
-      case .month = point.date.part, case .day = point.date.day,
+      case .month = point.date.part,
       let place = place(of: expression, in: paragraph, isHead: isHead)
     else { return nil }
     let weekday = expression.tokens.lazy.compactMap {
       reader.value($0, .weekday) ?? reader.value($0, .shortWeekday)
     }.first
+    if point.date.day == .none, place != .address { return nil }
     return Candidate(
-      date: point.date, weekday: weekday.map { Weekday(index: $0 - 1) }, place: place,
+      date: point.date, isAmbiguous: point.order == .ambiguous,
+      weekday: weekday.map { Weekday(index: $0 - 1) }, place: place,
       range: expression.range)
   }
 
@@ -104,7 +127,7 @@ struct DatelineFinder {
   private func isInAddress(_ tokens: Range<Int>) -> Bool {
     reader.touches(tokens.lowerBound) && reader.isMark(tokens.lowerBound - 1, "/")
       || reader.touches(tokens.upperBound) && reader.isMark(tokens.upperBound, "/")
-      || tokens.count == 1
+      || tokens.count == 1 && reader.touches(tokens.lowerBound)
   }
 
   /// "Posted", "Published on", "Last updated" right before a date.

@@ -36,7 +36,7 @@ struct TimeCaptures {
         return nil
       }
       var date = TimexDate(year: .beforeChrist(Int16(year)))
-      if let season = self[.season] { date.part = .season(Season.allCases[season]) }
+      if let season { date.part = .season(season) }
       if let month = self[.month] { date.part = .month(UInt8(month)) }
       return .point(TimePoint(date: date, modifier: modifier))
     case .century:
@@ -48,7 +48,8 @@ struct TimeCaptures {
       return .point(
         TimePoint(
           date: TimexDate(year: .unknown, clock: .part(.night)),
-          shift: TimeShift(count: 0, isBack: false, unit: .day, origin: .dayOfWriting)))
+          shift: TimeShift(
+            count: 0, isBack: false, unit: .day, isPeriod: true, origin: .dayOfWriting)))
     case .weekend:
       return .point(
         TimePoint(date: TimexDate(year: .unknown, part: .unknownWeek, day: .weekend)))
@@ -56,9 +57,10 @@ struct TimeCaptures {
       return .point(
         TimePoint(
           date: TimexDate(year: .unknown),
-          shift: TimeShift(count: count, isBack: count < 0, unit: .day, origin: .dayOfWriting)))
+          shift: TimeShift(
+            count: count, isBack: count < 0, unit: .day, isPeriod: true, origin: .dayOfWriting)))
     case .holiday(let month, let day):
-      let year: TimexDate.Year = self[.year].map { .year(Int16($0)) } ?? .unknown
+      let year: TimexDate.Year = self[.year].map { .of($0) } ?? .unknown
       return .point(
         TimePoint(date: TimexDate(year: year, part: .month(UInt8(month)), day: .day(UInt8(day)))))
     }
@@ -66,7 +68,14 @@ struct TimeCaptures {
 
   private var modifier: TimeModifier? { self[.modifier].map { TimeModifier.allCases[$0] } }
 
-  private var unit: TimeUnit? { (self[.unit] ?? self[.units]).map { TimeUnit.allCases[$0] } }
+  /// The unit, in the singular or the plural.
+  var unit: TimeUnit? { (self[.unit] ?? self[.units]).map { TimeUnit.allCases[$0] } }
+
+  /// The season.
+  var season: Season? { self[.season].map { Season.allCases[$0] } }
+
+  /// The part of the day.
+  var dayPart: DayPart? { (self[.dayPart] ?? self[.dayParts]).map { DayPart.allCases[$0] } }
 
   private var reference: TimexReference {
     switch self[.reference] {
@@ -83,16 +92,16 @@ struct TimeCaptures {
     if let compact = self[.compactDate] {
       return TimePoint(
         date: TimexDate(
-          year: .year(Int16(compact / 10000)), part: .month(UInt8(compact / 100 % 100)),
+          year: .of(compact / 10000), part: .month(UInt8(compact / 100 % 100)),
           day: .day(UInt8(compact % 100))))
     }
-    if let year = self[.year] { point.date.year = .year(Int16(year)) }
+    if let year = self[.year] { point.date.year = .of(year) }
     if let decade = self[.decade] { point.date.year = .decade(Int16(decade)) }
     if let digits = self[.digits], let year = yearOfTwoDigits(digits) {
-      point.date.year = .year(Int16(year))
+      point.date.year = .of(year)
     }
     if let month = self[.month] ?? self[.monthName] { point.date.part = .month(UInt8(month)) }
-    if let season = self[.season] { point.date.part = .season(Season.allCases[season]) }
+    if let season { point.date.part = .season(season) }
     if let day = self[.day] ?? self[.nthDay] {
       if case .month = point.date.part {} else { point.date.part = .unknownMonth }
       point.date.day = .day(UInt8(day))
@@ -117,16 +126,18 @@ struct TimeCaptures {
   private var clock: TimexDate.Clock {
     if let minutes = self[.clock] {
       var hour = minutes / 60
-      if let part = self[.dayPart], hour < 12, part != 0 { hour += 12 }
+      // "4 in the afternoon"
+      if let dayPart, dayPart != .morning, hour < 12 { hour += 12 }
       return .minute(UInt8(hour), UInt8(minutes % 60))
     }
-    return (self[.dayPart]).map { .part(DayPart.allCases[$0]) } ?? .none
+    return dayPart.map { .part($0) } ?? .none
   }
 
   /// Adds "last year", "that day", "yesterday" or the direction of "last November".
   private func addRelation(to point: inout TimePoint) {
     if let days = self[.deicticDay] {
-      point.shift = TimeShift(count: days, isBack: days < 0, unit: .day, origin: .dayOfWriting)
+      point.shift = TimeShift(
+        count: days, isBack: days < 0, unit: .day, isPeriod: true, origin: .dayOfWriting)
       return
     }
     let which = self[.which]
@@ -140,7 +151,7 @@ struct TimeCaptures {
       if isPart {
         point.direction = nil
         point.shift = TimeShift(
-          count: count, isBack: count < 0, unit: .day,
+          count: count, isBack: count < 0, unit: .day, isPeriod: true,
           origin: then == nil ? .dayOfWriting : .earlierMention)
       }
       return
@@ -148,7 +159,8 @@ struct TimeCaptures {
     let origin: TimeShift.Origin =
       then != nil ? .earlierMention : which != nil ? .dayOfWriting : .context
     let count = then ?? which ?? 0
-    point.shift = TimeShift(count: count, isBack: count < 0, unit: unit, origin: origin)
+    point.shift = TimeShift(
+      count: count, isBack: count < 0, unit: unit, isPeriod: true, origin: origin)
   }
 
   private func isPossible(_ date: TimexDate) -> Bool {
@@ -179,7 +191,7 @@ struct TimeCaptures {
         return nil
       }
       return TimePoint(
-        date: TimexDate(year: .year(Int16(named)), part: .month(UInt8(month))))
+        date: TimexDate(year: .of(named), part: .month(UInt8(month))))
     case .yearMonthDay:
       guard let named = self[.year], let last = numbers.last,
         let second = self[.month] ?? numbers.first
@@ -204,7 +216,7 @@ struct TimeCaptures {
     guard (1...2).contains(half), unit == nil || unit == .year else { return nil }
     var point = TimePoint(date: TimexDate(year: .unknown, part: .half(UInt8(half))))
     if let year = self[.year] {
-      point.date.year = .year(Int16(year))
+      point.date.year = .of(year)
     } else {
       addRelation(to: &point)
     }
@@ -227,13 +239,18 @@ struct TimeCaptures {
     guard let unit else { return nil }
     var count: Int? = self[.units] != nil && self[.number] == nil ? nil : 1
     if let tenths = self[.number] { count = tenths < 0 ? nil : tenths / 10 }
+    guard count ?? 0 <= Self.largestShift else { return nil }
     let signed = count.map { isBack ? -$0 : $0 }
     return .point(
       TimePoint(
         date: TimexDate(year: .unknown),
-        shift: TimeShift(count: signed, isBack: isBack, unit: unit, origin: origin),
+        shift: TimeShift(
+          count: signed, isBack: isBack, unit: unit, isPeriod: false, origin: origin),
         modifier: modifier))
   }
+
+  /// Units that a date is counted on or back at most; more would leave the calendar of four-digit years.
+  private static let largestShift = 5000
 
   private func recurrence() -> TimeMeaning? {
     if let unit = self[.recurring] {
@@ -251,8 +268,8 @@ struct TimeCaptures {
       date.day = .weekday(Weekday(index: weekday - 1))
     }
     if let month = self[.month] { date.part = .month(UInt8(month)) }
-    if let season = self[.season] { date.part = .season(Season.allCases[season]) }
-    if let part = self[.dayPart] ?? self[.dayParts] { date.clock = .part(DayPart.allCases[part]) }
+    if let season { date.part = .season(season) }
+    if let dayPart { date.clock = .part(dayPart) }
     return .recurrence(.date(date))
   }
 }

@@ -4,6 +4,8 @@ enum TimeCondition: Sendable {
   case monthNumber
   /// Eight digits are a date only within an address or a file name.
   case inAddress
+  /// "/2019/04/" in an address, not "2019/04".
+  case inPath
   /// "in May", "May" alone; not the verbs, not names such as "April Smith".
   case bareMonth
   /// A number that stands where a year can stand.
@@ -26,6 +28,8 @@ enum TimeCondition: Sendable {
   case rate
   /// "at dawn", not "at the dawn of reconciliation", "Operation Red Dawn".
   case barePart
+  /// "at night", not "at dawn", which is one dawn.
+  case genericPart
   /// "the day before.", not "the day before the vote", which counts from an event.
   case endOfClause
   /// "daily", not "Daily News".
@@ -43,6 +47,9 @@ enum TimeCondition: Sendable {
         || (month > 9 && year % 100 >= month && !reader.touches(after))
     case .inAddress:
       return reader.touches(match.lowerBound) || reader.touches(after)
+    case .inPath:
+      return reader.touches(match.lowerBound) && reader.isMark(before, "/")
+        && reader.touches(after) && reader.isMark(after, "/")
     case .bareMonth:
       return isMonth(match, captures, reader)
     case .bareYear:
@@ -64,17 +71,19 @@ enum TimeCondition: Sendable {
       guard reader.limits.contains(before), match.count == 1 else { return true }
       return reader.value(before, .namedDay) == nil || reader.tokens[before].letters == .lower
     case .boundedUnit:
-      guard let unit = captures[.unit] else { return false }
-      return !TimeUnit.allCases[unit].isClock && TimeUnit.allCases[unit] != .weekend
+      guard let unit = captures.unit else { return false }
+      return !unit.isClock && unit != .weekend
     case .bareUnit:
-      guard let unit = captures[.unit] else { return false }
-      switch TimeUnit.allCases[unit] {
-      case .second, .quarter, .weekend: return false
+      switch captures.unit {
+      case .second, .quarter, .weekend, nil: return false
       case .minute, .hour, .day, .week, .fortnight, .month, .year, .decade, .century: return true
       }
     case .bareUnits:
-      guard let unit = captures[.units] else { return false }
-      return TimeUnit.allCases[unit] != .quarter && TimeUnit.allCases[unit] != .second
+      // "22 years old" and "three quarters of" are no lengths of their own.
+      guard let unit = captures.unit, !isFollowedByAge(after, reader),
+        !reader.limits.contains(before) || reader.tokens[before].kind != .number
+      else { return false }
+      return unit != .quarter && unit != .second
     case .rate:
       // "$5 a year" and "5 dollars a day" are rates, "after a year" is a length.
       if captures[.number] != nil { return true }
@@ -83,14 +92,17 @@ enum TimeCondition: Sendable {
       let isName =
         reader.tokens[after - 1].letters != .lower && match.lowerBound > reader.limits.lowerBound
       return !isName && !isFollowedByOf(after, reader)
+    case .genericPart:
+      return captures.dayPart == .night
     case .notAName:
       return reader.tokens[after - 1].letters == .lower || !reader.limits.contains(after)
         || reader.tokens[after].kind != .word || reader.tokens[after].letters == .lower
     case .endOfClause:
       return !reader.limits.contains(after) || reader.tokens[after].kind == .mark
     case .notAnAge:
-      let next = reader.isDash(after) ? after + 1 : after
-      return !reader.limits.contains(next) || reader.tokens[next].word != reader.symbols.old
+      let isFraction =
+        captures.unit == .quarter && isFollowedByOf(after, reader)
+      return !isFollowedByAge(after, reader) && !isFraction
     }
   }
 
@@ -163,11 +175,15 @@ enum TimeCondition: Sendable {
     // "summer" and "winter" are seasons wherever they stand, "spring" and "fall" after "in", not after "to".
     let isLed =
       reader.value(before, .preposition) != nil && reader.tokens[before].word != reader.symbols.to
-    let season = captures[.season].map { Season.allCases[$0] }
-    switch season {
+    switch captures.season {
     case .summer, .winter: return isLed || word.letters == .lower
     case .spring, .autumn, nil: return isLed
     }
+  }
+
+  private func isFollowedByAge(_ after: Int, _ reader: TimeReader) -> Bool {
+    let next = reader.isDash(after) ? after + 1 : after
+    return reader.limits.contains(next) && reader.tokens[next].word == reader.symbols.old
   }
 
   private func isFollowedByOf(_ after: Int, _ reader: TimeReader) -> Bool {

@@ -66,6 +66,8 @@ struct TimeShift: Hashable, Sendable {
   let isBack: Bool
   /// The unit, which is also how finely the result is known.
   let unit: TimeUnit
+  /// Whether a period is meant, as in "last decade", not a number of units, as in "a decade ago".
+  let isPeriod: Bool
   /// Where it starts.
   let origin: Origin
 }

@@ -9,23 +9,10 @@ struct TimeResolver {
   private let writing: DateSpan?
   private let isNarrative: Bool
   private var mentions: [TimeMention] = []
-  /// The latest mention whose year, month, day is known.
-  private var latest = Discourse()
+  /// The last dates that the article told.
+  private var latest = ToldDates()
   private var sentence = 0
   private var paragraph = 0
-
-  /// The dates told so far, the last one of each grain.
-  private struct Discourse {
-    var year: (date: TimexDate, mention: Int32)?
-    var month: (date: TimexDate, mention: Int32)?
-    var day: (date: TimexDate, mention: Int32)?
-    var quarter: (date: TimexDate, mention: Int32)?
-    /// The sentence of the last day.
-    var daySentence = 0
-    /// The last date that was told with its year, and its paragraph.
-    var explicitMention: Int32?
-    var explicitParagraph: Int?
-  }
 
   init(
     expressions: [TimeExpression], article: TokenisedArticle, lexicon: TimeLexicon,
@@ -99,8 +86,10 @@ struct TimeResolver {
       // In a narrative "today" is the day of its writing, not a day that it tells of.
       if isNarrative, place.anchor == .dayOfWriting { return }
       if isNarrative ? isAside(point, expression) : place.step == .counted { return }
-      remember(
-        place.date, isExplicit: place.step == .asWritten || place.step == .yearCarried)
+      latest.add(
+        ToldDates.Told(date: place.date, mention: Int32(mentions.count - 1)),
+        isExplicit: place.step == .asWritten || place.step == .yearCarried, sentence: sentence,
+        paragraph: paragraph)
     }
   }
 
@@ -141,32 +130,26 @@ struct TimeResolver {
     { sentence += 1 }
   }
 
-  /// Whether a bare year is not the time that the narrative has come to: "since 1995", "planned for 1976".
+  /// Whether a date is not the time that the narrative has come to.
+  ///
+  /// "Since 1995", "planned for 1976", "the previous year", "who had invaded in 1943", "lasted until its fall in 1945".
   private func isAside(_ point: TimePoint, _ expression: TimeExpression) -> Bool {
-    guard point.date.part == .none else { return false }
-    return reader.value(expression.tokens.lowerBound - 1, .preposition) == 1
-      || tense(expression) == .future
+    if let shift = point.shift, shift.isBack { return true }
+    let start = expression.tokens.lowerBound
+    if point.date.part == .none,
+      reader.value(start - 1, .preposition) == 1 || tense(expression) == .future
+    {
+      return true
+    }
+    let sentence = sentence(of: expression)
+    return (max(sentence.lowerBound, start - Self.asideReach)..<start).contains { index in
+      let word = reader.tokens[index].word
+      return word == reader.symbols.had || word == reader.symbols.until
+    }
   }
 
-  private mutating func remember(_ date: TimexDate, isExplicit: Bool) {
-    let mention = Int32(mentions.count - 1)
-    switch date.year {
-    case .year, .beforeChrist: break
-    case .unknown, .decade, .century: return
-    }
-    latest.year = (date, mention)
-    if isExplicit {
-      latest.explicitMention = mention
-      latest.explicitParagraph = paragraph
-    }
-    if case .quarter = date.part { latest.quarter = (date, mention) }
-    guard case .month = date.part else { return }
-    latest.month = (date, mention)
-    if case .day = date.day {
-      latest.day = (date, mention)
-      latest.daySentence = sentence
-    }
-  }
+  /// How many tokens before a date a word may stand that makes an aside of it.
+  private static let asideReach = 8
 
   // MARK: Resolving
 
@@ -192,9 +175,9 @@ struct TimeResolver {
 
   /// Whether a month or a day stands in a news article right after a date of another year: "in March 2011 … on 4 April".
   private func followsDistantDate(_ date: TimexDate) -> Bool {
-    guard case .month = date.part, latest.explicitParagraph == paragraph,
+    guard case .month = date.part, latest.explicit?.paragraph == paragraph,
       case .year(let year)? = latest.month?.date.year,
-      latest.month?.mention == latest.explicitMention
+      latest.month?.mention == latest.explicit?.mention
     else { return false }
     return Int(year) != writing?.first.year
   }
@@ -214,7 +197,7 @@ struct TimeResolver {
     switch date.part {
     case .month, .season, .quarter, .half:
       let chosen = nearestYear(of: date, to: day, tense)
-      result.year = .year(Int16(chosen.year))
+      result.year = .of(chosen.year)
       return place(result, chosen.isLater ? .nearestLater : .nearestEarlier)
     case .unknownWeek:
       guard writing.precision == .day else {
@@ -238,7 +221,7 @@ struct TimeResolver {
       if isLater, Int(number) < day.day { month += 1 }
       if !isLater, Int(number) > day.day { month -= 1 }
       let first = CivilDate.firstDay(year: year, month: month)
-      result.year = .year(Int16(first.year))
+      result.year = .of(first.year)
       result.part = .month(UInt8(first.month))
       return place(result)
     case .none:
@@ -266,7 +249,7 @@ struct TimeResolver {
     var best: (year: Int, isLater: Bool, distance: Int)?
     for year in day.year - 1...day.year + 1 {
       var candidate = date
-      candidate.year = .year(Int16(year))
+      candidate.year = .of(year)
       guard let span = candidate.span else { continue }
       let isLater = span.first > day
       var distance = isLater ? span.first - day : max(0, day - span.last)
@@ -284,12 +267,17 @@ struct TimeResolver {
   private static let tenseWeight = 180
 
   private func tense(_ expression: TimeExpression) -> VerbTense? {
-    let token = expression.tokens.lowerBound
-    var range = article.paragraphTokens[paragraph]
-    if sentence < article.sentenceTokens.count, article.sentenceTokens[sentence].contains(token) {
-      range = article.sentenceTokens[sentence]
+    VerbTense.near(expression.tokens, in: sentence(of: expression), reader)
+  }
+
+  /// The tokens of the sentence, or of the heading, that an expression stands in.
+  private func sentence(of expression: TimeExpression) -> Range<Int> {
+    if sentence < article.sentenceTokens.count,
+      article.sentenceTokens[sentence].contains(expression.tokens.lowerBound)
+    {
+      return article.sentenceTokens[sentence]
     }
-    return VerbTense.near(expression.tokens, in: range, reader)
+    return article.paragraphTokens[paragraph]
   }
 
   /// An incomplete date after the date told before, `nil` when none was.
@@ -299,11 +287,11 @@ struct TimeResolver {
     case .month(let month):
       guard let known = latest.year else { return nil }
       result.year = known.date.year
-      if case .month(let last) = monthTold(in: known.date.year),
+      if case .month(let last) = latest.month(in: known.date.year),
         case .year(let year) = known.date.year,
         Int(last) - Int(month) > Self.flashback
       {
-        result.year = .year(year + 1)
+        result.year = .of(Int(year) + 1)
       }
       return Place(date: result, anchor: .mention(known.mention), step: .yearCarried)
     case .season, .quarter, .half:
@@ -330,12 +318,6 @@ struct TimeResolver {
       )
     case .week: return nil
     }
-  }
-
-  /// The last month that was told of a year.
-  private func monthTold(in year: TimexDate.Year) -> TimexDate.Part {
-    guard let month = latest.month, month.date.year == year else { return .none }
-    return month.date.part
   }
 
   /// How many months a narrative may step back within a year; a longer step means the next year.
@@ -365,10 +347,10 @@ struct TimeResolver {
       return Place(
         date: TimexDate(start + shift).with(clock: date.clock), anchor: anchor, step: step)
     }
-    result.year = .year(Int16(start.year))
+    result.year = .of(start.year)
     if let span = result.span {
-      if side < 0, span.last >= start { result.year = .year(Int16(start.year - 1)) }
-      if side > 0, span.first <= start { result.year = .year(Int16(start.year + 1)) }
+      if side < 0, span.last >= start { result.year = .of(start.year - 1) }
+      if side > 0, span.first <= start { result.year = .of(start.year + 1) }
     }
     return Place(date: result, anchor: anchor, step: step)
   }
@@ -379,11 +361,10 @@ struct TimeResolver {
     guard let anchor else {
       return Place(date: unknown(shift.unit, point.date), anchor: .none, step: .unresolved)
     }
-    let count = shift.count ?? 0
-    let moved = anchor.moved(count, shift.unit)
+    let moved = anchor.moved(by: shift)
     return Place(
       date: moved.refined(by: point.date), anchor: source,
-      step: count == 0 ? .samePeriod : .counted)
+      step: shift.count == 0 ? .samePeriod : .counted)
   }
 
   private func anchor(of shift: TimeShift) -> (TimexDate?, TimeAnchor) {
@@ -393,21 +374,12 @@ struct TimeResolver {
       case .earlierMention: true
       case .context: isNarrative
       }
-    if usesDiscourse, let known = told(shift.unit) { return (known.date, .mention(known.mention)) }
+    if usesDiscourse, let known = latest.anchor(for: shift.unit) {
+      return (known.date, .mention(known.mention))
+    }
     if usesDiscourse && isNarrative { return (nil, .none) }
     guard let writing else { return (nil, .none) }
     return (TimexDate(writing), .dayOfWriting)
-  }
-
-  /// The date told before that is fine enough to count this unit from.
-  private func told(_ unit: TimeUnit) -> (date: TimexDate, mention: Int32)? {
-    switch unit {
-    case .second, .minute, .hour, .day, .week, .weekend, .fortnight:
-      latest.month
-    case .month: latest.month
-    case .quarter: latest.quarter ?? latest.month
-    case .year, .decade, .century: latest.year
-    }
   }
 
   /// The value of a period of this unit that could not be placed.

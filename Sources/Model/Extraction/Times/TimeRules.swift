@@ -83,6 +83,7 @@ struct TimeRule: Sendable {
     TimeRule("iso_timestamp",      "<year> ~- ~<digits> ~- ~<digits> (~t)? <clock>", .numericDate(.yearMonthDay)),
     TimeRule("iso_month",          "<year> ~- ~<digits>", .numericDate(.yearMonth), if: .monthNumber),
     TimeRule("url_date",           "<year> ~/ ~(<digits>|<month>) ~/ ~<digits>", .numericDate(.yearMonthDay)),
+    TimeRule("url_month",          "<year> ~/ ~<digits>", .numericDate(.yearMonth), if: .inPath),
     TimeRule("compact_date",       "<compactDate>", .point, if: .inAddress),
     TimeRule("dotted_date",        "<digits> ~. ~<digits> ~. ~(<year>|<digits>)", .numericDate(.dayMonthYear)),
     TimeRule("dotted_timestamp",   "<digits> ~. ~<digits> ~. ~(<year>|<digits>) @at? <clock>", .numericDate(.dayMonthYear)),
@@ -144,6 +145,7 @@ struct TimeRule: Sendable {
     TimeRule("tonight",            "@near? (tonight|tonite)", .night),
     TimeRule("relative_part",      "@near? (@then|@which) <dayPart>", .point),
     TimeRule("part_of_day",        "@near? <dayPart>", .point, if: .barePart),
+    TimeRule("at_night",           "(at|by) <dayPart>", .recurrence, if: .genericPart),
     TimeRule("overnight",          "overnight", .night),
     TimeRule("clock",              "@about? <clock>", .point),
     TimeRule("clock_part",         "<clock> in the <dayPart>", .point),
@@ -165,14 +167,14 @@ struct TimeRule: Sendable {
     TimeRule("units_ago",          "<units> ago", .counted(from: .dayOfWriting, isBack: true)),
     TimeRule("units_earlier",      "<units> earlier", .counted(from: .earlierMention, isBack: true)),
     TimeRule("units_later",        "<units> later", .counted(from: .earlierMention, isBack: false)),
-    TimeRule("year_earlier",       "(the|a)? <unit> - (earlier|ago)", .counted(from: .dayOfWriting, isBack: true)),
+    TimeRule("year_earlier",       "(the|a)? <unit> - (earlier|ago)", .counted(from: .earlierMention, isBack: true)),
 
     // No date in particular.
     TimeRule("reference",          "<reference>", .reference(nil)),
     TimeRule("right_now",          "right now", .reference(.present)),
     TimeRule("these_days",         "these days", .reference(.present)),
     TimeRule("at_present",         "(at present|at the moment|at this time|the present|present -? day)", .reference(.present)),
-    TimeRule("future",             "(the (near|immediate|foreseeable|distant|not too distant)?)? future", .reference(.future)),
+    TimeRule("future",             "(the (near|immediate|foreseeable|distant|not too distant)?|near) future", .reference(.future)),
     TimeRule("past",               "the (recent|distant|not too distant)? past", .reference(.past)),
     TimeRule("at_the_time",        "(at the time|at that time|that time)", .reference(.past)),
 

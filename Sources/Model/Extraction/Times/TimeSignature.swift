@@ -31,24 +31,3 @@ struct TimeSignature: OptionSet, Hashable, Sendable {
     }
   }
 }
-
-extension TimeTerminal {
-  /// What it can begin with.
-  var signature: TimeSignature {
-    var bits: TimeSignature = []
-    for wordClass in firstClasses { bits.formUnion(.word(wordClass)) }
-    for count in digitCounts { bits.formUnion(.digits(count)) }
-    return bits
-  }
-
-  /// Whether it may take more than one token.
-  var isLong: Bool {
-    switch self {
-    case .month, .weekday, .day, .nthDay, .ordinal, .year, .decade, .number, .clock: true
-    case .monthName, .weekdayName, .weekdays, .digits, .hundreds, .compactDate, .unit, .units,
-      .season, .dayPart, .dayParts, .zone, .which, .then, .deicticDay, .modifier, .recurring,
-      .lasting, .reference:
-      false
-    }
-  }
-}

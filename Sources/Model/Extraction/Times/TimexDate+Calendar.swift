@@ -3,14 +3,14 @@ extension TimexDate {
   /// The value of a span that is a day, a month or a year.
   init(_ span: DateSpan) {
     let (year, month, day) = span.first.components
-    self.init(year: .year(Int16(year)))
+    self.init(year: .of(year))
     if span.precision <= .month { part = .month(UInt8(month)) }
     if span.precision == .day { self.day = .day(UInt8(day)) }
   }
 
   init(weekOf day: CivilDate) {
     let (year, week) = day.isoWeek
-    self.init(year: .year(Int16(year)), part: .week(UInt8(week)))
+    self.init(year: .of(year), part: .week(UInt8(week)))
   }
 
   /// The day, `nil` when the date is coarser or incomplete.
@@ -26,49 +26,57 @@ extension TimexDate {
     return result
   }
 
-  /// The period of this unit that lies `count` units on; as fine as the unit, or as the date itself if that is coarser.
-  func moved(_ count: Int, _ unit: TimeUnit) -> TimexDate {
-    switch unit {
+  /// The date that many units on, or back.
+  ///
+  /// - Returns: a period as fine as the unit, or as the date itself if that is coarser. "A decade ago" is a year, "the last
+  ///   decade", a whole period, is ten of them.
+  func moved(by shift: TimeShift) -> TimexDate {
+    let count = shift.count ?? 0
+    switch shift.unit {
     case .second, .minute, .hour: return with(clock: .none)
     case .day:
       if let day = civilDay { return TimexDate(day + count) }
       return TimexDate(year: year, part: part, day: .unknownDay)
     case .week, .fortnight, .weekend:
       guard let day = civilDay else { return self }
-      let weeks = unit == .fortnight ? count * 2 : count
+      let weeks = shift.unit == .fortnight ? count * 2 : count
       var week = TimexDate(weekOf: day + weeks * 7)
-      if unit == .weekend { week.day = .weekend }
+      if shift.unit == .weekend { week.day = .weekend }
       return week
     case .month:
       guard case .year(let year) = year, case .month(let month) = part else { return self }
       let first = CivilDate.firstDay(year: Int(year), month: Int(month) + count)
-      return TimexDate(year: .year(Int16(first.year)), part: .month(UInt8(first.month)))
+      return TimexDate(year: .of(first.year), part: .month(UInt8(first.month)))
     case .quarter:
       guard case .year(let year) = year else { return self }
       var quarter = 1
       if case .month(let month) = part { quarter = (Int(month) + 2) / 3 }
       if case .quarter(let number) = part { quarter = Int(number) }
       let (years, index) = floorDivide(Int(year) * 4 + quarter - 1 + count, 4)
-      return TimexDate(year: .year(Int16(years)), part: .quarter(UInt8(index + 1)))
+      return TimexDate(year: .of(years), part: .quarter(UInt8(index + 1)))
     case .year:
       var moved = TimexDate(year: movedYear(count))
       if case .quarter = part { moved.part = part }
       return moved
     case .decade:
-      // "A decade later" is a year, "the next decade" is ten of them; only whole decades are told apart here.
-      guard case .year(let year) = movedYear(count * 10) else { return self }
-      return count == 0 ? TimexDate(year: .decade(year / 10)) : TimexDate(year: .year(year))
+      guard shift.isPeriod, case .year(let year) = movedYear(count * 10) else {
+        return TimexDate(year: movedYear(count * 10))
+      }
+      return TimexDate(year: .decade(year / 10))
     case .century:
-      guard case .year(let year) = movedYear(count * 100) else { return self }
+      guard shift.isPeriod, case .year(let year) = movedYear(count * 100) else {
+        return TimexDate(year: movedYear(count * 100))
+      }
       return TimexDate(year: .century(year / 100))
     }
   }
 
   private func movedYear(_ count: Int) -> Year {
     switch year {
-    case .year(let year): .year(Int16(clamping: Int(year) + count))
-    case .beforeChrist(let year): .beforeChrist(Int16(clamping: Int(year) - count))
-    case .unknown, .decade, .century: year
+    case .year(let year): .of(Int(year) + count)
+    case .beforeChrist(let year) where (1...9999).contains(Int(year) - count):
+      .beforeChrist(Int16(Int(year) - count))
+    case .unknown, .decade, .century, .beforeChrist: .unknown
     }
   }
 

@@ -38,6 +38,11 @@ public struct TimexDate: Hashable, Sendable {
     case century(Int16)
     /// A year before Christ.
     case beforeChrist(Int16)
+
+    /// The year of this number, unknown outside the four-digit years.
+    static func of(_ number: Int) -> Year {
+      (1...9999).contains(number) ? .year(Int16(number)) : .unknown
+    }
   }
 
   /// The part of the year.
@@ -87,7 +92,7 @@ public struct TimexDate: Hashable, Sendable {
 
   init(_ date: CivilDate) {
     let (year, month, day) = date.components
-    self.init(year: .year(Int16(year)), part: .month(UInt8(month)), day: .day(UInt8(day)))
+    self.init(year: .of(year), part: .month(UInt8(month)), day: .day(UInt8(day)))
   }
 
   /// The value in TIMEX3 notation.
@@ -233,7 +238,7 @@ public struct TimexDuration: Hashable, Sendable {
   public var text: String {
     guard let tenths else { return unit.isClock ? "PTX\(letter)" : "PX\(letter)" }
     let prefix = unit.isClock ? "PT" : "P"
-    let number = tenths * factor
+    let number = Int(tenths) * factor
     let whole = number / 10
     switch number % 10 {
     case 0: return "\(prefix)\(whole)\(countedLetter)"
@@ -256,7 +261,7 @@ public struct TimexDuration: Hashable, Sendable {
   }
 
   /// TIMEX3 has no letter for these in counts; they are written in days, weeks and years.
-  private var factor: Int32 {
+  private var factor: Int {
     switch unit {
     case .weekend, .fortnight: 2
     case .decade: 10

@@ -228,4 +228,12 @@ private let finder = Pipeline(data: .bundled)
   func smallWordsJoinTheNamesOfPersons(name: String) {
     #expect(mentions("He met \(name) there.") == ["\(name)=\(name) (person)"])
   }
+
+  @Test(arguments: [
+    ("By Ayman al-Warfalli", ["Ayman al-Warfalli=Ayman al-Warfalli (person)"]),
+    ("Ayman Leaves Town", []), ("Home | News | Contact Us | About", []),
+  ])
+  func bylinesNamePersons(text: String, expected: [String]) {
+    #expect(mentions(text) == expected)
+  }
 }

@@ -28,6 +28,16 @@ struct DatelineTests {
   }
 
   @Test(arguments: [
+    ("https://example.org/2019/04/tripoli.html\nThe army took the port.", "2019-04"),
+    ("03/04/2019\nThe army took the port.", "2019-03-04?"),
+    ("https://example.org/2019/04/03/tripoli\n03/04/2019\nThe army took the port.", "2019-04-03"),
+    ("03/04/2019\nThe army took the port on 28/03/2019.", "2019-04-03"),
+  ])
+  func partialAndAmbiguousDatesAreKeptSo(text: String, expected: String) {
+    #expect(findings(text).published?.span.edtf == expected)
+  }
+
+  @Test(arguments: [
     "The army took the port on April 4, 2019.",
     "Attacks of September 11, 2001\nThe army took the port.",
     "Zurana was killed on Oct. 21, 2011.\nThe army took the port on Monday.",

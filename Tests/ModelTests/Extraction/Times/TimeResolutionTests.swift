@@ -83,4 +83,27 @@ struct TimeResolutionTests {
         ],
       ])
   }
+
+  @Test(arguments: [
+    "9999999 thousand thousand thousand thousand years ago",
+    "5000 centuries later, 5000 centuries later",
+    "4 April 2019. 5000 years later. 5000 years later. 5000 years later.", "31.02.2019 99/99/9999",
+    "0 BC, 0000 BC, 9999 BC, a century later, 99 centuries earlier", "00:00 24:59 25:61 2459 GMT",
+    "0th of May, 32nd May, 0 May 0000, February 30, 2019-00-00", "Q0 2019 the 31st quarter of 2019",
+    "5000 days ago, 5000 months ago, 5000 weeks ago, 5000 quarters ago, 4999 decades ago",
+    "the", "the last", "2 1/", "two and a", "Mon", "-", "’s", "in the early", "1/2/3/4/5/6/7",
+  ])
+  func hostileTextIsRead(text: String) {
+    _ = articleTimes(text)
+    _ = articleTimes(text, published: day("2019-04-06"))
+    _ = articleTimes("It fell on 1 January 1. \(text)", published: day("0001"))
+  }
+
+  @Test(arguments: [
+    ("He left last decade.", "200"), ("He left a decade ago.", "2009"),
+    ("It began last century.", "19"), ("It began five centuries ago.", "1519"),
+  ])
+  func periodAndCountAreToldApart(text: String, expected: String) {
+    #expect(articleTimes(text, published: day("2019-04-06")).map(\.value.text) == [expected])
+  }
 }

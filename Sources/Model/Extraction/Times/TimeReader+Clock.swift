@@ -1,0 +1,76 @@
+/// Reading times of day.
+extension TimeReader {
+  /// A time of day in minutes since midnight.
+  ///
+  /// "10:35", "10.35 p.m.", "6 a.m. EDT", "1530 GMT", "noon".
+  func clock(at index: Int) -> (Int, Int)? {
+    if let part = value(index, .dayPart) {
+      switch DayPart.allCases[part] {
+      case .midday: return (index + 1, 12 * 60)
+      case .midnight: return (index + 1, 24 * 60)
+      case .morning, .afternoon, .evening, .night, .daytime: return nil
+      }
+    }
+    guard var hour = number(index, digits: 1...2), hour <= 24 else {
+      return militaryClock(at: index)
+    }
+    var end = index + 1
+    var minute: Int?
+    if isMark(end, ":") || isMark(end, "."), touches(end), touches(end + 1),
+      let minutes = number(end + 1, digits: 2...2), minutes < 60
+    {
+      let isColon = isMark(end, ":")
+      (end, minute) = (end + 2, minutes)
+      if !isColon, halfDay(at: end) == nil, value(end, .zone) == nil { return nil }
+      if isColon, isMark(end, ":"), touches(end), touches(end + 1),
+        let seconds = number(end + 1, digits: 2...2), seconds < 60
+      {
+        end += 2
+      }
+    }
+    if let (next, isAfternoon) = halfDay(at: end), (1...12).contains(hour) {
+      hour = hour % 12 + (isAfternoon ? 12 : 0)
+      end = next
+    } else if minute == nil {
+      guard limits.contains(end), tokens[end].word == symbols.oclock else { return nil }
+      end += 1
+    }
+    return (afterZone(end), hour * 60 + (minute ?? 0))
+  }
+
+  private func militaryClock(at index: Int) -> (Int, Int)? {
+    guard let time = number(index, digits: 4...4), time / 100 < 25, time % 100 < 60,
+      value(index + 1, .zone) != nil
+    else { return nil }
+    return (index + 2, time / 100 * 60 + time % 100)
+  }
+
+  /// "a.m." or "pm" in any spelling; whether it is the afternoon.
+  private func halfDay(at index: Int) -> (Int, Bool)? {
+    guard limits.contains(index) else { return nil }
+    let word = tokens[index].word
+    if let half = value(index, .halfDay) { return (afterStop(index + 1), half == 1) }
+    guard word == symbols.a || word == symbols.p, isMark(index + 1, "."),
+      limits.contains(index + 2), tokens[index + 2].word == symbols.m
+    else { return nil }
+    return (afterStop(index + 3), word == symbols.p)
+  }
+
+  private func afterZone(_ index: Int) -> Int {
+    if value(index, .zone) != nil { return index + 1 }
+    if limits.contains(index + 1), tokens[index].word == symbols.local,
+      tokens[index + 1].word == symbols.time
+    {
+      return index + 2
+    }
+    return index
+  }
+
+  /// Whether a token belongs to a time of day or a zone.
+  func isClockWord(_ index: Int) -> Bool {
+    guard limits.contains(index) else { return false }
+    let word = tokens[index].word
+    return halfDay(at: index) != nil || word == symbols.p || word == symbols.a
+      || value(index, .zone) != nil || value(index, .dayPart) != nil
+  }
+}

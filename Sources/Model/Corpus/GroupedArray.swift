@@ -1,7 +1,8 @@
 /// Many short lists in two flat arrays.
 struct GroupedArray<Value: Sendable>: Sendable {
   private let starts: [Int32]
-  private let values: [Value]
+  /// All values, group by group.
+  let values: [Value]
 
   /// Sorts values into their groups; inside a group they keep their order.
   ///
@@ -23,6 +24,9 @@ struct GroupedArray<Value: Sendable>: Sendable {
   /// How many groups there are.
   var groupCount: Int { starts.count - 1 }
 
+  /// Where the values of a group are in `values`.
+  func indices(of group: Int) -> Range<Int> { Int(starts[group])..<Int(starts[group + 1]) }
+
   /// The values of a group.
-  subscript(group: Int) -> ArraySlice<Value> { values[Int(starts[group])..<Int(starts[group + 1])] }
+  subscript(group: Int) -> ArraySlice<Value> { values[indices(of: group)] }
 }

@@ -1,3 +1,6 @@
+internal import Dispatch
+internal import Synchronization
+
 /// The events that a query lets through.
 public struct Selection: Sendable {
   /// In timeline order.
@@ -25,10 +28,13 @@ extension Corpus {
       hiddenUndated =
         evaluator.events(condition).count(from: datedCount) - set.count(from: datedCount)
     }
+    // By index: a slice for each event would cost more than the counting.
     var counts = Array(repeating: 0, count: actors.count)
     for event in events {
-      for participation in participants[event.index] { counts[Int(participation.actor)] += 1 }
-      for place in places[event.index] { counts[Int(place)] += 1 }
+      for index in participants.indices(of: event.index) {
+        counts[Int(participants.values[index].actor)] += 1
+      }
+      for index in places.indices(of: event.index) { counts[Int(places.values[index])] += 1 }
     }
     return Selection(events: events, actorCounts: counts, hiddenUndated: max(0, hiddenUndated))
   }
@@ -74,7 +80,9 @@ private struct QueryEvaluator {
   private func events(named name: String, kind: (ActorKind) -> Bool) -> EventSet {
     var set = none
     for actor in corpus.actors(named: name) where kind(corpus.actors[actor.index].kind) {
-      for event in corpus.eventsOfActor[actor.index] { set.insert(Int(event)) }
+      for index in corpus.eventsOfActor.indices(of: actor.index) {
+        set.insert(Int(corpus.eventsOfActor.values[index]))
+      }
     }
     return set
   }
@@ -94,17 +102,26 @@ private struct QueryEvaluator {
   private mutating func events(saying words: String) -> EventSet {
     if let known = ofText[words] { return known }
     let needle = FoldedNeedle(words)
-    var set = none
-    // Article by article, so that each text is fetched once.
-    for (index, record) in corpus.articles.enumerated() {
-      let text = corpus.files[record.file.index].text.bytes
-      let sentences = record.findings.sentences
-      for (number, account) in record.findings.accounts.enumerated()
-      where needle.isFound(in: text, sentences[Int(account.sentence)].range) {
-        let id = AccountID(article: ArticleID(index: index), index: number)
-        set.insert(corpus.event(of: id).index)
+    let found = Mutex(none)
+    // Stretches of articles on every core, each with a set of its own.
+    let stretch = 256
+    DispatchQueue.concurrentPerform(iterations: (corpus.articles.count + stretch - 1) / stretch) {
+      [corpus, none] number in
+      var set = none
+      let first = number * stretch
+      for index in first..<min(first + stretch, corpus.articles.count) {
+        let record = corpus.articles[index]
+        let text = corpus.files[record.file.index].text.bytes
+        let sentences = record.findings.sentences
+        for (number, account) in record.findings.accounts.enumerated()
+        where needle.isFound(in: text, sentences[Int(account.sentence)].range) {
+          let id = AccountID(article: ArticleID(index: index), index: number)
+          set.insert(corpus.event(of: id).index)
+        }
       }
+      found.withLock { $0.formUnion(set) }
     }
+    let set = found.withLock(\.self)
     ofText[words] = set
     return set
   }
@@ -127,19 +144,20 @@ extension Corpus {
   /// words begin so; case and diacritics do not count.
   func actors(named name: String) -> [ActorID] {
     let wanted = Block.key(of: Array(name.utf8))
-    guard !wanted.isEmpty else { return [] }
+    guard let firstWord = wanted.split(separator: 0x20).first else { return [] }
+    let needle = FoldedNeedle(String(decoding: firstWord, as: UTF8.self))
     var exact: [ActorID] = []
     var beginning: [ActorID] = []
     for (index, actor) in actors.enumerated() {
-      let names = [actor.name] + actor.aliases.map(\.form)
-      for (position, name) in names.enumerated() {
-        let key = Block.key(of: Array(name.utf8))
+      var isBeginning = false
+      for (position, name) in ([actor.name] + actor.aliases.map(\.form)).enumerated() {
+        let bytes = Array(name.utf8)
+        guard needle.isFound(in: bytes, TextRange(0, bytes.count)) else { continue }
+        let key = Block.key(of: bytes)
         if position == 0, key == wanted { exact.append(ActorID(index: index)) }
-        if key.hasWords(beginningWith: wanted) {
-          beginning.append(ActorID(index: index))
-          break
-        }
+        isBeginning = isBeginning || key.hasWords(beginningWith: wanted)
       }
+      if isBeginning { beginning.append(ActorID(index: index)) }
     }
     return exact.isEmpty ? beginning : exact
   }

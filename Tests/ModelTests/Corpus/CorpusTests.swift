@@ -105,7 +105,8 @@ import Testing
   @Test func explanationNamesTheWordsTheRuleAndTheDayOfWriting() {
     let text = explained(1)
     for part in [
-      "2020-01-06", "“Monday”, rule weekday", "day of writing 2020-01-07, from “Posted 01/07/2020”",
+      "2020-01-06", "“Monday”, rule weekday",
+      "day of writing 2020-01-07?, from “Posted 01/07/2020”",
       "the nearest one before", "agency.txt:5", "the same day, deed and two actors or places",
     ] {
       #expect(text.contains(part), "\(part)")

@@ -22,12 +22,15 @@ struct CueLexicon: Sendable {
 
   /// The cue that begins with the token at `index`, if one does.
   ///
-  /// Cues are in lower case: `may` is one, `May` is a month.
-  func modality(at index: Int, in tokens: [Token], before end: Int) -> Modality? {
-    guard tokens[index].letters == .lower else { return nil }
-    for cue in cues[tokens[index].word] where index + cue.rest.count < end {
+  /// Cues are in lower case but for the first word of a sentence: `may` is one, the `May` of a date is none.
+  func modality(at index: Int, in tokens: [Token], sentence: Range<Int>) -> Modality? {
+    for cue in cues[tokens[index].word] where index + cue.rest.count < sentence.upperBound {
       let follows = cue.rest.indices.allSatisfy { tokens[index + 1 + $0].word == cue.rest[$0] }
-      if follows { return cue.modality }
+      guard follows else { continue }
+      let isWritten = tokens[index].letters == .lower || index == sentence.lowerBound
+      let next = index + 1 < tokens.count ? tokens[index + 1].kind : .mark
+      let isOfDate = tokens[index].letters != .lower && next == .number
+      return isWritten && !isOfDate ? cue.modality : nil
     }
     return nil
   }

@@ -33,7 +33,7 @@ struct EventFinder: Sendable {
       accounts.append(
         Account(
           sentence: Int32(index), trigger: article.tokens[trigger.token].range,
-          deed: trigger.entry.deed, date: date.span, basis: date.basis, dateRule: date.rule,
+          deed: trigger.deed, date: date.span, basis: date.basis, dateRule: date.rule,
           time: date.time, type: .unclassified,
           modality: reading.modality(trigger: trigger, attribution: attribution),
           participants: reading.participants(

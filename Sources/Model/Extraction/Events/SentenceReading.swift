@@ -16,7 +16,9 @@ struct SentenceReading {
   struct Trigger {
     /// Its index in the article's tokens.
     let token: Int
-    let entry: DeedLexicon.Entry
+    let deed: DeedID
+    /// Whether it stands as a verb, with a subject before it.
+    let isVerb: Bool
   }
 
   /// Words of saying, which report an event of their own only when the sentence has no other.
@@ -33,10 +35,11 @@ struct SentenceReading {
     var noun: Trigger?
     for index in tokens {
       guard let entry = deeds[article.tokens[index]], !isInName(index) else { continue }
-      let trigger = Trigger(token: index, entry: entry)
-      if !entry.isVerb, !isInfinitive(index) {
+      let trigger = Trigger(
+        token: index, deed: entry.deed, isVerb: entry.isVerb || isInfinitive(index))
+      if !trigger.isVerb {
         noun = noun ?? trigger
-      } else if let cue = cues.modality(at: index, in: article.tokens, before: tokens.upperBound),
+      } else if let cue = cues.modality(at: index, in: article.tokens, sentence: tokens),
         Self.speech.contains(cue)
       {
         ofSpeech = ofSpeech ?? trigger
@@ -73,7 +76,7 @@ struct SentenceReading {
   func attribution(trigger: Trigger) -> (entity: Int32?, speechVerb: Int?) {
     for index in tokens where index != trigger.token {
       guard
-        cues.modality(at: index, in: article.tokens, before: tokens.upperBound) == .claimed
+        cues.modality(at: index, in: article.tokens, sentence: tokens) == .claimed
       else { continue }
       let isAccordingTo = deeds[article.tokens[index]] == nil && !isFiniteSpeech(index)
       if isAccordingTo {
@@ -90,7 +93,8 @@ struct SentenceReading {
   /// Whether a cue is one word, as `said`, rather than a phrase such as `according to`.
   private func isFiniteSpeech(_ index: Int) -> Bool {
     index + 1 >= tokens.upperBound
-      || cues.modality(at: index, in: article.tokens, before: index + 1) == .claimed
+      || cues.modality(at: index, in: article.tokens, sentence: tokens.lowerBound..<index + 1)
+        == .claimed
   }
 
   private func nearestMention(before index: Int, within distance: Int) -> Int32? {
@@ -127,7 +131,7 @@ struct SentenceReading {
       }
       let isBefore = mention.range.start < triggerStart
       let role: ParticipantRole =
-        if !trigger.entry.isVerb { .participant } else if isPassive {
+        if !trigger.isVerb { .participant } else if isPassive {
           isBefore ? .target : isAfterBy(mention) ? .source : .participant
         } else { isBefore ? .source : .target }
       participants.append(Account.Participant(entity: entity, role: role))
@@ -138,7 +142,7 @@ struct SentenceReading {
   private func isActor(_ mention: Mention) -> Bool { entities[Int(mention.entity)].kind != .place }
 
   private func isPassive(_ trigger: Trigger) -> Bool {
-    guard trigger.entry.isVerb else { return false }
+    guard trigger.isVerb else { return false }
     for index in max(tokens.lowerBound, trigger.token - 3)..<trigger.token
     where words[article.tokens[index]] == .formOfBe { return true }
     return false
@@ -180,7 +184,7 @@ struct SentenceReading {
   func modality(trigger: Trigger, attribution: Int32?) -> Modality {
     var found: Modality?
     for index in tokens {
-      guard let cue = cues.modality(at: index, in: article.tokens, before: tokens.upperBound)
+      guard let cue = cues.modality(at: index, in: article.tokens, sentence: tokens)
       else { continue }
       // Auxiliaries speak of the verb that follows them; all else of the whole sentence.
       let isAuxiliary = cue == .planned || cue == .hypothetical || cue == .demanded

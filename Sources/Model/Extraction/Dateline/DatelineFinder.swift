@@ -130,12 +130,16 @@ struct DatelineFinder {
       || tokens.count == 1 && reader.touches(tokens.lowerBound)
   }
 
-  /// "Posted", "Published on", "Last updated" right before a date.
+  /// What a word such as "Posted" or "Updated" before a date says of it.
+  ///
+  /// The word stands right before the date, "Last updated on", or begins its line, "Posted by the desk on".
   private func label(_ before: Range<Int>) -> Place? {
+    func place(_ index: Int) -> Place? {
+      reader.value(index, .publication).map { $0 == 1 ? .publicationLabel : .updateLabel }
+    }
+    if before.count <= 8, let first = before.first, let place = place(first) { return place }
     for index in before.suffix(4).reversed() {
-      if let label = reader.value(index, .publication) {
-        return label == 1 ? .publicationLabel : .updateLabel
-      }
+      if let place = place(index) { return place }
       let token = reader.tokens[index]
       guard
         token.isMark(":") || reader.value(index, .preposition) != nil

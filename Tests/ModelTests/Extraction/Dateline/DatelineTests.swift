@@ -50,6 +50,8 @@ struct DatelineTests {
     "The Libyan army on Saturday, April 6, 2019, said it had left.",
     "Read also: Attack of April 4, 2019 – the full story",
     "© 2019 Example News",
+    "In a statement issued on April 4, 2019 the army denied it.",
+    "Published on April 4, 2019, the report blames the army.",
     "TRIPOLI, March 30 (Reuters) - A government arrived.",
     "",
   ])

@@ -236,4 +236,9 @@ private let finder = Pipeline(data: .bundled)
   func bylinesNamePersons(text: String, expected: [String]) {
     #expect(mentions(text) == expected)
   }
+
+  @Test func theArticleOfANameIsNoWordToCutOff() {
+    let names = mentions("He fell in the “Al Zorana” operation. Later al-Tamimi fled.")
+    #expect(!names.contains { $0.hasPrefix("Zorana=") })
+  }
 }

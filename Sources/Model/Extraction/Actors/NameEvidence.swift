@@ -36,7 +36,7 @@ struct NameEvidence {
   /// The first word of a name that is no article.
   private func firstWord(of candidate: NameCandidate) -> Int {
     let tokens = candidate.tokens
-    guard tokens.count > 2, words.traits(article.tokens[tokens.lowerBound]).contains(.article)
+    guard tokens.count > 1, words.traits(article.tokens[tokens.lowerBound]).contains(.article)
     else {
       return tokens.lowerBound
     }
@@ -62,6 +62,7 @@ struct NameEvidence {
       !candidate.clues.contains(.givenName)
     else { return tokens }
     if case .actor = candidate.head { return tokens }
+    guard firstWord(of: candidate) == tokens.lowerBound else { return tokens }
     let first = article.tokens[tokens.lowerBound]
     let hash = article.hash(first)
     guard !capitalised.contains(hash), lower.contains(hash) || isInflected(first) else {

@@ -27,6 +27,9 @@ extension NameScanner {
     let traits = words.traits(first)
     if traits.contains(.thingLead), wordCount > 1 { return nil }
     if wordCount == 1, first.range.count == 1 || isMake(range) { return nil }
+    // "the Dignity operation"
+    let next = range.upperBound
+    if next < tokens.count, words.traits(tokens[next]).contains(.thingLead) { return nil }
     if case .actor = head {
       clues.remove(.commonWord)
       if plainCount == wordCount { clues.insert(.generic) }

@@ -117,7 +117,8 @@ extension NameScanner {
       }
     }
     if traits.contains(.link), head(at: last) != nil || isLinked {
-      guard let capital = capital(skippingTheAt: next + 1, limit) else { return nil }
+      guard let capital = capital(skippingTheAt: next + 1, limit), !startsBody(at: capital, limit)
+      else { return nil }
       isLinked = true
       return capital
     }
@@ -137,6 +138,18 @@ extension NameScanner {
     else { return false }
     if case .actor = head(at: match.end - 1) { return false }
     return true
+  }
+
+  /// Whether a known organisation of several words starts here: "the 12th Brigade of the Libyan National Army" are two.
+  private func startsBody(at index: Int, _ limit: Int) -> Bool {
+    guard let match = dictionary.match(at: index, in: tokens[index..<limit], of: text),
+      match.wordCount > 1
+    else { return false }
+    switch dictionary[match.entry].kind {
+    case .government, .organisation, .party, .media, .armedGroup, .internationalOrganisation:
+      return true
+    case .person, .state, .population, .place: return false
+    }
   }
 
   /// Whether a word in lower case can end a name after a hyphen.

@@ -118,7 +118,7 @@ struct DatelineFinder {
     if isInAddress(expression.tokens) { return isHead ? .address : nil }
     let before = paragraph.lowerBound..<expression.tokens.lowerBound
     let after = expression.tokens.upperBound..<paragraph.upperBound
-    if let label = label(before) { return label }
+    if let label = label(before, after) { return label }
     if isLine(before, after) { return isHead ? .ownLine : .foot }
     return isHead && isDateline(before, after) ? .dateline : nil
   }
@@ -130,19 +130,19 @@ struct DatelineFinder {
       || tokens.count == 1 && reader.touches(tokens.lowerBound)
   }
 
-  /// "Posted", "Published on", "Last updated" right before a date.
-  private func label(_ before: Range<Int>) -> Place? {
-    for index in before.suffix(4).reversed() {
-      if let label = reader.value(index, .publication) {
-        return label == 1 ? .publicationLabel : .updateLabel
-      }
-      let token = reader.tokens[index]
-      guard
-        token.isMark(":") || reader.value(index, .preposition) != nil
-          || token.word == reader.symbols.time || reader.isClockWord(index)
-      else { return nil }
+  /// What a word such as "Posted" or "Updated" before a date says of it.
+  ///
+  /// The word stands right before the date, "Last updated on", or begins its line, "Posted by the desk on". In a sentence,
+  /// "a report published on", it tells of something else.
+  private func label(_ before: Range<Int>, _ after: Range<Int>) -> Place? {
+    func place(_ index: Int) -> Place? {
+      reader.value(index, .publication).map { $0 == 1 ? .publicationLabel : .updateLabel }
     }
-    return nil
+    let isSentence = after.last.map { reader.isMark($0, ".") } ?? false
+    guard !isSentence || after.allSatisfy(isLineToken) else { return nil }
+    if before.count <= 8, let first = before.first, let place = place(first) { return place }
+    guard before.allSatisfy(isLineToken) else { return nil }
+    return before.suffix(4).reversed().lazy.compactMap(place).first
   }
 
   /// Whether nothing but names, marks and times stands around a date on its line.

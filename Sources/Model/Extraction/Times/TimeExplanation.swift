@@ -41,7 +41,7 @@ extension TimeStep {
   var explanation: String {
     switch self {
     case .asWritten: "as written"
-    case .monthFirst: "day or month first is not told; read as month, day, year"
+    case .orderGuessed: "which number is the month is not told"
     case .unresolved: "nothing tells what it is counted from"
     case .samePeriod: "the same time"
     case .counted: "so many on or back"

@@ -41,7 +41,7 @@ public enum TimeStep: UInt8, Hashable, Sendable {
   /// The words tell all.
   case asWritten
   /// Two numbers may each be the day or the month, and no other date of the article tells the order.
-  case monthFirst
+  case orderGuessed
   /// The words do not tell enough, and there is nothing to count from.
   case unresolved
   /// The same period as the anchor's, or the one that it lies in.

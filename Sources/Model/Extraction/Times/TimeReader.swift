@@ -231,13 +231,19 @@ struct TimeReader {
       (end, tenths) = (end + 1, tenths * multiple)
       guard tenths < Self.largestCount else { return nil }
     }
-    // "two and a half years"
-    if end + 2 < limits.upperBound, tokens[end].word == symbols.and,
-      tokens[end + 1].word == symbols.a, tokens[end + 2].word == symbols.half
-    {
-      (end, tenths) = (end + 3, tenths + 5)
-    }
+    if let next = afterAndAHalf(end) { (end, tenths) = (next, tenths + 5) }
     return (end, tenths)
+  }
+
+  /// The index after "and a half", or "-and-a-half", at `index`; `nil` when it is not there.
+  private func afterAndAHalf(_ index: Int) -> Int? {
+    var next = index
+    for word in [symbols.and, symbols.a, symbols.half] {
+      if isDash(next) { next += 1 }
+      guard limits.contains(next), tokens[next].word == word else { return nil }
+      next += 1
+    }
+    return next
   }
 
   /// Counts of units from here on are not read, so that no sum of them can overflow.

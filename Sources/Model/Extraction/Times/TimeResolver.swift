@@ -107,10 +107,10 @@ struct TimeResolver {
     if case .point(let point) = expression.meaning, point.modifier != nil {
       span = span?.qualified(.approximate)
     }
-    if place?.step == .monthFirst { span = span?.qualified(.uncertain) }
+    if place?.step == .orderGuessed { span = span?.qualified(.uncertain) }
     let basis: DateBasis =
       switch place?.step {
-      case .asWritten where span != nil, .monthFirst: .explicit
+      case .asWritten where span != nil, .orderGuessed: .explicit
       case .asWritten, .unresolved, nil: .unknown
       case .samePeriod, .counted, .nearestEarlier, .nearestLater, .yearCarried: .relative
       }
@@ -156,9 +156,7 @@ struct TimeResolver {
   private func resolve(_ point: TimePoint, _ expression: TimeExpression) -> Place {
     if let shift = point.shift { return shifted(point, shift) }
     if point.date.year != .unknown {
-      if point.order == .ambiguous {
-        return Place(date: point.date, anchor: .none, step: .monthFirst)
-      }
+      if point.order == .ambiguous { return ordered(point.date) }
       return Place(date: point.date, anchor: .none, step: .asWritten)
     }
     if let direction = point.direction { return directed(point.date, direction) }
@@ -171,6 +169,17 @@ struct TimeResolver {
       return Place(date: point.date, anchor: .none, step: .unresolved)
     }
     return near(writing, point.date, expression)
+  }
+
+  /// A date of which two numbers may each be the month, read as the one nearer to the day of writing, else month first.
+  private func ordered(_ date: TimexDate) -> Place {
+    guard let writing, let monthFirst = date.civilDay,
+      let dayFirst = CivilDate(year: monthFirst.year, month: monthFirst.day, day: monthFirst.month)
+    else { return Place(date: date, anchor: .none, step: .orderGuessed) }
+    let isNearer = abs(dayFirst - writing.last) < abs(monthFirst - writing.last)
+    return Place(
+      date: isNearer ? TimexDate(dayFirst).with(clock: date.clock) : date, anchor: .dayOfWriting,
+      step: .orderGuessed)
   }
 
   /// Whether a month or a day stands in a news article right after a date of another year: "in March 2011 … on 4 April".

@@ -79,6 +79,7 @@ private let finder = Pipeline(data: .bundled)
 
   @Test(arguments: [
     "It was the Skhira Accord again.", "He left before the Zarqa Conference.",
+    "He led the Zorana operation.",
     "On Friday in May it ended.",
     "Pictures were shown. Capturing it was hard.", "Start of Spoiling", "Privacy Policy",
     "Read More",
@@ -235,5 +236,18 @@ private let finder = Pipeline(data: .bundled)
   ])
   func bylinesNamePersons(text: String, expected: [String]) {
     #expect(mentions(text) == expected)
+  }
+
+  @Test func theArticleOfANameIsNoWordToCutOff() {
+    let names = mentions("He fell in the “Al Zorana” operation. Later al-Tamimi fled.")
+    #expect(!names.contains { $0.hasPrefix("Zorana=") })
+  }
+
+  @Test func aBodyOfAKnownOneIsNamedApart() {
+    #expect(
+      mentions("It was the 12th Brigade of the Libyan National Army then.") == [
+        "12th Brigade=12th Brigade (armed_group)",
+        "Libyan National Army=Libyan National Army (armed_group)",
+      ])
   }
 }

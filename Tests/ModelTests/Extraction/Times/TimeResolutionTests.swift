@@ -66,6 +66,12 @@ struct TimeResolutionTests {
     #expect(articleTimes(text).map(\.span?.edtf) == [first, second])
   }
 
+  @Test(arguments: [("2019-04-06", "2019-04-12?"), ("2019-12-06", "2019-12-04?")])
+  func ambiguousOrderIsReadNearTheDayOfWriting(writing: String, expected: String) {
+    let times = articleTimes("Seen on 12/04/2019.", published: day(writing))
+    #expect(times.map(\.span?.edtf) == [expected])
+  }
+
   @Test func explanationNamesWordsRuleAnchorAndStep() {
     let text = "06.04.2019, Tripoli.\nThe town fell on Thursday. Two days later it was retaken."
     let found = findings(text)

@@ -222,6 +222,7 @@ struct TimeRuleExample: Sendable, CustomTestStringConvertible {
     TimeRuleExample("duration", "A two-week truce after 18 months of war", "P2W", "P18M"),
     TimeRuleExample("duration", "For several days and twenty-four hours", "PXD", "PT24H"),
     TimeRuleExample("duration", "After 2 1/2 years and over the last three decades", "P2Y6M", "P30Y"),
+    TimeRuleExample("duration", "Two-and-a-half years, 2.5 months", "P2Y6M", "P2.5M"),
     TimeRuleExample("duration", "A 12-year-old boy and a man 40 years old"),
     TimeRuleExample("one_unit", "For a week", "P1W"),
     TimeRuleExample("one_unit", "For a second time"),

@@ -78,7 +78,7 @@ private struct BlockSorting {
         continue
       } else if lexicon.hasPhrase(block) {
         mark(index, .interfacePhrase)
-      } else if isMenu(block) {
+      } else if isMenu(block), !isDateline(block) {
         mark(index, .menu)
       } else if block.wordCount <= 5, text[block.range.end - 1] == 0x3D {
         mark(index, .captcha)
@@ -125,14 +125,12 @@ private struct BlockSorting {
 
   /// The last headline before the first prose, the later one of a headline that is repeated.
   private mutating func findTitle() {
-    guard let firstProse = firstProse() else {
-      title = blocks.indices.first { rules[$0] == nil && blocks[$0].isHeadline }
-      return
-    }
-    title = blocks[..<firstProse].indices.last { index in
+    let firstProse = firstProse()
+    let headlines = blocks.indices.prefix(firstProse ?? blocks.count).filter { index in
       rules[index] == nil && blocks[index].isHeadline && !isDateline(blocks[index])
         && credit(in: blocks[index]) == nil
     }
+    title = firstProse == nil ? headlines.first : headlines.last
     guard let found = title else { return }
     let nearby = (found + 1)..<min(blocks.count, found + 5)
     let repeated = nearby.last { blocks[$0].key == blocks[found].key }
@@ -228,8 +226,9 @@ private struct BlockSorting {
     return gaps >= 2 && block.wordCount <= gaps * 6
   }
 
-  /// A short line that names a day: digits, and a month's name or two dots, slashes or hyphens.
+  /// A short line that names a day: digits, and a month's name or two dots, slashes or hyphens; or the article's address.
   private func isDateline(_ block: Block) -> Bool {
+    if isAddress(block) { return true }
     let isSentence = block.ending == .fullStop && block.wordCount > 6
     guard block.wordCount <= 12, !isSentence else { return false }
     let bytes = text[block.range.indices]
@@ -240,6 +239,12 @@ private struct BlockSorting {
     }
     let numbers = words.filter { $0.allSatisfy { $0 &- 0x30 < 10 } }
     return numbers.count >= 3 && numbers.contains { $0.count == 4 }
+  }
+
+  private func isAddress(_ block: Block) -> Bool {
+    let bytes = text[block.range.indices]
+    return !bytes.contains(0x20)
+      && ["http://", "https://", "www."].contains { bytes.starts(with: $0.utf8) }
   }
 
   /// A line that says when the article was published, wherever on the page it stands.

@@ -47,7 +47,8 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["TUI"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
-    .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
+    .testTarget(
+      name: "ModelTests", dependencies: ["Model"], exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "TUITests", dependencies: ["TUI", "Model", "CPty"], exclude: ["Snapshots"],
       swiftSettings: strict),

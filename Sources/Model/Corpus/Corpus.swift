@@ -157,6 +157,18 @@ public struct Corpus: Sendable {
     } ?? 0
   }
 
+  /// The words by which an undated event would be dated if it were known what they are counted from, such as "on Thursday".
+  public func unplacedWords(of event: Event) -> String? {
+    guard event.date == nil else { return nil }
+    for id in event.accounts {
+      let findings = articles[id.article.index].findings
+      if let time = findings.accounts[id.index].time {
+        return text(of: id.article).line(findings.times[Int(time)].range)
+      }
+    }
+    return nil
+  }
+
   /// What an article says of an event.
   public func account(_ id: AccountID) -> Account {
     articles[id.article.index].findings.accounts[id.index]

@@ -46,7 +46,7 @@ private struct EventExplainer {
       lines.append("the sentence before it in the paragraph is of that day (basis inferred)")
     case .dayOfWriting:
       lines.append("no words say when: it was reported on the day of writing (basis reported_by)")
-    case .none: break
+    case .unplaced, .none: break
     }
     if let index = account.time { lines += chain(findings(dating).times[Int(index)]) }
     return lines

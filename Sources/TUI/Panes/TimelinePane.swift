@@ -68,14 +68,15 @@ extension Frame {
     let corpus = state.snapshot.corpus
     let dateColumns = DateText.columns(in: area.columns)
     let date =
-      event.date.map { DateText.text($0, columns: dateColumns) } ?? (isSelected ? "undated" : "")
+      event.date.map { DateText.text($0, columns: dateColumns) }
+      ?? corpus.unplacedWords(of: event) ?? (isSelected ? "undated" : "")
     // Marker and date alone are reversed, in one piece and without a colour: on a slow line every byte of a move is felt.
     put(
       DisplayText((isSelected ? ">" : " ") + date), row: row, column: area.column,
       width: dateColumns + 1,
       style: Style(
-        role: repeatsDate && !isSelected ? .dim : .plain,
-        isSelected: isSelected && state.focus == .timeline))
+        role: (repeatsDate || event.date == nil) && !isSelected ? .dim : .plain,
+        isSelected: isSelected && state.focus == .timeline), overflow: .ellipsis)
     var column = put(
       DisplayText(String(event.type.mark)), row: row, column: area.column + dateColumns + 2)
     if let mark = event.modality.mark {

@@ -105,7 +105,7 @@ struct ArticleNames {
 
   private func hash(_ range: Range<Int>, after prefix: NameHash = NameHash()) -> NameHash {
     var hash = prefix
-    for index in range where article.tokens[index].kind == .word {
+    for index in range where isWord(index, of: range) {
       let token = article.tokens[index]
       let isArticle =
         words.traits(token).contains(.article) && token.range.count < 4
@@ -113,6 +113,15 @@ struct ArticleNames {
       if !isArticle { hash.append(article.hash(token)) }
     }
     return hash
+  }
+
+  /// Whether a token counts as a word of a name: the `106` of `106 Brigade` does, the `5` of `MI5` does not.
+  private func isWord(_ index: Int, of name: Range<Int>) -> Bool {
+    switch article.tokens[index].kind {
+    case .word: true
+    case .number: index == name.lowerBound || !article.tokens[index - 1].touches(article.tokens[index])
+    case .possessive, .mark: false
+    }
   }
 
   /// The state that a name of plain words needs to name one body alone: "Iran's Foreign Ministry".

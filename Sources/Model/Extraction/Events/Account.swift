@@ -12,7 +12,7 @@ public struct Account: Hashable, Sendable {
   public let basis: DateBasis
   /// The rule that gave it its date.
   public let dateRule: AccountDateRule
-  /// The index in ``Findings/times`` of the expression that dates it; `nil` when it is dated by no words of its own.
+  /// The index in ``Findings/times`` of the expression that dates it, or would if it could be placed; `nil` when there is none.
   public let time: Int32?
   /// What kind of event, one of PLOVER's types or `unclassified`.
   public let type: EventType
@@ -42,6 +42,8 @@ public enum AccountDateRule: String, CaseIterable, Sendable {
   case sameParagraph = "same_paragraph"
   /// No words tell: it was reported by the day of writing.
   case dayOfWriting = "day_of_writing"
+  /// Words of its own sentence name a day, or a month, without telling of which year or week; it stays undated.
+  case unplaced
   /// Nothing tells.
   case none
 }

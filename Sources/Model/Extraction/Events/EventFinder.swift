@@ -28,8 +28,8 @@ struct EventFinder: Sendable {
       guard let trigger = reading.trigger() else { continue }
       let (attribution, speechVerb) = reading.attribution(trigger: trigger)
       let date = date(
-        of: reading.time(of: trigger), times: times, sentence: index, in: article,
-        published: published, previous: accounts.last, isBackground: reading.isBackground(trigger))
+        of: trigger, in: reading, times: times, sentence: index, article: article,
+        published: published, previous: accounts.last)
       accounts.append(
         Account(
           sentence: Int32(index), trigger: article.tokens[trigger.token].range,
@@ -62,24 +62,28 @@ struct EventFinder: Sendable {
   }
 
   private func date(
-    of time: Int?, times: [TimeMention], sentence: Int, in article: TokenisedArticle,
-    published: Published?, previous: Account?, isBackground: Bool
+    of trigger: SentenceReading.Trigger, in reading: SentenceReading, times: [TimeMention],
+    sentence: Int, article: TokenisedArticle, published: Published?, previous: Account?
   ) -> AccountDate {
-    if let time {
+    if let time = reading.time(of: trigger, where: { $0.span != nil }) {
       return AccountDate(
         span: times[time].span, basis: times[time].basis, rule: .ownWords, time: Int32(time))
     }
     if let previous, previous.dateRule == .ownWords || previous.dateRule == .sameParagraph,
       Int(previous.sentence) == sentence - 1, let span = previous.date, span.precision == .day,
-      article.sentences[sentence - 1].paragraph == article.sentences[sentence].paragraph
+      article.sentences[sentence - 1].paragraph == article.sentences[sentence].paragraph,
+      !reading.isPresentPerfect(trigger)
     {
       return AccountDate(
         span: span.qualified(.uncertain), basis: .inferred, rule: .sameParagraph,
         time: previous.time)
     }
-    if let published, !isBackground {
+    if let published, !reading.isPastPerfect(trigger) {
       return AccountDate(
         span: published.span.qualified(.uncertain), basis: .reportedBy, rule: .dayOfWriting)
+    }
+    if let time = reading.time(of: trigger, where: { $0.value.namesPartOfDate }) {
+      return AccountDate(span: nil, basis: .unknown, rule: .unplaced, time: Int32(time))
     }
     return AccountDate(span: nil, basis: .unknown, rule: .none)
   }
@@ -88,7 +92,7 @@ struct EventFinder: Sendable {
 /// The little words by which the parts of a sentence are told.
 struct GrammarWords: Sendable {
   enum Role: Sendable {
-    case by, formOfBe, formOfHave, infinitive
+    case by, formOfBe, had, has, infinitive, and
   }
 
   private let roles: WordTable<Role?>
@@ -108,7 +112,9 @@ struct GrammarWords: Sendable {
   private static let table: [(Role, String)] = [
     (.by, "by"),
     (.formOfBe, "was were been be being is are"),
-    (.formOfHave, "had"),
+    (.had, "had"),
+    (.has, "has have"),
+    (.and, "and"),
     (.infinitive, "to will would can could may might must should not"),
   ]
 }

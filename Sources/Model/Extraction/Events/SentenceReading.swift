@@ -165,18 +165,39 @@ struct SentenceReading {
       .min { abs($0.range.start - start) < abs($1.range.start - start) }?.entity
   }
 
-  /// The index in `times` of the expression that dates the event: of those that name days the nearest to the trigger.
-  func time(of trigger: Trigger) -> Int? {
+  /// The index in `times` of the expression that dates the event: of those that are fit the nearest to the trigger.
+  ///
+  /// One that opens the sentence holds for all of it, and one in a clause after the trigger's is farther than it seems.
+  func time(of trigger: Trigger, where isFit: (TimeMention) -> Bool) -> Int? {
     let start = article.tokens[trigger.token].range.start
-    return timeIndices.filter { times[$0].span != nil }
-      .min { abs(times[$0].range.start - start) < abs(times[$1].range.start - start) }
+    func distance(_ time: Int) -> Int {
+      let range = times[time].range
+      let bytes = abs(range.start - start)
+      if range.start > start { return startsClause(between: trigger.token, and: range) ? bytes * 2 : bytes }
+      let opening = article.tokens[min(tokens.lowerBound + 1, tokens.upperBound - 1)].range
+      return range.start <= opening.start ? bytes / 2 : bytes
+    }
+    return timeIndices.filter { isFit(times[$0]) }.min { distance($0) < distance($1) }
   }
 
-  /// Whether the sentence looks back from the day of writing: `had seized`.
-  func isBackground(_ trigger: Trigger) -> Bool {
-    for index in max(tokens.lowerBound, trigger.token - 3)..<trigger.token
-    where words[article.tokens[index]] == .formOfHave { return true }
-    return false
+  /// Whether a comma or an "and" stands between the trigger and a range behind it.
+  private func startsClause(between trigger: Int, and range: TextRange) -> Bool {
+    tokens[trigger...].contains { index in
+      article.tokens[index].range.end <= range.start
+        && (article.tokens[index].isMark(",") || words[article.tokens[index]] == .and)
+    }
+  }
+
+  /// Whether the sentence looks back from what it tells: `had seized`.
+  func isPastPerfect(_ trigger: Trigger) -> Bool { follows(.had, trigger) }
+
+  /// Whether the sentence tells how things stand on the day of writing: `has not yet approved`.
+  func isPresentPerfect(_ trigger: Trigger) -> Bool { follows(.has, trigger) }
+
+  private func follows(_ auxiliary: GrammarWords.Role, _ trigger: Trigger) -> Bool {
+    tokens[max(tokens.lowerBound, trigger.token - 4)..<trigger.token].contains {
+      words[article.tokens[$0]] == auxiliary
+    }
   }
 
   // MARK: In what way

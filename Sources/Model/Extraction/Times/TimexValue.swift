@@ -17,6 +17,16 @@ public enum TimexValue: Hashable, Sendable {
     case .reference(let reference): reference.rawValue
     }
   }
+
+  /// Whether it names a month, a day of the month or a weekday, be it of an unknown year.
+  var namesPartOfDate: Bool {
+    guard case .date(let date) = self else { return false }
+    if case .month = date.part { return true }
+    switch date.day {
+    case .day, .weekday: return true
+    case .none, .unknownDay, .weekend: return false
+    }
+  }
 }
 
 /// A time named without a date.

@@ -26,6 +26,14 @@ private let finder = Pipeline(data: .bundled)
     #expect(mentions(text) == [expected])
   }
 
+  @Test func unitsOfDifferentNumbersAreDifferentActors() {
+    #expect(
+      mentions("They saw the 106 Brigade and the 110th Brigade near the 106 Brigade.") == [
+        "106 Brigade=106 Brigade (armed_group)", "110th Brigade=110th Brigade (armed_group)",
+        "106 Brigade=106 Brigade (armed_group)",
+      ])
+  }
+
   @Test(arguments: [
     "It told us who is there.", "They said it may be an act of war.", "Log in to add it.",
   ])

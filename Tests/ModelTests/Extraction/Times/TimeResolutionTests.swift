@@ -9,6 +9,9 @@ struct TimeResolutionTests {
     ("Officials said Thursday that talks would go on.", "2019-04-04"),
     ("Talks will be held on Thursday.", "2019-04-11"),
     ("Talks are to be held on Thursday.", "2019-04-11"),
+    ("Talks are set to resume on Thursday.", "2019-04-11"),
+    ("They have until Thursday to leave.", "2019-04-11"),
+    ("They may leave as early as Thursday.", "2019-04-11"),
     ("They were expected to meet on Thursday.", "2019-04-11"),
     ("He had seized the town in November.", "2018-11"),
     ("The vote is due in November.", "2019-11"),
@@ -64,6 +67,14 @@ struct TimeResolutionTests {
   ])
   func otherDatesTellWhichNumberIsTheMonth(text: String, first: String, second: String) {
     #expect(articleTimes(text).map(\.span?.edtf) == [first, second])
+  }
+
+  @Test(arguments: [
+    ("He left about 2011.", "2011~"), ("He left in early 2011.", "2011"),
+    ("He left nearly two years ago.", "2017~"), ("He left just last month.", "2019-03"),
+  ])
+  func onlyAWordOfDoubtMakesADateApproximate(text: String, expected: String) {
+    #expect(articleTimes(text, published: day("2019-04-06")).map(\.span?.edtf) == [expected])
   }
 
   @Test(arguments: [("2019-04-06", "2019-04-12?"), ("2019-12-06", "2019-12-04?")])

@@ -92,11 +92,11 @@ struct TimeResolutionTests {
         ["“06.04.2019”, rule dotted_date", "as written: 2019-04-06"],
         [
           "“Thursday”, rule weekday", "day of writing 2019-04-06, from “06.04.2019, Tripoli.”",
-          "the nearest one before: 2019-04-04",
+          "the nearest earlier Thursday: 2019-04-04",
         ],
         [
-          "“Two days later”, rule later", "counted from “Thursday”: 2019-04-04",
-          "so many on or back: 2019-04-06",
+          "“Two days later”, rule later", "told before: “Thursday”, 2019-04-04",
+          "counted from there: 2019-04-06",
         ],
       ])
   }

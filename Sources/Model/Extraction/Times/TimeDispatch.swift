@@ -4,6 +4,7 @@
 struct TimeDispatch: Sendable {
   /// What a token can be to the rules.
   private struct Roles {
+    /// What it can be to the terminals.
     var signature: TimeSignature = []
     /// The rules of which it may be a whole match.
     var alone = RuleSet()
@@ -11,9 +12,21 @@ struct TimeDispatch: Sendable {
     var first = RuleSet()
     /// The rules whose match may have it as its second token.
     var second = RuleSet()
+
+    /// What every token is asked first, in one word.
+    var brief: Brief {
+      Brief(signature: signature, mayStart: !alone.isEmpty || !first.isEmpty)
+    }
+  }
+
+  /// The part of the roles that is looked up for every token.
+  private struct Brief {
+    let signature: TimeSignature
+    let mayStart: Bool
   }
 
   private let words: WordTable<Roles>
+  private let briefs: WordTable<Brief>
   private let digits: [Roles]
   private let dash: Roles
   private let possessive: Roles
@@ -22,6 +35,7 @@ struct TimeDispatch: Sendable {
     var builder = Builder(lexicon: lexicon)
     for (rule, pattern) in patterns.enumerated() { builder.add(rule, pattern) }
     words = WordTable(builder.words.map { ($0.key, $0.value) }, default: Roles())
+    briefs = WordTable(builder.words.map { ($0.key, $0.value.brief) }, default: Roles().brief)
     digits = builder.digits
     dash = builder.dash
     possessive = builder.possessive
@@ -37,8 +51,15 @@ struct TimeDispatch: Sendable {
     }
   }
 
+  private func brief(of token: Token) -> Brief {
+    token.kind == .word ? briefs[token.word] : roles(of: token).brief
+  }
+
   /// What a token can be to the terminals.
-  func signature(of token: Token) -> TimeSignature { roles(of: token).signature }
+  func signature(of token: Token) -> TimeSignature { brief(of: token).signature }
+
+  /// Whether any rule can begin with a token.
+  func mayStart(_ token: Token) -> Bool { brief(of: token).mayStart }
 
   /// The rules to try at a token.
   func rules(at token: Token, before next: Token?) -> RuleSet {

@@ -13,9 +13,9 @@ extension Findings {
       if let published { lines.append(published.explanation(in: text)) }
     case .mention(let index):
       let anchor = times[Int(index)]
-      lines.append("counted from “\(text.line(anchor.range))”: \(anchor.value.text)")
+      lines.append("told before: “\(text.line(anchor.range))”, \(anchor.value.text)")
     }
-    lines.append("\(mention.step.explanation): \(mention.span?.edtf ?? mention.value.text)")
+    lines.append("\(mention.stepExplanation): \(mention.span?.edtf ?? mention.value.text)")
     return lines
   }
 }
@@ -36,18 +36,30 @@ extension Published {
   }
 }
 
-extension TimeStep {
+extension TimeMention {
   /// What was done to come to the days.
-  var explanation: String {
-    switch self {
+  fileprivate var stepExplanation: String {
+    switch step {
     case .asWritten: "as written"
     case .orderGuessed: "which number is the month is not told"
     case .unresolved: "nothing tells what it is counted from"
-    case .samePeriod: "the same time"
-    case .counted: "so many on or back"
-    case .nearestEarlier: "the nearest one before"
-    case .nearestLater: "the nearest one after"
-    case .yearCarried: "in the year that was told before, or the next"
+    case .samePeriod: "the same \(period)"
+    case .counted: "counted from there"
+    case .nearestEarlier: "the nearest earlier \(period)"
+    case .nearestLater: "the nearest later \(period)"
+    case .yearCarried: "in the year told before, or the next"
     }
   }
+
+  /// What the mention names, for a sentence: "Thursday", "month".
+  private var period: String {
+    guard let span else { return "time" }
+    guard span.precision == .day else { return span.precision.name }
+    return rule.name.contains("weekday") ? "\(span.first.weekday)".capitalisedFirst : "day"
+  }
+}
+
+extension String {
+  /// The text with its first ASCII letter as a capital.
+  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

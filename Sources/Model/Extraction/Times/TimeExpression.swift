@@ -74,7 +74,15 @@ struct TimeShift: Hashable, Sendable {
 
 /// TIMEX3's modifiers, as far as they bear on the value.
 enum TimeModifier: String, CaseIterable, Sendable {
-  case start, middle, end, about, less, more
+  case start, middle, end, about, less, more, exact
+
+  /// Whether it leaves in doubt which period is meant; "early March" does not, "about 1990" does.
+  var isApproximate: Bool {
+    switch self {
+    case .about, .less, .more: true
+    case .start, .middle, .end, .exact: false
+    }
+  }
 }
 
 /// The number of a time rule.

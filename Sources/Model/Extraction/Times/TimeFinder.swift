@@ -6,24 +6,55 @@ struct TimeFinder: Sendable {
   private let symbols: TimeSymbols
   private let rules: [Rule]
   private let dispatch: TimeDispatch
+  /// The rules that need no lead.
+  private let unledRules: RuleSet
+  private let leads: [Lead]
+  private let leadDispatch: TimeDispatch
 
-  /// A row of ``TimeRule/table`` made ready.
+  /// A row of ``TimeRule/table`` made ready; its lead, if it begins with one, is taken off the pattern.
   private struct Rule: Sendable {
     let pattern: TimePattern
     let reading: TimeRule.Reading
     let condition: TimeCondition?
   }
 
+  /// A phrase such as "early in the" or "at least" that many rules may begin with; it is matched once for all of them.
+  private struct Lead: Sendable {
+    let pattern: TimePattern
+    /// The rules that may follow it.
+    var rules = RuleSet()
+  }
+
+  /// The phrases of ``TimeRule/phrases`` that are leads.
+  private static let leadNames = ["near", "about"]
+
   init(lexicon: TimeLexicon, symbols: TimeSymbols, vocabulary: inout Vocabulary) {
     self.lexicon = lexicon
     self.symbols = symbols
+    func pattern(_ source: some StringProtocol) -> TimePattern {
+      TimePattern(String(source), phrases: TimeRule.phrases, vocabulary: &vocabulary)
+    }
     var rules: [Rule] = []
-    for row in TimeRule.table {
-      let pattern = TimePattern(row.pattern, phrases: TimeRule.phrases, vocabulary: &vocabulary)
-      rules.append(Rule(pattern: pattern, reading: row.reading, condition: row.condition))
+    var leads = Self.leadNames.map { Lead(pattern: pattern("@\($0)")) }
+    var unledRules = RuleSet()
+    for (index, row) in TimeRule.table.enumerated() {
+      var source = Substring(row.pattern)
+      var isLeadNeeded = false
+      for (lead, name) in Self.leadNames.enumerated() where source.hasPrefix("@\(name)") {
+        source.removeFirst(name.count + 1)
+        isLeadNeeded = source.first != "?"
+        if !isLeadNeeded { source.removeFirst() }
+        leads[lead].rules.insert(index)
+      }
+      if !isLeadNeeded { unledRules.insert(index) }
+      rules.append(
+        Rule(pattern: pattern(source), reading: row.reading, condition: row.condition))
     }
     self.rules = rules
+    self.unledRules = unledRules
+    self.leads = leads
     dispatch = TimeDispatch(patterns: rules.map(\.pattern), lexicon: lexicon)
+    leadDispatch = TimeDispatch(patterns: leads.map(\.pattern), lexicon: lexicon)
   }
 
   /// The time expressions of some paragraphs, in text order; none overlaps another.
@@ -42,37 +73,43 @@ struct TimeFinder: Sendable {
         signatures: signatures)
       var index = paragraph.lowerBound
       while index < paragraph.upperBound {
-        let next = index + 1 < paragraph.upperBound ? tokens[index + 1] : nil
-        let candidates = dispatch.rules(at: tokens[index], before: next)
-        if !candidates.isEmpty,
-          let end = find(at: index, candidates, matcher, &match, into: &expressions)
-        {
-          index = end
-        } else {
+        guard dispatch.mayStart(tokens[index]) || leadDispatch.mayStart(tokens[index]) else {
           index += 1
+          continue
         }
+        index = find(at: index, matcher, &match, into: &expressions) ?? index + 1
       }
     }
     return expressions
   }
 
+  /// A match of a rule, with the lead before it.
+  private struct Found {
+    let end: Int
+    let rule: Int
+    let lead: Int?
+  }
+
   /// Appends what the best rule finds at a token and gives the index after it.
   private func find(
-    at start: Int, _ candidates: RuleSet, _ matcher: TimeMatcher, _ match: inout TimeMatch,
+    at start: Int, _ matcher: TimeMatcher, _ match: inout TimeMatch,
     into expressions: inout [TimeExpression]
   ) -> Int? {
-    var best: (end: Int, rule: Int)?
-    var remaining = candidates
-    while let rule = remaining.popFirst() {
-      guard let end = matcher.match(rules[rule].pattern, at: start, &match),
-        end > best?.end ?? start,
-        isAllowed(rules[rule], start..<end, match.captures, matcher.reader)
-      else { continue }
-      best = (end, rule)
+    var best: Found?
+    var candidates = rules(at: start, in: dispatch, matcher).intersection(unledRules)
+    while let rule = candidates.popFirst() {
+      keepLonger(Found(end: start, rule: rule, lead: nil), at: start, matcher, &match, &best)
     }
-    guard let best, matcher.match(rules[best.rule].pattern, at: start, &match) != nil else {
-      return nil
+    var leadCandidates = rules(at: start, in: leadDispatch, matcher)
+    while let lead = leadCandidates.popFirst() {
+      match.clear()
+      guard let end = matcher.run(leads[lead].pattern, at: start, &match) else { continue }
+      candidates = rules(at: end, in: dispatch, matcher).intersection(leads[lead].rules)
+      while let rule = candidates.popFirst() {
+        keepLonger(Found(end: start, rule: rule, lead: lead), at: start, matcher, &match, &best)
+      }
     }
+    guard let best, self.match(best, at: start, matcher, &match) != nil else { return nil }
     let extents = match.extents.isEmpty ? [start..<best.end] : match.extents
     for (part, extent) in extents.enumerated() {
       let captures = TimeCaptures(all: match.captures, part: part)
@@ -87,96 +124,46 @@ struct TimeFinder: Sendable {
     return best.end
   }
 
+  /// The rules, or the leads, that can begin at a token.
+  private func rules(at index: Int, in dispatch: TimeDispatch, _ matcher: TimeMatcher) -> RuleSet {
+    let end = matcher.reader.limits.upperBound
+    guard index < end else { return RuleSet() }
+    let tokens = matcher.reader.tokens
+    return dispatch.rules(at: tokens[index], before: index + 1 < end ? tokens[index + 1] : nil)
+  }
+
+  /// Runs a rule, and makes it the best one when it matches more than the best one so far.
+  ///
+  /// Of equally long matches the one of the earlier row stays.
+  private func keepLonger(
+    _ candidate: Found, at start: Int, _ matcher: TimeMatcher, _ match: inout TimeMatch,
+    _ best: inout Found?
+  ) {
+    guard let end = self.match(candidate, at: start, matcher, &match),
+      end > best?.end ?? start || end == best?.end && candidate.rule < best?.rule ?? 0,
+      isAllowed(rules[candidate.rule], start..<end, match.captures, matcher.reader)
+    else { return }
+    best = Found(end: end, rule: candidate.rule, lead: candidate.lead)
+  }
+
+  /// The end of the match of a rule with its lead, `nil` when it does not match.
+  private func match(
+    _ found: Found, at start: Int, _ matcher: TimeMatcher, _ match: inout TimeMatch
+  ) -> Int? {
+    match.clear()
+    var index = start
+    if let lead = found.lead {
+      guard let end = matcher.run(leads[lead].pattern, at: start, &match) else { return nil }
+      index = end
+    }
+    return matcher.run(rules[found.rule].pattern, at: index, &match)
+  }
+
   private func isAllowed(
     _ rule: Rule, _ range: Range<Int>, _ captured: [TimeMatch.Capture], _ reader: TimeReader
   ) -> Bool {
     let captures = TimeCaptures(all: captured, part: 0)
     guard captures.meaning(rule.reading) != nil else { return false }
     return rule.condition?.holds(for: range, captures, in: reader) ?? true
-  }
-}
-
-/// What a pattern found: the parts that it read, and the mentions within its match.
-struct TimeMatch {
-  /// What a terminal read.
-  struct Capture {
-    let terminal: TimeTerminal
-    let value: Int
-    /// The mention within the match that it belongs to.
-    let extent: Int
-  }
-
-  fileprivate(set) var captures: [Capture] = []
-  /// The mentions within the match; empty when it is one itself.
-  fileprivate(set) var extents: [Range<Int>] = []
-  fileprivate var openExtent = 0
-}
-
-/// Runs patterns over the tokens of a paragraph.
-private struct TimeMatcher {
-  let reader: TimeReader
-  /// Of each token of the article.
-  let signatures: [TimeSignature]
-
-  /// The end of the match of a pattern at a token, `nil` when it does not match there.
-  func match(_ pattern: TimePattern, at start: Int, _ match: inout TimeMatch) -> Int? {
-    match.captures.removeAll(keepingCapacity: true)
-    match.extents.removeAll(keepingCapacity: true)
-    return run(pattern.steps, from: 0, at: start, &match)
-  }
-
-  private func run(
-    _ steps: [TimePattern.Instruction], from first: Int, at start: Int, _ match: inout TimeMatch
-  ) -> Int? {
-    var step = first
-    var index = start
-    while true {
-      guard mayTake(steps[step], at: index) else { return nil }
-      switch steps[step] {
-      case .word, .possessive: index += 1
-      case .dash:
-        guard reader.isDash(index) else { return nil }
-        index += 1
-      case .terminal(let terminal, _):
-        guard let (end, value) = reader.read(terminal, at: index) else { return nil }
-        match.captures.append(
-          TimeMatch.Capture(terminal: terminal, value: value, extent: match.extents.count))
-        index = end
-      case .fork(let otherwise):
-        guard mayTake(steps[step + 1], at: index) else {
-          step = otherwise
-          continue
-        }
-        let (captureCount, extentCount) = (match.captures.count, match.extents.count)
-        let openExtent = match.openExtent
-        if let end = run(steps, from: step + 1, at: index, &match) { return end }
-        match.captures.removeLast(match.captures.count - captureCount)
-        match.extents.removeLast(match.extents.count - extentCount)
-        match.openExtent = openExtent
-        step = otherwise
-        continue
-      case .jump(let target):
-        step = target
-        continue
-      case .touch: break
-      case .open: match.openExtent = index
-      case .close: match.extents.append(match.openExtent..<index)
-      case .accept: return index
-      }
-      step += 1
-    }
-  }
-
-  /// Whether a step can go past a token; a look that is cheap beside running it.
-  private func mayTake(_ step: TimePattern.Instruction, at index: Int) -> Bool {
-    switch step {
-    case .word(let word): reader.limits.contains(index) && reader.tokens[index].word == word
-    case .terminal(_, let signature):
-      reader.limits.contains(index) && !signature.isDisjoint(with: signatures[index])
-    case .dash: reader.limits.contains(index) && signatures[index].contains(.dash)
-    case .possessive: reader.limits.contains(index) && signatures[index].contains(.possessive)
-    case .touch: reader.touches(index)
-    case .fork, .jump, .open, .close, .accept: true
-    }
   }
 }

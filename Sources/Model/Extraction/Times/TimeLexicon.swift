@@ -52,14 +52,18 @@ struct TimeLexicon: Sendable {
       else { preconditionFailure("not a row of time-words.tsv: \(row)") }
       let word = vocabulary.add(row[0])
       let sense = Sense(wordClass: wordClass, value: value)
-      if entries[word] == nil {
-        entries[word] = Entry(first: sense, second: nil)
+      var entry = entries[word] ?? Entry()
+      if entry.first == nil {
+        entry.first = sense
+      } else if entry.second == nil {
+        entry.second = sense
       } else {
-        entries[word]?.second = sense
+        preconditionFailure("a third sense of \(row[0]) in time-words.tsv")
       }
+      entries[word] = entry
     }
     words = entries.map { ($0.key, $0.value) }.sorted { $0.0.index < $1.0.index }
-    self.entries = WordTable(words, default: Entry(first: nil, second: nil))
+    self.entries = WordTable(words, default: Entry())
   }
 
   /// The value of a word as one of this class, `nil` when it is none.

@@ -104,7 +104,7 @@ struct TimeResolver {
     _ expression: TimeExpression, _ type: TimexType, _ value: TimexValue, _ place: Place? = nil
   ) {
     var span = place?.date.span
-    if case .point(let point) = expression.meaning, point.modifier != nil {
+    if case .point(let point) = expression.meaning, point.modifier?.isApproximate == true {
       span = span?.qualified(.approximate)
     }
     if place?.step == .orderGuessed { span = span?.qualified(.uncertain) }

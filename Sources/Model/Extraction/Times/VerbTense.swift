@@ -37,6 +37,12 @@ enum VerbTense: Sendable {
     if reader.value(index, .futureVerb) != nil { return .future }
     guard reader.value(index, .pastVerb) != nil || isRegularPast(reader.tokens[index], reader.text)
     else { return nil }
+    let next = index + 1
+    if reader.value(index, .pastVerb) == 1, sentence.contains(next),
+      reader.tokens[next].word == reader.symbols.to
+    {
+      return .future
+    }
     // "will be held", "to be held", "is expected": what stands shortly before decides.
     for earlier in stride(from: index - 1, through: max(sentence.lowerBound, index - 3), by: -1) {
       if reader.value(earlier, .futureVerb) != nil || reader.value(earlier, .modal) != nil {

@@ -9,6 +9,9 @@ struct TimeResolutionTests {
     ("Officials said Thursday that talks would go on.", "2019-04-04"),
     ("Talks will be held on Thursday.", "2019-04-11"),
     ("Talks are to be held on Thursday.", "2019-04-11"),
+    ("Talks are set to resume on Thursday.", "2019-04-11"),
+    ("They have until Thursday to leave.", "2019-04-11"),
+    ("They may leave as early as Thursday.", "2019-04-11"),
     ("They were expected to meet on Thursday.", "2019-04-11"),
     ("He had seized the town in November.", "2018-11"),
     ("The vote is due in November.", "2019-11"),
@@ -66,6 +69,14 @@ struct TimeResolutionTests {
     #expect(articleTimes(text).map(\.span?.edtf) == [first, second])
   }
 
+  @Test(arguments: [
+    ("He left about 2011.", "2011~"), ("He left in early 2011.", "2011"),
+    ("He left nearly two years ago.", "2017~"), ("He left just last month.", "2019-03"),
+  ])
+  func onlyAWordOfDoubtMakesADateApproximate(text: String, expected: String) {
+    #expect(articleTimes(text, published: day("2019-04-06")).map(\.span?.edtf) == [expected])
+  }
+
   @Test(arguments: [("2019-04-06", "2019-04-12?"), ("2019-12-06", "2019-12-04?")])
   func ambiguousOrderIsReadNearTheDayOfWriting(writing: String, expected: String) {
     let times = articleTimes("Seen on 12/04/2019.", published: day(writing))
@@ -81,11 +92,11 @@ struct TimeResolutionTests {
         ["“06.04.2019”, rule dotted_date", "as written: 2019-04-06"],
         [
           "“Thursday”, rule weekday", "day of writing 2019-04-06, from “06.04.2019, Tripoli.”",
-          "the nearest one before: 2019-04-04",
+          "the nearest earlier Thursday: 2019-04-04",
         ],
         [
-          "“Two days later”, rule later", "counted from “Thursday”: 2019-04-04",
-          "so many on or back: 2019-04-06",
+          "“Two days later”, rule later", "told before: “Thursday”, 2019-04-04",
+          "counted from there: 2019-04-06",
         ],
       ])
   }

@@ -119,7 +119,8 @@ struct ArticleNames {
   private func isWord(_ index: Int, of name: Range<Int>) -> Bool {
     switch article.tokens[index].kind {
     case .word: true
-    case .number: index == name.lowerBound || !article.tokens[index - 1].touches(article.tokens[index])
+    case .number:
+      index == name.lowerBound || !article.tokens[index - 1].touches(article.tokens[index])
     case .possessive, .mark: false
     }
   }

@@ -173,7 +173,9 @@ struct SentenceReading {
     func distance(_ time: Int) -> Int {
       let range = times[time].range
       let bytes = abs(range.start - start)
-      if range.start > start { return startsClause(between: trigger.token, and: range) ? bytes * 2 : bytes }
+      if range.start > start {
+        return startsClause(between: trigger.token, and: range) ? bytes * 2 : bytes
+      }
       let opening = article.tokens[min(tokens.lowerBound + 1, tokens.upperBound - 1)].range
       return range.start <= opening.start ? bytes / 2 : bytes
     }
@@ -202,15 +204,16 @@ struct SentenceReading {
 
   // MARK: In what way
 
+  /// What the words before the trigger, or the trigger itself, make of the event; those behind it speak of something else.
   func modality(trigger: Trigger, attribution: Int32?) -> Modality {
     var found: Modality?
-    for index in tokens {
-      guard let cue = cues.modality(at: index, in: article.tokens, sentence: tokens)
+    for index in tokens where index <= trigger.token {
+      guard let cue = cues.modality(at: index, in: article.tokens, sentence: tokens),
+        cue != .claimed
       else { continue }
-      // Auxiliaries speak of the verb that follows them; all else of the whole sentence.
+      // Auxiliaries speak of the verb that follows them; all else of what follows in the sentence.
       let isAuxiliary = cue == .planned || cue == .hypothetical || cue == .demanded
-      if isAuxiliary, index > trigger.token || trigger.token - index > 6 { continue }
-      if cue == .claimed { continue }
+      if isAuxiliary, trigger.token - index > 6 { continue }
       if found == nil || cue == .denied { found = cue }
     }
     return found ?? (attribution == nil ? .happened : .claimed)

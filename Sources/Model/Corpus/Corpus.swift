@@ -85,7 +85,8 @@ public struct Corpus: Sendable {
     for event in 0..<Int32(order.eventCount) {
       let firstPlace = places.count
       for number in accounts[Int(event)] {
-        let account = articles[Int(number.article)].findings.accounts[Int(number.index)]
+        let findings = articles[Int(number.article)].findings
+        let account = findings.accounts[Int(number.index)]
         let article = ArticleID(index: Int(number.article))
         if let place = account.place.map({ Int32(merged.actor($0, in: article).index) }),
           lastEventOfActor[Int(place)] != event
@@ -93,7 +94,7 @@ public struct Corpus: Sendable {
           lastEventOfActor[Int(place)] = event
           places.append(place)
         }
-        for participant in account.participants {
+        for participant in findings.participants(in: account) {
           let actor = Int32(merged.actor(participant.entity, in: article).index)
           guard lastEventOfActor[Int(actor)] != event else { continue }
           lastEventOfActor[Int(actor)] = event

@@ -85,7 +85,7 @@ private struct ArticleDump {
     findings.accounts.flatMap { account -> [String] in
       let sentence = findings.sentences[Int(account.sentence)]
       let date = account.date.map(\.edtf) ?? "undated"
-      let participants = account.participants.map {
+      let participants = findings.participants(in: account).map {
         "\(findings.entities[Int($0.entity)].name) (\($0.role.rawValue))"
       }
       func named(_ entity: Int32?, _ label: String) -> [String] {

@@ -94,7 +94,7 @@ private func event(
       (
         "actors",
         .array(
-          account.participants.map {
+          findings.participants(in: account).map {
             .object([("entity", name($0.entity)), ("role", .string($0.role.rawValue))])
           })
       ),

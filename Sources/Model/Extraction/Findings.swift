@@ -22,6 +22,8 @@ public struct Findings: Sendable {
   public let mentions: [Mention]
   /// The accounts that the article gives, in text order.
   public let accounts: [Account]
+  /// The participants of all accounts, one account's behind the other's.
+  let participants: [Account.Participant]
 }
 
 /// The day on which an article was written, or the days between which it must have been.

@@ -40,10 +40,11 @@ public struct Pipeline: Sendable {
     let (published, times) = timeStages.findings(
       in: tokenised, published: published, vocabulary: vocabulary)
     let (entities, mentions) = actorFinder.find(in: tokenised)
-    let accounts = eventFinder.findEvents(
+    let (accounts, participants) = eventFinder.findEvents(
       in: tokenised, times: times, published: published, entities: entities, mentions: mentions)
     return Findings(
       article: article, sentences: tokenised.sentences, times: times, published: published,
-      entities: entities, mentions: mentions, accounts: accounts)
+      entities: entities, mentions: mentions, accounts: accounts,
+      participants: participants)
   }
 }

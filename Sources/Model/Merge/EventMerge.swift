@@ -59,7 +59,7 @@ struct EventMerge {
         } else {
           byWords[words] = number
         }
-        for key in Self.deedKeys(account, ArticleID(index: articleIndex), actors) {
+        for key in Self.deedKeys(account, record.findings, ArticleID(index: articleIndex), actors) {
           if let earlier = byDeed[key] {
             if earlier < starts[articleIndex] { join(number, earlier, .sameDayDeedAndActors) }
           } else {
@@ -72,12 +72,12 @@ struct EventMerge {
   }
 
   private static func deedKeys(
-    _ account: Account, _ article: ArticleID, _ actors: MergedActors
+    _ account: Account, _ findings: Findings, _ article: ArticleID, _ actors: MergedActors
   ) -> [DeedKey] {
     guard let date = account.date, date.precision == .day,
       account.basis == .explicit || account.basis == .relative
     else { return [] }
-    var named = account.participants.map { actors.actor($0.entity, in: article).index }
+    var named = findings.participants(in: account).map { actors.actor($0.entity, in: article).index }
     if let place = account.place { named.append(actors.actor(place, in: article).index) }
     // Four name an event; sentences that list more would cost a key for each pair.
     named = named.prefix(4).sorted()

@@ -74,24 +74,27 @@ struct MarkedArticle {
         return try self.account(
           account, sentence: index, range: sentences[index].range,
           time: words.flatMap { words in times.firstIndex { $0.range == words } })
+      },
+      participants: try accounts.flatMap(\.actors).map {
+        Account.Participant(entity: try entity($0), role: .participant)
       })
+  }
+
+  private func entity(_ name: String) throws -> Int32 {
+    Int32(try #require(entities.firstIndex { $0.name == name }, "\(name) is no entity"))
   }
 
   private func account(
     _ account: MarkedAccount, sentence: Int, range: TextRange, time: Int?
   ) throws -> Account {
-    func entity(_ name: String) throws -> Int32 {
-      Int32(try #require(entities.firstIndex { $0.name == name }, "\(name) is no entity"))
-    }
+    let before = Int32(accounts[..<sentence].reduce(0) { $0 + $1.actors.count })
     return Account(
       sentence: Int32(sentence), trigger: TextRange(range.start, range.start + 1),
       deed: DeedID(index: account.deed), date: try account.span,
       basis: account.date == nil ? .unknown : account.words == nil ? .inferred : .explicit,
       dateRule: account.date == nil ? .none : account.words == nil ? .sameParagraph : .ownWords,
       time: time.map(Int32.init), type: .unclassified, modality: account.modality,
-      participants: try account.actors.map {
-        Account.Participant(entity: try entity($0), role: .participant)
-      },
+      participants: before..<before + Int32(account.actors.count),
       attribution: try account.saidBy.map(entity), place: try account.place.map(entity))
   }
 

@@ -2,9 +2,10 @@
 struct Block: Sendable {
   /// Its bytes, without white space at the ends.
   let range: TextRange
-  /// Its words: folded letters and digits with single spaces between, the form in which blocks are compared.
+  /// The words with which it begins: folded letters and digits with single spaces between, the form in which blocks are
+  /// compared; of a long paragraph ``keyBytes`` bytes are looked at.
   let key: [UInt8]
-  /// How many words the key has.
+  /// How many words it has; for long paragraphs those without a space between count as one.
   let wordCount: Int
   /// What it ends with.
   let ending: Ending
@@ -16,9 +17,29 @@ struct Block: Sendable {
 
   init(range: TextRange, in text: [UInt8]) {
     self.range = range
-    key = Block.key(of: range, in: text)
-    wordCount = key.isEmpty ? 0 : key.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
+    let start = TextRange(
+      range.start, min(range.end, Block.characterStart(range.start + Block.keyBytes, in: text)))
+    key = Block.key(of: start, in: text)
+    let keyWords = key.isEmpty ? 0 : key.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
+    wordCount = text[start.end..<range.end].reduce(keyWords) { $0 + ($1 == 0x20 ? 1 : 0) }
     ending = Block.ending(of: range, in: text)
+  }
+
+  /// So much is enough for every rule that reads words: the longest looks at 40.
+  private static let keyBytes = 256
+
+  /// The first character that begins at an offset or behind it.
+  private static func characterStart(_ offset: Int, in text: [UInt8]) -> Int {
+    var start = offset
+    while start < text.count, text[start] & 0xC0 == 0x80 { start += 1 }
+    return start
+  }
+
+  /// Whether it says the same as another block, word by word.
+  func repeats(_ other: Block, in text: [UInt8]) -> Bool {
+    guard key == other.key, wordCount == other.wordCount else { return false }
+    return range.count <= Block.keyBytes
+      || text[range.indices].elementsEqual(text[other.range.indices])
   }
 
   /// Whether it is long enough, and ends like a sentence, to be prose rather than a headline or a label.

@@ -74,12 +74,10 @@ private struct BlockSorting {
     for (index, block) in blocks.enumerated() {
       if block.key.isEmpty || lexicon.meaning(of: block) == .line {
         mark(index, .interfaceLine)
-      } else if isPublicationLine(block) {
-        continue
       } else if lexicon.hasPhrase(block) {
-        mark(index, .interfacePhrase)
-      } else if isMenu(block), !isDateline(block) {
-        mark(index, .menu)
+        if !isPublicationLine(block) { mark(index, .interfacePhrase) }
+      } else if isMenu(block) {
+        if !isDateline(block) { mark(index, .menu) }
       } else if block.wordCount <= 5, text[block.range.end - 1] == 0x3D {
         mark(index, .captcha)
       }
@@ -159,7 +157,7 @@ private struct BlockSorting {
     var seen: [UInt64: Int] = [:]
     for (index, block) in blocks.enumerated() where rules[index] == nil && block.wordCount >= 8 {
       let hash = Folding.hash(block.key)
-      if let earlier = seen[hash], earlier != title, blocks[earlier].key == block.key {
+      if let earlier = seen[hash], earlier != title, block.repeats(blocks[earlier], in: text) {
         mark(index, .repeatedParagraph)
       } else {
         seen[hash] = index

@@ -18,8 +18,8 @@ public struct Account: Hashable, Sendable {
   public let type: EventType
   /// Whether it happened, or is claimed, planned, denied.
   public let modality: Modality
-  /// The entities that take part, each once, in text order.
-  public let participants: [Participant]
+  /// Its participants' places in ``Findings/participants``; see ``Findings/participants(in:)``.
+  let participants: Range<Int32>
   /// The entity that says so, an index in ``Findings/entities``.
   public let attribution: Int32?
   /// The place, an index in ``Findings/entities``.
@@ -31,6 +31,13 @@ public struct Account: Hashable, Sendable {
     public let entity: Int32
     /// Who did it, to whom, or neither.
     public let role: ParticipantRole
+  }
+}
+
+extension Findings {
+  /// The entities that take part in what an account reports, each once, in text order.
+  public func participants(in account: Account) -> ArraySlice<Account.Participant> {
+    participants[Int(account.participants.lowerBound)..<Int(account.participants.upperBound)]
   }
 }
 

@@ -14,8 +14,9 @@ struct EventFinder: Sendable {
   func findEvents(
     in article: TokenisedArticle, times: [TimeMention], published: Published?,
     entities: [Entity], mentions: [Mention]
-  ) -> [Account] {
+  ) -> (accounts: [Account], participants: [Account.Participant]) {
     var accounts: [Account] = []
+    var participants: [Account.Participant] = []
     var timeIndex = 0
     var mentionIndex = 0
     for (index, sentence) in article.sentences.enumerated() {
@@ -30,17 +31,19 @@ struct EventFinder: Sendable {
       let date = date(
         of: trigger, in: reading, times: times, sentence: index, article: article,
         published: published, previous: accounts.last)
+      let firstParticipant = Int32(participants.count)
+      participants += reading.participants(
+        trigger: trigger, attribution: attribution, speechVerb: speechVerb)
       accounts.append(
         Account(
           sentence: Int32(index), trigger: article.tokens[trigger.token].range,
           deed: trigger.deed, date: date.span, basis: date.basis, dateRule: date.rule,
           time: date.time, type: .unclassified,
           modality: reading.modality(trigger: trigger, attribution: attribution),
-          participants: reading.participants(
-            trigger: trigger, attribution: attribution, speechVerb: speechVerb),
+          participants: firstParticipant..<Int32(participants.count),
           attribution: attribution, place: reading.place(trigger: trigger)))
     }
-    return accounts
+    return (accounts, participants)
   }
 
   /// The indices of the items that lie in a sentence, given that items and sentences come in text order.

@@ -13,7 +13,7 @@ import Testing
   /// `who did it > to whom`, each by name, with `-` for nobody.
   private func roles(_ findings: Findings, _ account: Account) -> String {
     func names(_ role: ParticipantRole) -> String {
-      let names = account.participants.filter { $0.role == role }.map {
+      let names = findings.participants(in: account).filter { $0.role == role }.map {
         findings.entities[Int($0.entity)].name
       }
       return names.isEmpty ? "-" : names.joined(separator: "+")

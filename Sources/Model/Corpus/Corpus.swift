@@ -56,7 +56,7 @@ public struct Corpus: Sendable {
       }
     }
     let groups = EventMerge(
-      articles: articles, files: files, starts: starts, count: numbers.count, actors: merged)
+      articles: articles, starts: starts, count: numbers.count, actors: merged)
     let order = TimelineOrder(firsts: groups.firsts) { number in
       articles[Int(numbers[number].article)].findings.accounts[Int(numbers[number].index)]
     }

@@ -22,48 +22,33 @@ struct EventMerge {
   /// For each account the rule that joined it to an earlier one; `nil` for the first of an event.
   private(set) var rules: [Rule?]
 
-  private struct WordsKey: Hashable {
-    let words: UInt64
-    let count: Int
-    let day: CivilDate?
-  }
-
-  private struct DeedKey: Hashable {
-    let day: CivilDate
-    let deed: DeedID
-    let actors: UInt64
-  }
-
   /// Groups the accounts of all articles.
   ///
   /// - Parameters:
   ///   - starts: for each article the number of its first account.
   ///   - count: the number of all accounts.
-  init(
-    articles: [ArticleRecord], files: [SourceFile], starts: [Int], count: Int, actors: MergedActors
-  ) {
+  init(articles: [ArticleRecord], starts: [Int], count: Int, actors: MergedActors) {
     firsts = Array(0..<Int32(count))
     rules = Array(repeating: nil, count: count)
-    var byWords: [WordsKey: Int] = [:]
-    var byDeed: [DeedKey: Int] = [:]
+    var byWords: [UInt64: Int32] = [:]
+    var byDeed: [UInt64: Int32] = [:]
     byWords.reserveCapacity(count)
     for (articleIndex, record) in articles.enumerated() {
-      let text = files[record.file.index].text.bytes
       for (index, account) in record.findings.accounts.enumerated() {
         let number = starts[articleIndex] + index
-        let sentence = record.findings.sentences[Int(account.sentence)].range
-        let (hash, wordCount) = Self.hash(ofWordsIn: sentence, text)
-        let words = WordsKey(words: hash, count: wordCount, day: account.date?.first)
+        let words = Self.mix(
+          account.words, UInt64(bitPattern: Int64(account.date?.first.dayNumber ?? .max)))
         if let earlier = byWords[words] {
-          join(number, earlier, .sameWords)
+          join(number, Int(earlier), .sameWords)
         } else {
-          byWords[words] = number
+          byWords[words] = Int32(number)
         }
-        for key in Self.deedKeys(account, record.findings, ArticleID(index: articleIndex), actors) {
+        Self.forEachDeedKey(account, record.findings, ArticleID(index: articleIndex), actors) {
+          key in
           if let earlier = byDeed[key] {
-            if earlier < starts[articleIndex] { join(number, earlier, .sameDayDeedAndActors) }
+            if earlier < starts[articleIndex] { join(number, Int(earlier), .sameDayDeedAndActors) }
           } else {
-            byDeed[key] = number
+            byDeed[key] = Int32(number)
           }
         }
       }
@@ -71,38 +56,36 @@ struct EventMerge {
     for index in firsts.indices { firsts[index] = Int32(first(of: index)) }
   }
 
-  private static func deedKeys(
-    _ account: Account, _ findings: Findings, _ article: ArticleID, _ actors: MergedActors
-  ) -> [DeedKey] {
+  /// Gives a number for the day and the deed with each pair of the first four actors and places.
+  ///
+  /// Four name an event; sentences that list more would cost a key for each pair.
+  private static func forEachDeedKey(
+    _ account: Account, _ findings: Findings, _ article: ArticleID, _ actors: MergedActors,
+    _ body: (UInt64) -> Void
+  ) {
     guard let date = account.date, date.precision == .day,
       account.basis == .explicit || account.basis == .relative
-    else { return [] }
-    var named = findings.participants(in: account).map { actors.actor($0.entity, in: article).index }
-    if let place = account.place { named.append(actors.actor(place, in: article).index) }
-    // Four name an event; sentences that list more would cost a key for each pair.
-    named = named.prefix(4).sorted()
-    var keys: [DeedKey] = []
+    else { return }
+    var named = findings.participants(in: account).prefix(4).map {
+      actors.actor($0.entity, in: article).index
+    }
+    if named.count < 4, let place = account.place {
+      named.append(actors.actor(place, in: article).index)
+    }
+    let deed = mix(UInt64(bitPattern: Int64(date.first.dayNumber)), UInt64(account.deed.index))
     for (index, first) in named.enumerated() {
       for second in named[(index + 1)...] where second != first {
-        keys.append(
-          DeedKey(
-            day: date.first, deed: account.deed, actors: UInt64(first) << 32 | UInt64(second)))
+        let pair = UInt64(min(first, second)) << 32 | UInt64(max(first, second))
+        body(mix(deed, pair))
       }
     }
-    return keys
   }
 
-  /// A hash of the letters and digits of a sentence, whatever the case, and how many there are.
-  private static func hash(ofWordsIn range: TextRange, _ text: [UInt8]) -> (UInt64, Int) {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    var count = 0
-    for index in range.indices {
-      let byte = Folding.lowercase(text[index])
-      guard byte &- 0x61 < 26 || byte &- 0x30 < 10 else { continue }
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-      count += 1
-    }
-    return (hash, count)
+  /// One number for two, such that different pairs hardly ever have the same.
+  private static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    let product = (left ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(
+      by: right ^ 0xD1B5_4A32_D192_ED03)
+    return (product.high ^ product.low) &+ left &* 0xBF58_476D_1CE4_E5B9
   }
 
   private func first(of account: Int) -> Int {

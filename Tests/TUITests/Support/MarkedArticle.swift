@@ -90,7 +90,8 @@ struct MarkedArticle {
     let before = Int32(accounts[..<sentence].reduce(0) { $0 + $1.actors.count })
     return Account(
       sentence: Int32(sentence), trigger: TextRange(range.start, range.start + 1),
-      deed: DeedID(index: account.deed), date: try account.span,
+      deed: DeedID(index: account.deed),
+      words: UInt64(bitPattern: Int64(account.sentence.hashValue)), date: try account.span,
       basis: account.date == nil ? .unknown : account.words == nil ? .inferred : .explicit,
       dateRule: account.date == nil ? .none : account.words == nil ? .sameParagraph : .ownWords,
       time: time.map(Int32.init), type: .unclassified, modality: account.modality,

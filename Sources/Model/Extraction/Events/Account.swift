@@ -6,6 +6,8 @@ public struct Account: Hashable, Sendable {
   public let trigger: TextRange
   /// What the trigger reports.
   let deed: DeedID
+  /// A hash of the sentence's ASCII letters and digits, whatever the case: copied sentences have the same.
+  let words: UInt64
   /// When it happened; `nil` when the article does not tell.
   public let date: DateSpan?
   /// Why that date is believed.

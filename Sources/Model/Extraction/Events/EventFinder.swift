@@ -37,13 +37,24 @@ struct EventFinder: Sendable {
       accounts.append(
         Account(
           sentence: Int32(index), trigger: article.tokens[trigger.token].range,
-          deed: trigger.deed, date: date.span, basis: date.basis, dateRule: date.rule,
+          deed: trigger.deed, words: Self.hash(ofWordsIn: sentence.range, article.text),
+          date: date.span, basis: date.basis, dateRule: date.rule,
           time: date.time, type: .unclassified,
           modality: reading.modality(trigger: trigger, attribution: attribution),
           participants: firstParticipant..<Int32(participants.count),
           attribution: attribution, place: reading.place(trigger: trigger)))
     }
     return (accounts, participants)
+  }
+
+  private static func hash(ofWordsIn range: TextRange, _ text: [UInt8]) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in range.indices {
+      let byte = Folding.lowercase(text[index])
+      guard isASCIILetter(byte) || isDigit(byte) else { continue }
+      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    }
+    return hash
   }
 
   /// The indices of the items that lie in a sentence, given that items and sentences come in text order.

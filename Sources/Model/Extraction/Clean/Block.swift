@@ -67,6 +67,11 @@ struct Block: Sendable {
         index += 1
         continue
       }
+      if byte == 0x20 {
+        if let last = key.last, last != 0x20 { key.append(0x20) }
+        index += 1
+        continue
+      }
       let (scalar, next) = Folding.scalar(in: text, at: index)
       switch CharacterShape.of(scalar) {
       case .lower, .upper, .otherLetter, .digit:

@@ -51,7 +51,7 @@ public enum AccountDateRule: String, CaseIterable, Sendable {
   case sameParagraph = "same_paragraph"
   /// No words tell: it was reported by the day of writing.
   case dayOfWriting = "day_of_writing"
-  /// Words of its own sentence name a day, or a month, without telling of which year or week; it stays undated.
+  /// Words of its own sentence say when, but nothing tells what they are counted from; it stays undated.
   case unplaced
   /// Nothing tells.
   case none

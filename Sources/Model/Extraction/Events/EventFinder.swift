@@ -96,7 +96,7 @@ struct EventFinder: Sendable {
       return AccountDate(
         span: published.span.qualified(.uncertain), basis: .reportedBy, rule: .dayOfWriting)
     }
-    if let time = reading.time(of: trigger, where: { $0.value.namesPartOfDate }) {
+    if let time = reading.time(of: trigger, where: { $0.value.isDate }) {
       return AccountDate(span: nil, basis: .unknown, rule: .unplaced, time: Int32(time))
     }
     return AccountDate(span: nil, basis: .unknown, rule: .none)

@@ -18,13 +18,11 @@ public enum TimexValue: Hashable, Sendable {
     }
   }
 
-  /// Whether it names a month, a day of the month or a weekday, be it of an unknown year.
-  var namesPartOfDate: Bool {
-    guard case .date(let date) = self else { return false }
-    if case .month = date.part { return true }
-    switch date.day {
-    case .day, .weekday: return true
-    case .none, .unknownDay, .weekend: return false
+  /// Whether it is a date, however much of it is unknown.
+  var isDate: Bool {
+    switch self {
+    case .date: true
+    case .duration, .reference: false
     }
   }
 }

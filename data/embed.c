@@ -59,7 +59,7 @@ static const unsigned char en_speech_verbs[] = {
 };
 
 static const unsigned char en_time_words[] = {
-#embed "en/time-words.tsv"
+#embed "en/time_words.tsv"
 };
 
 static const unsigned char en_titles[] = {
@@ -89,7 +89,7 @@ static const struct sitrep_data_file files[] = {
     {"en/given_names.txt", en_given_names, sizeof en_given_names},
     {"en/name_heads.tsv", en_name_heads, sizeof en_name_heads},
     {"en/speech_verbs.txt", en_speech_verbs, sizeof en_speech_verbs},
-    {"en/time-words.tsv", en_time_words, sizeof en_time_words},
+    {"en/time_words.tsv", en_time_words, sizeof en_time_words},
     {"en/titles.tsv", en_titles, sizeof en_titles},
     {"places/libya.tsv", places_libya, sizeof places_libya},
     {"places/world.tsv", places_world, sizeof places_world},

@@ -5,6 +5,9 @@ public struct DataFiles: Sendable {
   /// Name below `data/` and content of each file.
   private let files: [String: [UInt8]]
 
+  /// The names of all files.
+  var names: [String] { files.keys.sorted() }
+
   /// The files of the program itself.
   public static let bundled: DataFiles = {
     var files: [String: [UInt8]] = [:]

@@ -1,6 +1,6 @@
 /// The words that time expressions are made of.
 ///
-/// Read from `data/en/time-words.tsv`; a word has at most two senses there.
+/// Read from `data/en/time_words.tsv`; a word has at most two senses there.
 struct TimeLexicon: Sendable {
   /// What a word can be in a time expression.
   enum WordClass: String, CaseIterable, Sendable {
@@ -46,10 +46,10 @@ struct TimeLexicon: Sendable {
 
   init(data: DataFiles, vocabulary: inout Vocabulary) {
     var entries: [WordID: Entry] = [:]
-    for row in data.rows(of: "en/time-words.tsv") {
+    for row in data.rows(of: "en/time_words.tsv") {
       guard row.count == 3, let wordClass = WordClass(rawValue: row[1]),
         let value = Self.value(row[2], wordClass)
-      else { preconditionFailure("not a row of time-words.tsv: \(row)") }
+      else { preconditionFailure("not a row of time_words.tsv: \(row)") }
       let word = vocabulary.add(row[0])
       let sense = Sense(wordClass: wordClass, value: value)
       var entry = entries[word] ?? Entry()
@@ -58,7 +58,7 @@ struct TimeLexicon: Sendable {
       } else if entry.second == nil {
         entry.second = sense
       } else {
-        preconditionFailure("a third sense of \(row[0]) in time-words.tsv")
+        preconditionFailure("a third sense of \(row[0]) in time_words.tsv")
       }
       entries[word] = entry
     }

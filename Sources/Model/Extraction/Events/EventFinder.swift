@@ -106,7 +106,7 @@ struct EventFinder: Sendable {
 /// The little words by which the parts of a sentence are told.
 struct GrammarWords: Sendable {
   enum Role: Sendable {
-    case by, formOfBe, had, has, infinitive, and
+    case by, formOfBe, had, has, infinitive, and, determiner, negation
   }
 
   private let roles: WordTable<Role?>
@@ -129,6 +129,8 @@ struct GrammarWords: Sendable {
     (.had, "had"),
     (.has, "has have"),
     (.and, "and"),
-    (.infinitive, "to will would can could may might must should not"),
+    (.determiner, "the a an its his her their our this that these those"),
+    (.infinitive, "to will would can could may might must should"),
+    (.negation, "not never didn't doesn't don't wasn't weren't hasn't haven't hadn't won't cannot can't"),
   ]
 }

@@ -43,7 +43,7 @@ struct SentenceReading {
         Self.speech.contains(cue)
       {
         ofSpeech = ofSpeech ?? trigger
-      } else if !isAttribute(index) {
+      } else if !isAttribute(index), !follows(.negation, trigger) {
         return trigger
       }
     }
@@ -63,11 +63,12 @@ struct SentenceReading {
     index > tokens.lowerBound && words[article.tokens[index - 1]] == .infinitive
   }
 
-  /// Whether a verb form stands as an attribute: "the captured city", "war-torn", "so-called".
+  /// Whether a verb form stands as an attribute: "the captured city", "war-torn".
   private func isAttribute(_ index: Int) -> Bool {
     guard index > tokens.lowerBound else { return false }
     let previous = article.tokens[index - 1]
-    return previous.isMark("-") && previous.touches(article.tokens[index])
+    return words[previous] == .determiner
+      || (previous.isMark("-") && previous.touches(article.tokens[index]))
   }
 
   // MARK: Who

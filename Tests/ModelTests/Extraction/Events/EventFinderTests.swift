@@ -75,6 +75,8 @@ import Testing
   @Test(arguments: [
     "Sirte is a city on the coast of Libya.", "The city is important to Khalifa Haftar.",
     "It was attacked.", "Who will win in Libya?", "The so-called government of Libya.",
+    "The elected parliament of Libya is in Tobruk.", "Khalifa Haftar has not attacked Tripoli.",
+    "The LNA didn't enter Sirte.",
   ])
   func sentencesThatReportNothingAreNoEvents(text: String) throws {
     #expect(try accounts(text).accounts.isEmpty)

@@ -30,6 +30,7 @@ struct LoadCommand: ParsableCommand {
       CPU \(rounded(cpu)) s, \(rounded(megabytes / cpu)) MB/s a core
       peak RSS \(peakMegabytes()) MB, \(rounded(Double(peakMegabytes()) - megabytes)) MB over the text
       """)
+    try measureStages(corpus, pipeline)
     let folding = clock.measure { _ = update.corpus.refolded() }
     print("fold of all findings into a snapshot: \(milliseconds(folding)) ms")
     let name = corpus.actors.first?.name ?? "Haftar"
@@ -46,6 +47,16 @@ struct LoadCommand: ParsableCommand {
         }.min() ?? .zero
       print("filter [\(text)]: \(count) events in \(milliseconds(best)) ms")
     }
+  }
+
+  /// The stages alone, on one core: from the bytes of a file to its events, without snapshots.
+  private func measureStages(_ corpus: Corpus, _ pipeline: Pipeline) throws {
+    let texts = corpus.files.prefix(5000).map(\.text.bytes)
+    let bytes = texts.reduce(0) { $0 + $1.count }
+    let start = cpuSeconds()
+    for text in texts { _ = try LoadedFile(name: "", bytes: text, pipeline: pipeline) }
+    let seconds = cpuSeconds() - start
+    print("stages on one core: \(rounded(Double(bytes) / 1e6 / seconds)) MB/s from bytes to events")
   }
 
   private func cpuSeconds() -> Double {

@@ -86,7 +86,7 @@ struct EventFinder: Sendable {
     if let previous, previous.dateRule == .ownWords || previous.dateRule == .sameParagraph,
       Int(previous.sentence) == sentence - 1, let span = previous.date, span.precision == .day,
       article.sentences[sentence - 1].paragraph == article.sentences[sentence].paragraph,
-      !reading.isPresentPerfect(trigger)
+      !reading.isPresent(trigger)
     {
       return AccountDate(
         span: span.qualified(.uncertain), basis: .inferred, rule: .sameParagraph,

@@ -194,8 +194,11 @@ struct SentenceReading {
   /// Whether the sentence looks back from what it tells: `had seized`.
   func isPastPerfect(_ trigger: Trigger) -> Bool { follows(.had, trigger) }
 
-  /// Whether the sentence tells how things stand on the day of writing: `has not yet approved`.
-  func isPresentPerfect(_ trigger: Trigger) -> Bool { follows(.has, trigger) }
+  /// Whether the sentence tells how things stand on the day of writing: `has approved`, `rejects`.
+  func isPresent(_ trigger: Trigger) -> Bool {
+    let word = article.tokens[trigger.token].range
+    return follows(.has, trigger) || (trigger.isVerb && article.text[word.end - 1] == 0x73)
+  }
 
   private func follows(_ auxiliary: GrammarWords.Role, _ trigger: Trigger) -> Bool {
     tokens[max(tokens.lowerBound, trigger.token - 4)..<trigger.token].contains {

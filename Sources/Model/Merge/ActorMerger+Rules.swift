@@ -10,7 +10,8 @@ extension ActorMerger {
         return records[left].articles > records[right].articles
       }
       let (left, right) = (records[left].name, records[right].name)
-      return (left.text, left.kind.rawValue) < (right.text, right.kind.rawValue)
+      if left.text != right.text { return left.text < right.text }
+      return left.kind.rawValue < right.kind.rawValue
     }
     mergeSpellings(order)
     mergeAcronyms(order)

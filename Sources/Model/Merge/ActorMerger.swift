@@ -79,7 +79,8 @@ struct ActorMerger {
       if mentions[left.root] != mentions[right.root] {
         return mentions[left.root] > mentions[right.root]
       }
-      return (left.name, left.kind.rawValue) < (right.name, right.kind.rawValue)
+      if left.name != right.name { return left.name < right.name }
+      return left.kind.rawValue < right.kind.rawValue
     }
     var idOfRoot = Array(repeating: Int32(-1), count: records.count)
     for (id, actor) in sorted.enumerated() { idOfRoot[actor.root] = Int32(id) }

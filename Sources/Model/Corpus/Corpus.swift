@@ -45,8 +45,14 @@ public struct Corpus: Sendable {
   /// A corpus without articles.
   public static let empty = Corpus(files: [], articles: [])
 
+  /// The snapshot of these files and articles.
   init(files: [SourceFile], articles: [ArticleRecord]) {
-    let merged = mergeActors(articles.map(\.findings))
+    self.init(
+      files: files, articles: articles, actors: mergeActors(articles.map(\.findings)))
+  }
+
+  /// The snapshot of files and articles whose entities are joined to actors already.
+  init(files: [SourceFile], articles: [ArticleRecord], actors merged: MergedActors) {
     var starts: [Int] = []
     var numbers: [AccountNumber] = []
     for (article, record) in articles.enumerated() {
@@ -117,7 +123,7 @@ public struct Corpus: Sendable {
       groups: actorGroups, groupCount: merged.actors.count, values: actorEvents)
   }
 
-  /// The same snapshot made again from the findings: what a new snapshot costs.
+  /// The same snapshot made again from the findings alone: what all folds together cost.
   public func refolded() -> Corpus { Corpus(files: files, articles: articles) }
 
   /// How many events there are; an ``EventID`` is below it.

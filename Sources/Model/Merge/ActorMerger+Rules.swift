@@ -4,11 +4,14 @@ extension ActorMerger {
   mutating func merge() {
     // The most frequent name first: what several names could join, joins the one that most articles use.
     let order = records.indices.sorted { left, right in
-      let (left, right) = (records[left], records[right])
-      if (left.entry == nil) != (right.entry == nil) { return left.entry != nil }
-      if left.articles != right.articles { return left.articles > right.articles }
-      if left.name.text != right.name.text { return left.name.text < right.name.text }
-      return left.name.kind.rawValue < right.name.kind.rawValue
+      let (isLeftKnown, isRightKnown) = (records[left].entry != nil, records[right].entry != nil)
+      if isLeftKnown != isRightKnown { return isLeftKnown }
+      if records[left].articles != records[right].articles {
+        return records[left].articles > records[right].articles
+      }
+      let (left, right) = (records[left].name, records[right].name)
+      if left.text != right.text { return left.text < right.text }
+      return left.kind.rawValue < right.kind.rawValue
     }
     mergeSpellings(order)
     mergeAcronyms(order)
@@ -44,10 +47,11 @@ extension ActorMerger {
 
   private mutating func mergeAcronyms(_ order: [Int]) {
     var expansions: [String: Set<Int>] = [:]
-    for (pair, _) in formCounts {
-      let form = forms[Int(pair.form)]
-      guard isAcronym(form), records[Int(pair.record)].keys.words.count > 1 else { continue }
-      expansions[form, default: []].insert(root(Int(pair.record)))
+    for record in order where records[record].keys.words.count > 1 {
+      for number in records[record].formCounts.keys {
+        let form = forms[Int(number)]
+        if isAcronym(form) { expansions[form, default: []].insert(root(record)) }
+      }
     }
     for record in order where records[record].entry == nil {
       guard let expansions = expansions[records[record].name.text], expansions.count == 1,
@@ -64,8 +68,8 @@ extension ActorMerger {
     long isLong: (NameKeys) -> Bool
   ) {
     func key(_ keys: NameKeys) -> String {
-      rule == .surname
-        ? keys.words.last ?? "" : "\(keys.words.first ?? "") \(keys.words.last ?? "")"
+      let first = rule == .surname ? "" : keys.words.first?.spelling ?? ""
+      return "\(first) \(keys.words.last?.spelling ?? "")"
     }
     var owners: [String: Set<Int>] = [:]
     for record in order where records[record].name.kind == .person && isLong(records[record].keys) {
@@ -98,23 +102,23 @@ extension ActorMerger {
 
   /// Joins "Hifter" in one article to "Khalifa Haftar" in the others, but a Bashar to no Omar al-Bashir.
   private mutating func mergeSurnameTransliterations(_ order: [Int]) {
-    var owners: [String: [(record: Int, surname: NameKeys)]] = [:]
+    var owners: [String: [(record: Int, surname: NameKeys.Word)]] = [:]
     var firstNames: Set<String> = []
     for record in order where records[record].name.kind == .person {
       let words = records[record].keys.words
       guard words.count > 1, let surname = words.last else { continue }
-      owners[NameKeys.skeleton(surname), default: []].append((record, NameKeys(surname)))
-      firstNames.insert(words[0])
+      owners[surname.skeleton, default: []].append((record, surname))
+      firstNames.insert(words[0].spelling)
     }
     for record in order
     where records[record].name.kind == .person && records[record].keys.words.count == 1
       && records[record].entry == nil && root(record) == record
     {
-      let keys = records[record].keys
-      guard !firstNames.contains(keys.spelling), let skeleton = skeleton(of: record) else {
+      let word = records[record].keys.words[0]
+      guard !firstNames.contains(word.spelling), let skeleton = skeleton(of: record) else {
         continue
       }
-      let matching = owners[skeleton, default: []].filter { $0.surname.transliterates(keys) }
+      let matching = owners[skeleton, default: []].filter { $0.surname.transliterates(word) }
       let roots = Set(matching.map { root($0.record) })
       if roots.count == 1, let owner = roots.first { join(record, to: owner, .transliteration) }
     }

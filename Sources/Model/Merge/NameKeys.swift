@@ -1,27 +1,63 @@
 /// The forms under which names are compared.
 struct NameKeys {
-  /// The words of a name, folded, without articles, hyphens and apostrophes.
-  let words: [String]
+  /// A word of a name in its forms.
+  struct Word {
+    /// The word, folded, without apostrophes and dots.
+    let spelling: String
+    /// Its consonants: what stays when Arabic names are written in Latin letters in other ways; an initial vowel is `a`.
+    let skeleton: String
+    /// Its letters, doubled ones once.
+    fileprivate let letters: [UInt8]
 
-  init(_ name: String) {
-    var words = Folding.fold(name).split { $0 == " " || $0 == "-" }
-      .map { $0.filter { $0 != "'" && $0 != "." } }
-    if words.count > 1 { words.removeAll { Self.articles.contains($0) } }
-    self.words = words
+    fileprivate init(_ folded: [UInt8]) {
+      spelling = String(decoding: folded, as: UTF8.self)
+      skeleton = NameKeys.skeleton(folded)
+      var letters: [UInt8] = []
+      for letter in folded where letter != letters.last { letters.append(letter) }
+      self.letters = letters
+    }
+
+    /// Whether it may be another spelling of a word: one letter of difference, or two in words of the same length.
+    ///
+    /// Equal consonants do not suffice: Hassan and Hussein share them.
+    func transliterates(_ other: Word) -> Bool {
+      let allowed = letters.count == other.letters.count && letters.count > 5 ? 2 : 1
+      return abs(letters.count - other.letters.count) <= allowed
+        && NameKeys.distance(letters, other.letters) <= allowed
+    }
   }
 
-  private static let articles: Set<String> = ["al", "el", "the"]
-
+  /// The words of a name, without articles and hyphens.
+  let words: [Word]
   /// The whole name.
-  var spelling: String { words.joined(separator: " ") }
+  let spelling: String
+  /// The consonants of every word.
+  let skeleton: String
 
-  /// The consonants of every word: what stays when Arabic names are written in Latin letters in other ways.
-  var skeleton: String { words.map(Self.skeleton).joined(separator: " ") }
+  init(_ name: String) {
+    var folded = Folding.fold(Array(name.utf8)).split { Self.gaps.contains($0) }
+      .map { $0.filter { !Self.ignored.contains($0) } }
+    if folded.count > 1 { folded.removeAll { Self.articles.contains($0) } }
+    words = folded.map(Word.init)
+    spelling = words.map(\.spelling).joined(separator: " ")
+    skeleton = words.map(\.skeleton).joined(separator: " ")
+  }
 
-  /// The consonants of a word; an initial vowel is `a`.
-  static func skeleton(_ word: String) -> String {
+  /// Whether every word of the one may be another spelling of the word in the same place of the other.
+  func transliterates(_ other: NameKeys) -> Bool {
+    words.count == other.words.count
+      && zip(words, other.words).allSatisfy { $0.transliterates($1) }
+  }
+
+  /// What stands between the words of a name.
+  private static let gaps = Array(" -".utf8)
+  /// What spellings leave out at will.
+  private static let ignored = Array("'.".utf8)
+  private static let articles = [Array("al".utf8), Array("el".utf8), Array("the".utf8)]
+
+  /// The consonants of a folded word.
+  fileprivate static func skeleton(_ bytes: [UInt8]) -> String {
     var skeleton: [UInt8] = []
-    let bytes = Array(word.utf8)
     var index = 0
     while index < bytes.count {
       let pair = index + 1 < bytes.count ? (bytes[index], bytes[index + 1]) : (bytes[index], 0)
@@ -43,9 +79,9 @@ struct NameKeys {
   private static let s = UInt8(ascii: "s")
   private static let x = UInt8(ascii: "x")
   /// Vowels except at the start of a word.
-  private static let halfVowels = Set("wy".utf8)
+  private static let halfVowels = Array("wy".utf8)
   /// Letters that an `h` after them makes one sound with.
-  private static let aspirated = Set("dgkst".utf8)
+  private static let aspirated = Array("dgkst".utf8)
 
   /// The letter that stands for all letters of a sound.
   private static func sound(_ letter: UInt8) -> UInt8 {
@@ -60,28 +96,8 @@ struct NameKeys {
     }
   }
 
-  /// Whether every word of the one may be another spelling of the word in the same place of the other.
-  ///
-  /// Equal consonants do not suffice: Hassan and Hussein share them.
-  func transliterates(_ other: NameKeys) -> Bool {
-    words.count == other.words.count && zip(words, other.words).allSatisfy(Self.isSpelling)
-  }
-
-  /// One letter of difference, or two in words of the same length; doubled letters count once.
-  private static func isSpelling(_ left: String, _ right: String) -> Bool {
-    let (left, right) = (simplified(left), simplified(right))
-    let allowed = left.count == right.count && left.count > 5 ? 2 : 1
-    return distance(left, right) <= allowed
-  }
-
-  private static func simplified(_ word: String) -> [UInt8] {
-    var letters: [UInt8] = []
-    for letter in word.utf8 where letter != letters.last { letters.append(letter) }
-    return letters
-  }
-
   /// The number of letters to put in, leave out or change between two words.
-  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+  fileprivate static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var row = Array(0...right.count)
     for (index, letter) in left.enumerated() {
       var diagonal = row[0]

@@ -72,4 +72,17 @@ private func merged(_ texts: [String]) -> [ConflictActor] {
     ]
     #expect(merged(texts) == merged(texts.reversed()))
   }
+
+  @Test func snapshotsInBetweenChangeNothing() {
+    let articles = [
+      "He met Omar Zidani.", "It was told by Mr Zidani then.", "He met Omar Zeidani in Sarman.",
+    ].map(findings)
+    var names = CorpusNames()
+    let snapshots = articles.map { article in
+      names.add(article)
+      return mergeActors(names).actors
+    }
+    #expect(snapshots.last == mergeActors(articles).actors)
+    #expect(snapshots.first == mergeActors(Array(articles.prefix(1))).actors)
+  }
 }

@@ -30,26 +30,17 @@ struct ActorDictionary: Sendable {
   }
 
   private struct Term {
+    let words: [WordID]
     let entry: ActorEntryID
     let form: MentionForm
-    let isAcronym: Bool
     /// Short acronyms such as `IS` and `WHO` are words as well unless they stand in capitals.
     let needsCapitals: Bool
   }
 
   private(set) var entries: [Entry] = []
   private var terms: [Term] = []
-  /// The node reached from a node by a word; the root is node 0.
-  private var edges: [Edge: UInt32] = [:]
-  /// For each node the term that ends there, -1 for none.
-  private var termAtNode: [Int32] = [-1]
-  /// Whether a term begins with a word: most words of a text are ruled out by this.
-  private var firstWords = WordTable<Bool>([], default: false)
-
-  private struct Edge: Hashable {
-    let node: UInt32
-    let word: WordID
-  }
+  /// The words of all terms.
+  private var tree = NameTree([])
 
   init(data: DataFiles, vocabulary: inout Vocabulary) {
     var needs: [(entry: ActorEntryID, state: String)] = []
@@ -79,10 +70,7 @@ struct ActorDictionary: Sendable {
         for demonym in Self.values(row[2]) { addTerm(demonym, entry, .demonym, to: &vocabulary) }
       }
     }
-    firstWords = WordTable(
-      edges.keys.filter { $0.node == 0 && $0.word.index < Self.firstNumber }.map {
-        ($0.word, true)
-      }, default: false)
+    tree = NameTree(terms.map(\.words))
   }
 
   private mutating func addStates(_ rows: [[String]], to vocabulary: inout Vocabulary) {
@@ -114,32 +102,23 @@ struct ActorDictionary: Sendable {
   ) {
     let bytes = Array(name.utf8)
     let extent = TextRange(0, bytes.count)
-    var node: UInt32 = 0
+    var words: [WordID] = []
     for token in tokens(in: bytes, extent, vocabulary: Vocabulary()) {
       switch token.kind {
       case .word:
-        let word = vocabulary.add(String(decoding: bytes[token.range.indices], as: UTF8.self))
-        node = child(of: node, by: word)
-      case .number: node = child(of: node, by: Self.word(of: token, in: bytes))
+        words.append(
+          vocabulary.add(String(decoding: bytes[token.range.indices], as: UTF8.self)))
+      case .number: words.append(Self.word(of: token, in: bytes))
       case .possessive, .mark: break
       }
     }
-    guard node != 0, termAtNode[Int(node)] < 0 else { return }
-    termAtNode[Int(node)] = Int32(terms.count)
+    // A name is looked for where a word stands.
+    guard let first = words.first, first.index < Self.firstNumber else { return }
     let isAcronym = !name.contains(" ") && name.allSatisfy { $0.isUppercase || $0 == "." }
     terms.append(
       Term(
-        entry: entry, form: isAcronym && form == .name ? .acronym : form, isAcronym: isAcronym,
+        words: words, entry: entry, form: isAcronym && form == .name ? .acronym : form,
         needsCapitals: isAcronym && name.count < 4))
-  }
-
-  private mutating func child(of node: UInt32, by word: WordID) -> UInt32 {
-    let edge = Edge(node: node, word: word)
-    if let child = edges[edge] { return child }
-    let child = UInt32(termAtNode.count)
-    termAtNode.append(-1)
-    edges[edge] = child
-    return child
   }
 
   subscript(_ entry: ActorEntryID) -> Entry { entries[Int(entry.index)] }
@@ -155,8 +134,8 @@ struct ActorDictionary: Sendable {
 
   /// The longest name that starts at a token.
   func match(at start: Int, in tokens: ArraySlice<Token>, of text: [UInt8]) -> Match? {
-    guard firstWords[tokens[start].word] else { return nil }
-    var node: UInt32 = 0
+    guard tokens[start].kind == .word else { return nil }
+    var node = NameTree.root
     var index = start
     var wordCount = 0
     var best: Match?
@@ -170,12 +149,11 @@ struct ActorDictionary: Sendable {
       index += 1
       if token.kind == .possessive { continue }
       let word = token.kind == .number ? Self.word(of: token, in: text) : token.word
-      guard let child = edges[Edge(node: node, word: word)] else { break }
-      node = child
+      guard let next = tree.node(after: word, from: node) else { break }
+      node = next
       wordCount += 1
-      let term = termAtNode[Int(node)]
-      guard term >= 0 else { continue }
-      let found = terms[Int(term)]
+      guard let term = tree.name(at: node) else { continue }
+      let found = terms[term]
       guard isWritten(found, tokens[start..<index]) else { continue }
       best = Match(
         entry: found.entry, form: found.form, end: index, wordCount: wordCount)

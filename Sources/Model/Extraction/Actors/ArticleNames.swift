@@ -6,7 +6,8 @@ struct ArticleNames {
 
   private var drafts: [Draft] = []
   private var mentions: [DraftMention] = []
-  private var byEntry: [ActorEntryID: Int] = [:]
+  /// By row of the dictionary, -1 for rows that the article does not name.
+  private var byEntry: [Int32]
   private var byName: [UInt64: Int] = [:]
   /// By the last word of a person's full name; `ambiguous` when several persons have it.
   private var bySurname: [UInt64: Int] = [:]
@@ -61,6 +62,7 @@ struct ArticleNames {
     self.article = article
     self.words = words
     self.dictionary = dictionary
+    byEntry = Array(repeating: -1, count: dictionary.entries.count)
   }
 
   // MARK: Joining
@@ -195,11 +197,12 @@ struct ArticleNames {
   }
 
   private mutating func draft(for entry: ActorEntryID, _ candidate: NameCandidate) -> Int {
-    if let known = byEntry[entry] { return known }
+    let known = byEntry[Int(entry.index)]
+    if known >= 0 { return Int(known) }
     drafts.append(
       Draft(
         entry: entry, head: nil, wordCount: 0, name: candidate.tokens, owner: nil, weight: 2))
-    byEntry[entry] = drafts.count - 1
+    byEntry[Int(entry.index)] = Int32(drafts.count - 1)
     return drafts.count - 1
   }
 
@@ -248,10 +251,8 @@ struct ArticleNames {
   }
 
   private static func insert(_ draft: Int, _ key: UInt64, into table: inout [UInt64: Int]) {
-    if let known = table[key], known != draft {
+    if let known = table.updateValue(draft, forKey: key), known != draft {
       table[key] = ambiguous
-    } else {
-      table[key] = draft
     }
   }
 
@@ -347,7 +348,8 @@ struct ArticleNames {
     var entityOfDraft = Array(repeating: Int32(-1), count: drafts.count)
     var order: [Int] = []
     var forms: [[String]] = []
-    var seenForms: Set<UInt64> = []
+    // By entity: the hashes of its forms, so that only new forms become strings.
+    var seenForms: [[UInt64]] = []
     var result: [Mention] = []
     result.reserveCapacity(mentions.count)
     for mention in mentions.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound })
@@ -356,23 +358,26 @@ struct ArticleNames {
         entityOfDraft[mention.draft] = Int32(order.count)
         order.append(mention.draft)
         forms.append([])
+        seenForms.append([])
       }
-      let entity = entityOfDraft[mention.draft]
+      let entity = Int(entityOfDraft[mention.draft])
       let range = textRange(mention.tokens)
-      result.append(Mention(range: range, entity: entity, form: mention.form))
-      if seenForms.insert(hash(of: range, in: entity)).inserted {
+      result.append(Mention(range: range, entity: Int32(entity), form: mention.form))
+      let hash = hash(of: range)
+      if !seenForms[entity].contains(hash) {
+        seenForms[entity].append(hash)
         // Two ways of breaking the line are one form.
         let form = line(range)
-        if !forms[Int(entity)].contains(form) { forms[Int(entity)].append(form) }
+        if !forms[entity].contains(form) { forms[entity].append(form) }
       }
     }
     let entities = zip(order, forms).map { entity(drafts[$0], forms: $1) }
     return (entities, result)
   }
 
-  /// A hash of a form as it is written, so that only new forms become strings.
-  private func hash(of range: TextRange, in entity: Int32) -> UInt64 {
-    var hash = UInt64(UInt32(bitPattern: entity)) &* 0x9E37_79B9_7F4A_7C15
+  /// A hash of a form as it is written.
+  private func hash(of range: TextRange) -> UInt64 {
+    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
     for byte in article.text[range.indices] {
       hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
     }

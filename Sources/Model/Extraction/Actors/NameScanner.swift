@@ -40,7 +40,11 @@ struct NameScanner {
     var functionCount = 0
     for token in tokens where token.kind == .word {
       wordCount += 1
-      if token.letters == .lower, words.traits(token).contains(.function) { functionCount += 1 }
+      if token.letters == .lower, words.traits(token).contains(.function) {
+        functionCount += 1
+        // Enough for all the words there can be.
+        if functionCount * 6 >= tokens.count { return false }
+      }
     }
     return wordCount > 40 && functionCount * 6 < wordCount
   }
@@ -78,6 +82,9 @@ struct NameScanner {
 
   /// Whether the segment is a headline that puts every word in capitals, small words aside.
   private func isBlind(_ segment: Range<Int>) -> Bool {
+    let endsSentence = segment.last.map { tokens[$0].isMark(".") } ?? false
+    // A headline may have one word in lower case for every eight with a capital.
+    let tolerated = endsSentence ? 0 : segment.count / 8
     var upper = 0
     var lower = 0
     for index in segment where tokens[index].kind == .word && tokens[index].range.count > 2 {
@@ -85,10 +92,10 @@ struct NameScanner {
         upper += 1
       } else if !words.traits(tokens[index]).contains(.small) {
         lower += 1
+        if lower > tolerated { return false }
       }
     }
-    let endsSentence = segment.last.map { tokens[$0].isMark(".") } ?? false
-    return upper > 0 && (endsSentence ? lower == 0 : lower * 8 <= upper)
+    return upper > 0 && lower * 8 <= upper
   }
 
   /// A quotation mark, a colon or a bullet: the next word has a capital of right.

@@ -1,0 +1,79 @@
+/// What the articles say of each name, gathered article by article: all that the merging of names needs to know of them.
+///
+/// It is kept from one snapshot to the next, so that every article is looked through once.
+struct CorpusNames: Sendable {
+  /// A name with what its articles take it for.
+  struct Name: Hashable {
+    let text: String
+    let kind: ActorKind
+  }
+
+  /// All that the articles say of one name, or of one actor of the dictionary.
+  struct Record {
+    let name: Name
+    let entry: ActorEntryID?
+    let keys: NameKeys
+    var articles = 0
+    var mentions = 0
+    /// By number of a form that it is named by: in how many articles.
+    var formCounts: [Int32: Int] = [:]
+  }
+
+  private(set) var records: [Record] = []
+  private var recordOfName: [Name: Int32] = [:]
+  private var recordOfEntry: [ActorEntryID: Int32] = [:]
+  /// Every form of any name, once.
+  private(set) var forms: [String] = []
+  private var formOfText: [String: Int32] = [:]
+  /// For every entity of every article its record.
+  private(set) var recordOfEntity: [Int32] = []
+  /// For each article the place of its first entity in `recordOfEntity`.
+  private(set) var starts: [Int] = []
+
+  /// Adds the names of an article behind those already there.
+  mutating func add(_ article: Findings) {
+    let start = recordOfEntity.count
+    starts.append(start)
+    for entity in article.entities {
+      let record = record(for: entity)
+      records[Int(record)].articles += 1
+      recordOfEntity.append(record)
+      if entity.usesName { count(entity.name, of: record) }
+      for alias in entity.aliases { count(alias, of: record) }
+    }
+    for mention in article.mentions {
+      records[Int(recordOfEntity[start + Int(mention.entity)])].mentions += 1
+    }
+  }
+
+  private mutating func record(for entity: Entity) -> Int32 {
+    let name = Name(text: entity.name, kind: entity.kind)
+    if let entry = entity.entry {
+      if let known = recordOfEntry[entry] { return known }
+      let new = addRecord(name, entry)
+      recordOfEntry[entry] = new
+      return new
+    }
+    if let known = recordOfName[name] { return known }
+    let new = addRecord(name, nil)
+    recordOfName[name] = new
+    return new
+  }
+
+  private mutating func addRecord(_ name: Name, _ entry: ActorEntryID?) -> Int32 {
+    records.append(Record(name: name, entry: entry, keys: NameKeys(name.text)))
+    return Int32(records.count - 1)
+  }
+
+  private mutating func count(_ text: String, of record: Int32) {
+    let form: Int32
+    if let known = formOfText[text] {
+      form = known
+    } else {
+      form = Int32(forms.count)
+      forms.append(text)
+      formOfText[text] = form
+    }
+    records[Int(record)].formCounts[form, default: 0] += 1
+  }
+}

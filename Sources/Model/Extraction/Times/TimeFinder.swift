@@ -4,23 +4,26 @@
 struct TimeFinder: Sendable {
   private let lexicon: TimeLexicon
   private let symbols: TimeSymbols
+  private let patterns: TimePatterns
   private let rules: [Rule]
-  private let dispatch: TimeDispatch
-  /// The rules that need no lead.
-  private let unledRules: RuleSet
   private let leads: [Lead]
-  private let leadDispatch: TimeDispatch
+  /// Numbers the rules, and after them the leads.
+  private let dispatch: TimeDispatch
+  /// The rules that need no lead, and the leads.
+  private let starters: RuleSet
 
   /// A row of ``TimeRule/table`` made ready; its lead, if it begins with one, is taken off the pattern.
   private struct Rule: Sendable {
-    let pattern: TimePattern
+    /// The first step of its pattern.
+    let start: Int
     let reading: TimeRule.Reading
     let condition: TimeCondition?
   }
 
   /// A phrase such as "early in the" or "at least" that many rules may begin with; it is matched once for all of them.
   private struct Lead: Sendable {
-    let pattern: TimePattern
+    /// The first step of its pattern.
+    let start: Int
     /// The rules that may follow it.
     var rules = RuleSet()
   }
@@ -31,12 +34,13 @@ struct TimeFinder: Sendable {
   init(lexicon: TimeLexicon, symbols: TimeSymbols, vocabulary: inout Vocabulary) {
     self.lexicon = lexicon
     self.symbols = symbols
-    func pattern(_ source: some StringProtocol) -> TimePattern {
-      TimePattern(String(source), phrases: TimeRule.phrases, vocabulary: &vocabulary)
+    var patterns = TimePatterns()
+    func start(_ source: some StringProtocol) -> Int {
+      patterns.add(String(source), phrases: TimeRule.phrases, vocabulary: &vocabulary)
     }
     var rules: [Rule] = []
-    var leads = Self.leadNames.map { Lead(pattern: pattern("@\($0)")) }
-    var unledRules = RuleSet()
+    var leads = Self.leadNames.map { Lead(start: start("@\($0)")) }
+    var starters = RuleSet()
     for (index, row) in TimeRule.table.enumerated() {
       var source = Substring(row.pattern)
       var isLeadNeeded = false
@@ -46,15 +50,16 @@ struct TimeFinder: Sendable {
         if !isLeadNeeded { source.removeFirst() }
         leads[lead].rules.insert(index)
       }
-      if !isLeadNeeded { unledRules.insert(index) }
-      rules.append(
-        Rule(pattern: pattern(source), reading: row.reading, condition: row.condition))
+      if !isLeadNeeded { starters.insert(index) }
+      rules.append(Rule(start: start(source), reading: row.reading, condition: row.condition))
     }
+    for lead in leads.indices { starters.insert(rules.count + lead) }
+    self.patterns = patterns
     self.rules = rules
-    self.unledRules = unledRules
     self.leads = leads
-    dispatch = TimeDispatch(patterns: rules.map(\.pattern), lexicon: lexicon)
-    leadDispatch = TimeDispatch(patterns: leads.map(\.pattern), lexicon: lexicon)
+    self.starters = starters
+    dispatch = TimeDispatch(
+      patterns: patterns, starts: rules.map(\.start) + leads.map(\.start), lexicon: lexicon)
   }
 
   /// The time expressions of some paragraphs, in text order; none overlaps another.
@@ -65,19 +70,18 @@ struct TimeFinder: Sendable {
   ) -> [TimeExpression] {
     var expressions: [TimeExpression] = []
     var match = TimeMatch()
-    let signatures = tokens.map(dispatch.signature)
+    let roles = tokens.map(dispatch.role)
     for paragraph in paragraphs {
       let matcher = TimeMatcher(
+        steps: patterns.steps,
         reader: TimeReader(
           text: text, tokens: tokens, lexicon: lexicon, symbols: symbols, limits: paragraph),
-        signatures: signatures)
+        dispatch: dispatch, roles: roles)
       var index = paragraph.lowerBound
       while index < paragraph.upperBound {
-        guard dispatch.mayStart(tokens[index]) || leadDispatch.mayStart(tokens[index]) else {
-          index += 1
-          continue
-        }
-        index = find(at: index, matcher, &match, into: &expressions) ?? index + 1
+        let end =
+          roles[index].isAny ? find(at: index, matcher, &match, into: &expressions) : nil
+        index = end ?? index + 1
       }
     }
     return expressions
@@ -96,16 +100,17 @@ struct TimeFinder: Sendable {
     into expressions: inout [TimeExpression]
   ) -> Int? {
     var best: Found?
-    var candidates = rules(at: start, in: dispatch, matcher).intersection(unledRules)
-    while let rule = candidates.popFirst() {
-      keepLonger(Found(end: start, rule: rule, lead: nil), at: start, matcher, &match, &best)
-    }
-    var leadCandidates = rules(at: start, in: leadDispatch, matcher)
-    while let lead = leadCandidates.popFirst() {
-      match.clear()
-      guard let end = matcher.run(leads[lead].pattern, at: start, &match) else { continue }
-      candidates = rules(at: end, in: dispatch, matcher).intersection(leads[lead].rules)
-      while let rule = candidates.popFirst() {
+    var candidates = rules(at: start, matcher).intersection(starters)
+    while let candidate = candidates.popFirst() {
+      if candidate < rules.count {
+        keepLonger(Found(end: start, rule: candidate, lead: nil), at: start, matcher, &match, &best)
+        continue
+      }
+      let lead = candidate - rules.count
+      match.cut(captures: 0, extents: 0)
+      guard let end = matcher.run(leads[lead].start, at: start, &match) else { continue }
+      var followers = rules(at: end, matcher).intersection(leads[lead].rules)
+      while let rule = followers.popFirst() {
         keepLonger(Found(end: start, rule: rule, lead: lead), at: start, matcher, &match, &best)
       }
     }
@@ -124,12 +129,9 @@ struct TimeFinder: Sendable {
     return best.end
   }
 
-  /// The rules, or the leads, that can begin at a token.
-  private func rules(at index: Int, in dispatch: TimeDispatch, _ matcher: TimeMatcher) -> RuleSet {
-    let end = matcher.reader.limits.upperBound
-    guard index < end else { return RuleSet() }
-    let tokens = matcher.reader.tokens
-    return dispatch.rules(at: tokens[index], before: index + 1 < end ? tokens[index + 1] : nil)
+  /// The rules and the leads that can begin at a token.
+  private func rules(at index: Int, _ matcher: TimeMatcher) -> RuleSet {
+    dispatch.rules(at: matcher.roles[index..<matcher.reader.limits.upperBound])
   }
 
   /// Runs a rule, and makes it the best one when it matches more than the best one so far.
@@ -150,13 +152,13 @@ struct TimeFinder: Sendable {
   private func match(
     _ found: Found, at start: Int, _ matcher: TimeMatcher, _ match: inout TimeMatch
   ) -> Int? {
-    match.clear()
+    match.cut(captures: 0, extents: 0)
     var index = start
     if let lead = found.lead {
-      guard let end = matcher.run(leads[lead].pattern, at: start, &match) else { return nil }
+      guard let end = matcher.run(leads[lead].start, at: start, &match) else { return nil }
       index = end
     }
-    return matcher.run(rules[found.rule].pattern, at: index, &match)
+    return matcher.run(rules[found.rule].start, at: index, &match)
   }
 
   private func isAllowed(

@@ -18,12 +18,15 @@ struct TimeDispatch: Sendable {
     var third = RuleSet()
   }
 
-  /// The number of what a token can be to the rules; tokens that are the same to them share it.
+  /// What a token can be to the rules, in short.
   struct Role: Sendable {
+    /// What it can be to the terminals.
+    let signature: TimeSignature
+    /// Which of the dispatch's roles it has.
     fileprivate let index: UInt16
 
     /// The role of a token that no rule asks for.
-    fileprivate static let none = Role(index: 0)
+    fileprivate static let none = Role(signature: [], index: 0)
 
     /// Whether a rule may ask for the token.
     var isAny: Bool { index != 0 }
@@ -41,7 +44,7 @@ struct TimeDispatch: Sendable {
     var roles = [Roles()]
     func role(_ row: Roles) -> Role {
       roles.append(row)
-      return Role(index: UInt16(roles.count - 1))
+      return Role(signature: row.signature, index: UInt16(roles.count - 1))
     }
     words = WordTable(builder.words.map { ($0.key, role($0.value)) }, default: .none)
     digits = builder.digits.map(role)
@@ -60,9 +63,6 @@ struct TimeDispatch: Sendable {
     case .mark: token.isMark("-") || token.word == .mark(0xE2) ? dash : words[token.word]
     }
   }
-
-  /// What a token of this role can be to the terminals.
-  func signature(_ role: Role) -> TimeSignature { roles[Int(role.index)].signature }
 
   /// The rules to try at a token.
   ///

@@ -70,54 +70,59 @@ struct TimeFinder: Sendable {
   ) -> [TimeExpression] {
     var expressions: [TimeExpression] = []
     var match = TimeMatch()
+    var best = Best()
     let roles = tokens.map(dispatch.role)
     for paragraph in paragraphs {
       let matcher = TimeMatcher(
         steps: patterns.steps,
         reader: TimeReader(
           text: text, tokens: tokens, lexicon: lexicon, symbols: symbols, limits: paragraph),
-        dispatch: dispatch, roles: roles)
+        roles: roles)
       var index = paragraph.lowerBound
       while index < paragraph.upperBound {
         let end =
-          roles[index].isAny ? find(at: index, matcher, &match, into: &expressions) : nil
+          roles[index].isAny ? find(at: index, matcher, &match, &best, into: &expressions) : nil
         index = end ?? index + 1
       }
     }
     return expressions
   }
 
-  /// A match of a rule, with the lead before it.
-  private struct Found {
-    let end: Int
-    let rule: Int
-    let lead: Int?
+  /// The best match so far.
+  private struct Best {
+    var end = 0
+    var rule = 0
+    var match = TimeMatch()
   }
 
   /// Appends what the best rule finds at a token and gives the index after it.
+  ///
+  /// `match` and `best` are only lent, so that their arrays are made once.
   private func find(
-    at start: Int, _ matcher: TimeMatcher, _ match: inout TimeMatch,
+    at start: Int, _ matcher: TimeMatcher, _ match: inout TimeMatch, _ best: inout Best,
     into expressions: inout [TimeExpression]
   ) -> Int? {
-    var best: Found?
     var candidates = rules(at: start, matcher).intersection(starters)
+    best.end = start
     while let candidate = candidates.popFirst() {
-      if candidate < rules.count {
-        keepLonger(Found(end: start, rule: candidate, lead: nil), at: start, matcher, &match, &best)
+      match.cut(captures: 0, extents: 0)
+      guard candidate >= rules.count else {
+        keepLonger(candidate, from: start, at: start, matcher, &match, &best)
         continue
       }
-      let lead = candidate - rules.count
-      match.cut(captures: 0, extents: 0)
-      guard let end = matcher.run(leads[lead].start, at: start, &match) else { continue }
-      var followers = rules(at: end, matcher).intersection(leads[lead].rules)
+      let lead = leads[candidate - rules.count]
+      guard let end = matcher.run(lead.start, at: start, &match) else { continue }
+      let leadMatch = match
+      var followers = rules(at: end, matcher).intersection(lead.rules)
       while let rule = followers.popFirst() {
-        keepLonger(Found(end: start, rule: rule, lead: lead), at: start, matcher, &match, &best)
+        match = leadMatch
+        keepLonger(rule, from: end, at: start, matcher, &match, &best)
       }
     }
-    guard let best, self.match(best, at: start, matcher, &match) != nil else { return nil }
-    let extents = match.extents.isEmpty ? [start..<best.end] : match.extents
+    guard best.end > start else { return nil }
+    let extents = best.match.extents.isEmpty ? [start..<best.end] : best.match.extents
     for (part, extent) in extents.enumerated() {
-      let captures = TimeCaptures(all: match.captures, part: part)
+      let captures = TimeCaptures(all: best.match.captures, part: part)
       guard let meaning = captures.meaning(rules[best.rule].reading) else { continue }
       let tokens = matcher.reader.tokens
       expressions.append(
@@ -134,31 +139,20 @@ struct TimeFinder: Sendable {
     dispatch.rules(at: matcher.roles[index..<matcher.reader.limits.upperBound])
   }
 
-  /// Runs a rule, and makes it the best one when it matches more than the best one so far.
+  /// Runs a rule after its lead, and makes it the best one when it matches more than the best one so far.
   ///
   /// Of equally long matches the one of the earlier row stays.
   private func keepLonger(
-    _ candidate: Found, at start: Int, _ matcher: TimeMatcher, _ match: inout TimeMatch,
-    _ best: inout Found?
+    _ rule: Int, from index: Int, at start: Int, _ matcher: TimeMatcher, _ match: inout TimeMatch,
+    _ best: inout Best
   ) {
-    guard let end = self.match(candidate, at: start, matcher, &match),
-      end > best?.end ?? start || end == best?.end && candidate.rule < best?.rule ?? 0,
-      isAllowed(rules[candidate.rule], start..<end, match.captures, matcher.reader)
+    guard let end = matcher.run(rules[rule].start, at: index, &match),
+      end > best.end || end == best.end && best.end > start && rule < best.rule,
+      isAllowed(rules[rule], start..<end, match.captures, matcher.reader)
     else { return }
-    best = Found(end: end, rule: candidate.rule, lead: candidate.lead)
-  }
-
-  /// The end of the match of a rule with its lead, `nil` when it does not match.
-  private func match(
-    _ found: Found, at start: Int, _ matcher: TimeMatcher, _ match: inout TimeMatch
-  ) -> Int? {
-    match.cut(captures: 0, extents: 0)
-    var index = start
-    if let lead = found.lead {
-      guard let end = matcher.run(leads[lead].start, at: start, &match) else { return nil }
-      index = end
-    }
-    return matcher.run(rules[found.rule].start, at: index, &match)
+    best.end = end
+    best.rule = rule
+    swap(&best.match, &match)
   }
 
   private func isAllowed(

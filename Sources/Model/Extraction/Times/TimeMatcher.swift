@@ -24,7 +24,6 @@ struct TimeMatch {
 struct TimeMatcher {
   let steps: [TimePatterns.Instruction]
   let reader: TimeReader
-  let dispatch: TimeDispatch
   /// Of each token of the article.
   let roles: [TimeDispatch.Role]
 
@@ -36,14 +35,18 @@ struct TimeMatcher {
     var step = first
     var index = start
     while true {
-      guard mayTake(steps[step], at: index) else { return nil }
-      switch steps[step] {
-      case .word, .possessive: index += 1
+      let instruction = steps[step]
+      switch instruction {
+      case .word, .possessive:
+        guard mayTake(instruction, at: index) else { return nil }
+        index += 1
       case .dash:
         guard reader.isDash(index) else { return nil }
         index += 1
       case .terminal(let terminal, _):
-        guard let (end, value) = reader.read(terminal, at: index) else { return nil }
+        guard mayTake(instruction, at: index),
+          let (end, value) = reader.read(terminal, at: index)
+        else { return nil }
         match.captures.append(
           TimeMatch.Capture(terminal: terminal, value: value, extent: match.extents.count))
         index = end
@@ -62,7 +65,8 @@ struct TimeMatcher {
       case .jump(let target):
         step = target
         continue
-      case .touch: break
+      case .touch:
+        guard mayTake(instruction, at: index) else { return nil }
       case .open: match.openExtent = index
       case .close: match.extents.append(match.openExtent..<index)
       case .accept: return index
@@ -85,6 +89,6 @@ struct TimeMatcher {
 
   private func canBe(_ signature: TimeSignature, _ index: Int) -> Bool {
     reader.limits.contains(index)
-      && !dispatch.signature(roles[index]).isDisjoint(with: signature)
+      && !roles[index].signature.isDisjoint(with: signature)
   }
 }

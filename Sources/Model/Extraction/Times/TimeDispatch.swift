@@ -1,6 +1,6 @@
-/// Which time rules to try at a token: those that it and the token after it can begin.
+/// Which time rules to try at a token: those that it and the two tokens after it can begin.
 ///
-/// Two look-ups leave almost no rule for text that tells no time.
+/// Three look-ups leave almost no rule for text that tells no time.
 struct TimeDispatch: Sendable {
   /// What a token can be to the rules.
   private struct Roles {
@@ -10,38 +10,51 @@ struct TimeDispatch: Sendable {
     var alone = RuleSet()
     /// The rules whose match may begin with it and go on.
     var first = RuleSet()
-    /// The rules whose match may have it as its second token.
+    /// The rules whose match may end with it as its second token.
+    var secondAndLast = RuleSet()
+    /// The rules whose match may have it as its second token and go on.
     var second = RuleSet()
-
-    /// What every token is asked first, in one word.
-    var brief: Brief {
-      Brief(signature: signature, mayStart: !alone.isEmpty || !first.isEmpty)
-    }
+    /// The rules whose match may have it as its third token.
+    var third = RuleSet()
   }
 
-  /// The part of the roles that is looked up for every token.
-  private struct Brief {
+  /// What a token can be to the rules, in short.
+  struct Role: Sendable {
+    /// What it can be to the terminals.
     let signature: TimeSignature
-    let mayStart: Bool
+    /// Which of the dispatch's roles it has.
+    fileprivate let index: UInt16
+
+    /// The role of a token that no rule asks for.
+    fileprivate static let none = Role(signature: [], index: 0)
+
+    /// Whether a rule may ask for the token.
+    var isAny: Bool { index != 0 }
   }
 
-  private let words: WordTable<Roles>
-  private let briefs: WordTable<Brief>
-  private let digits: [Roles]
-  private let dash: Roles
-  private let possessive: Roles
+  private let roles: [Roles]
+  private let words: WordTable<Role>
+  private let digits: [Role]
+  private let dash: Role
+  private let possessive: Role
 
-  init(patterns: [TimePattern], lexicon: TimeLexicon) {
+  init(patterns: TimePatterns, starts: [Int], lexicon: TimeLexicon) {
     var builder = Builder(lexicon: lexicon)
-    for (rule, pattern) in patterns.enumerated() { builder.add(rule, pattern) }
-    words = WordTable(builder.words.map { ($0.key, $0.value) }, default: Roles())
-    briefs = WordTable(builder.words.map { ($0.key, $0.value.brief) }, default: Roles().brief)
-    digits = builder.digits
-    dash = builder.dash
-    possessive = builder.possessive
+    for (rule, start) in starts.enumerated() { builder.add(rule, from: start, of: patterns) }
+    var roles = [Roles()]
+    func role(_ row: Roles) -> Role {
+      roles.append(row)
+      return Role(signature: row.signature, index: UInt16(roles.count - 1))
+    }
+    words = WordTable(builder.words.map { ($0.key, role($0.value)) }, default: .none)
+    digits = builder.digits.map(role)
+    dash = role(builder.dash)
+    possessive = role(builder.possessive)
+    self.roles = roles
   }
 
-  private func roles(of token: Token) -> Roles {
+  /// What a token can be to the rules.
+  func role(of token: Token) -> Role {
     switch token.kind {
     case .word: words[token.word]
     case .number: digits[TimeSignature.digitGroup(token.range.count)]
@@ -51,32 +64,29 @@ struct TimeDispatch: Sendable {
     }
   }
 
-  private func brief(of token: Token) -> Brief {
-    token.kind == .word ? briefs[token.word] : roles(of: token).brief
-  }
-
-  /// What a token can be to the terminals.
-  func signature(of token: Token) -> TimeSignature { brief(of: token).signature }
-
-  /// Whether any rule can begin with a token.
-  func mayStart(_ token: Token) -> Bool { brief(of: token).mayStart }
-
   /// The rules to try at a token.
-  func rules(at token: Token, before next: Token?) -> RuleSet {
-    let roles = roles(of: token)
-    guard let next, !roles.first.isEmpty else { return roles.alone }
-    return roles.alone.union(roles.first.intersection(self.roles(of: next).second))
+  ///
+  /// - Parameter tokens: the roles of the tokens of a paragraph, from that token on.
+  func rules(at tokens: ArraySlice<Role>) -> RuleSet {
+    let start = tokens.startIndex
+    guard start < tokens.endIndex else { return RuleSet() }
+    let alone = roles[Int(tokens[start].index)].alone
+    let first = roles[Int(tokens[start].index)].first
+    guard !first.isEmpty, start + 1 < tokens.endIndex else { return alone }
+    let secondIndex = Int(tokens[start + 1].index)
+    let two = first.intersection(roles[secondIndex].secondAndLast)
+    let longer = first.intersection(roles[secondIndex].second)
+    guard !longer.isEmpty, start + 2 < tokens.endIndex else { return alone.union(two) }
+    return alone.union(two).union(longer.intersection(roles[Int(tokens[start + 2].index)].third))
   }
 
   private struct Builder {
-    let lexicon: TimeLexicon
     var words: [WordID: Roles] = [:]
     var digits = (0..<TimeSignature.digitGroups).map { _ in Roles() }
     var dash = Roles(signature: .dash)
     var possessive = Roles(signature: .possessive)
 
     init(lexicon: TimeLexicon) {
-      self.lexicon = lexicon
       for (word, entry) in lexicon.words {
         for wordClass in TimeLexicon.WordClass.allCases where entry.value(wordClass) != nil {
           words[word, default: Roles()].signature.formUnion(.word(wordClass))
@@ -85,97 +95,108 @@ struct TimeDispatch: Sendable {
       for count in 1...9 { digits[TimeSignature.digitGroup(count)].signature = .digits(count) }
     }
 
-    mutating func add(_ rule: Int, _ pattern: TimePattern) {
-      for start in pattern.consumers(from: 0) {
-        let next = pattern.consumers(from: start + 1)
-        let isWhole = next.contains { pattern.steps[$0].isAccept }
-        add(rule, pattern.steps[start], as: isWhole ? \.alone : \.first)
-        for index in next { add(rule, pattern.steps[index], as: \.second) }
-        guard case .terminal(let terminal, _) = pattern.steps[start], terminal.isLong else {
-          continue
+    /// Where in a pattern a token of a match may stand.
+    private struct Place: Hashable {
+      /// The step that takes it.
+      let step: Int
+      /// Whether it is a later token of what the step reads.
+      let isContinuation: Bool
+    }
+
+    mutating func add(_ rule: Int, from start: Int, of patterns: TimePatterns) {
+      let parts: [(last: WritableKeyPath<Roles, RuleSet>, other: WritableKeyPath<Roles, RuleSet>)] =
+        [(\.alone, \.first), (\.secondAndLast, \.second), (\.third, \.third)]
+      var places = Set(
+        patterns.consumers(from: start).map { Place(step: $0, isContinuation: false) })
+      for part in parts {
+        var next: Set<Place> = []
+        for place in places {
+          let step = patterns.steps[place.step]
+          let wanted = place.isContinuation ? Self.continuation : Wanted(step)
+          let consumers = patterns.consumers(from: place.step + 1)
+          var following = consumers.filter { !patterns.steps[$0].isAccept }
+            .map { Place(step: $0, isContinuation: false) }
+          if case .terminal(let terminal, _) = step, terminal.isLong {
+            following.append(Place(step: place.step, isContinuation: true))
+          }
+          let isLast = consumers.contains { patterns.steps[$0].isAccept }
+          if isLast { add(rule, wanted, as: part.last) }
+          if !following.isEmpty { add(rule, wanted, as: part.other) }
+          next.formUnion(following)
         }
-        addContinuation(rule)
+        places = next
       }
     }
 
-    private mutating func add(
-      _ rule: Int, _ step: TimePattern.Instruction, as role: WritableKeyPath<Roles, RuleSet>
-    ) {
-      switch step {
-      case .word(let word): words[word, default: Roles()][keyPath: role].insert(rule)
-      case .dash: dash[keyPath: role].insert(rule)
-      case .possessive: possessive[keyPath: role].insert(rule)
-      case .terminal(_, let signature): add(rule, signature, as: role)
-      case .touch, .fork, .jump, .open, .close, .accept: break
-      }
-    }
-
-    private mutating func add(
-      _ rule: Int, _ signature: TimeSignature, as role: WritableKeyPath<Roles, RuleSet>
-    ) {
-      for (word, roles) in words where !roles.signature.isDisjoint(with: signature) {
-        words[word]?[keyPath: role].insert(rule)
-      }
-      for group in digits.indices where !digits[group].signature.isDisjoint(with: signature) {
-        digits[group][keyPath: role].insert(rule)
-      }
-    }
-
-    /// Adds what may follow the first token of a number, an ordinal, a time of day or a short name.
-    private mutating func addContinuation(_ rule: Int) {
-      dash.second.insert(rule)
-      possessive.second.insert(rule)
-      for mark: Unicode.Scalar in [".", ":", "/"] {
-        words[.mark(UInt8(mark.value)), default: Roles()].second.insert(rule)
-      }
+    /// The tokens that a place takes.
+    private struct Wanted {
       var signature: TimeSignature = []
+      var words: [WordID] = []
+
+      init(signature: TimeSignature, words: [WordID]) {
+        self.signature = signature
+        self.words = words
+      }
+
+      init(_ step: TimePatterns.Instruction) {
+        switch step {
+        case .word(let word): words = [word]
+        case .dash: signature = .dash
+        case .possessive: signature = .possessive
+        case .terminal(_, let terminalSignature): signature = terminalSignature
+        case .touch, .fork, .jump, .open, .close, .accept: break
+        }
+      }
+    }
+
+    /// What may follow the first token of a number, an ordinal, a time of day or a short name.
+    private static let continuation: Wanted = {
+      var signature: TimeSignature = [.dash, .possessive]
       for count in 1...9 { signature.formUnion(.digits(count)) }
       for wordClass: TimeLexicon.WordClass in [
         .number, .multiple, .ordinal, .ordinalSuffix, .zone, .halfDay, .inner,
       ] {
         signature.formUnion(.word(wordClass))
       }
-      add(rule, signature, as: \.second)
+      return Wanted(signature: signature, words: [.mark(0x2E), .mark(0x3A), .mark(0x2F)])
+    }()
+
+    private mutating func add(
+      _ rule: Int, _ wanted: Wanted, as part: WritableKeyPath<Roles, RuleSet>
+    ) {
+      func add(to roles: inout Roles) {
+        guard !roles.signature.isDisjoint(with: wanted.signature) else { return }
+        roles[keyPath: part].insert(rule)
+      }
+      for word in wanted.words { words[word, default: Roles()][keyPath: part].insert(rule) }
+      for index in words.values.indices { add(to: &words.values[index]) }
+      for group in digits.indices { add(to: &digits[group]) }
+      add(to: &dash)
+      add(to: &possessive)
     }
   }
 }
 
-/// A set of rows of ``TimeRule/table``.
+/// A set of patterns of time rules and their leads.
 struct RuleSet: Sendable {
-  private var low: UInt128 = 0
-  private var high: UInt128 = 0
+  private var bits: UInt128 = 0
 
-  var isEmpty: Bool { low == 0 && high == 0 }
+  var isEmpty: Bool { bits == 0 }
 
   mutating func insert(_ rule: Int) {
-    precondition(rule < 256, "a set of rules holds 256")
-    if rule < 128 { low |= 1 << UInt128(rule) } else { high |= 1 << UInt128(rule - 128) }
+    precondition(rule < 128, "a set of rules holds 128")
+    bits |= 1 << UInt128(rule)
   }
 
-  func union(_ other: RuleSet) -> RuleSet {
-    var result = self
-    result.low |= other.low
-    result.high |= other.high
-    return result
-  }
+  func union(_ other: RuleSet) -> RuleSet { RuleSet(bits: bits | other.bits) }
 
-  func intersection(_ other: RuleSet) -> RuleSet {
-    var result = self
-    result.low &= other.low
-    result.high &= other.high
-    return result
-  }
+  func intersection(_ other: RuleSet) -> RuleSet { RuleSet(bits: bits & other.bits) }
 
   /// Takes the first rule out of the set, `nil` when it is empty.
   mutating func popFirst() -> Int? {
-    if low != 0 {
-      let rule = low.trailingZeroBitCount
-      low &= low - 1
-      return rule
-    }
-    guard high != 0 else { return nil }
-    let rule = high.trailingZeroBitCount
-    high &= high - 1
-    return rule + 128
+    guard bits != 0 else { return nil }
+    let rule = bits.trailingZeroBitCount
+    bits &= bits - 1
+    return rule
   }
 }

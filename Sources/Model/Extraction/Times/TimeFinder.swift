@@ -4,23 +4,26 @@
 struct TimeFinder: Sendable {
   private let lexicon: TimeLexicon
   private let symbols: TimeSymbols
+  private let patterns: TimePatterns
   private let rules: [Rule]
-  private let dispatch: TimeDispatch
-  /// The rules that need no lead.
-  private let unledRules: RuleSet
   private let leads: [Lead]
-  private let leadDispatch: TimeDispatch
+  /// Numbers the rules, and after them the leads.
+  private let dispatch: TimeDispatch
+  /// The rules that need no lead, and the leads.
+  private let starters: RuleSet
 
   /// A row of ``TimeRule/table`` made ready; its lead, if it begins with one, is taken off the pattern.
   private struct Rule: Sendable {
-    let pattern: TimePattern
+    /// The first step of its pattern.
+    let start: Int
     let reading: TimeRule.Reading
     let condition: TimeCondition?
   }
 
   /// A phrase such as "early in the" or "at least" that many rules may begin with; it is matched once for all of them.
   private struct Lead: Sendable {
-    let pattern: TimePattern
+    /// The first step of its pattern.
+    let start: Int
     /// The rules that may follow it.
     var rules = RuleSet()
   }
@@ -31,12 +34,13 @@ struct TimeFinder: Sendable {
   init(lexicon: TimeLexicon, symbols: TimeSymbols, vocabulary: inout Vocabulary) {
     self.lexicon = lexicon
     self.symbols = symbols
-    func pattern(_ source: some StringProtocol) -> TimePattern {
-      TimePattern(String(source), phrases: TimeRule.phrases, vocabulary: &vocabulary)
+    var patterns = TimePatterns()
+    func start(_ source: some StringProtocol) -> Int {
+      patterns.add(String(source), phrases: TimeRule.phrases, vocabulary: &vocabulary)
     }
     var rules: [Rule] = []
-    var leads = Self.leadNames.map { Lead(pattern: pattern("@\($0)")) }
-    var unledRules = RuleSet()
+    var leads = Self.leadNames.map { Lead(start: start("@\($0)")) }
+    var starters = RuleSet()
     for (index, row) in TimeRule.table.enumerated() {
       var source = Substring(row.pattern)
       var isLeadNeeded = false
@@ -46,15 +50,16 @@ struct TimeFinder: Sendable {
         if !isLeadNeeded { source.removeFirst() }
         leads[lead].rules.insert(index)
       }
-      if !isLeadNeeded { unledRules.insert(index) }
-      rules.append(
-        Rule(pattern: pattern(source), reading: row.reading, condition: row.condition))
+      if !isLeadNeeded { starters.insert(index) }
+      rules.append(Rule(start: start(source), reading: row.reading, condition: row.condition))
     }
+    for lead in leads.indices { starters.insert(rules.count + lead) }
+    self.patterns = patterns
     self.rules = rules
-    self.unledRules = unledRules
     self.leads = leads
-    dispatch = TimeDispatch(patterns: rules.map(\.pattern), lexicon: lexicon)
-    leadDispatch = TimeDispatch(patterns: leads.map(\.pattern), lexicon: lexicon)
+    self.starters = starters
+    dispatch = TimeDispatch(
+      patterns: patterns, starts: rules.map(\.start) + leads.map(\.start), lexicon: lexicon)
   }
 
   /// The time expressions of some paragraphs, in text order; none overlaps another.
@@ -65,54 +70,59 @@ struct TimeFinder: Sendable {
   ) -> [TimeExpression] {
     var expressions: [TimeExpression] = []
     var match = TimeMatch()
-    let signatures = tokens.map(dispatch.signature)
+    var best = Best()
+    let roles = tokens.map(dispatch.role)
     for paragraph in paragraphs {
       let matcher = TimeMatcher(
+        steps: patterns.steps,
         reader: TimeReader(
           text: text, tokens: tokens, lexicon: lexicon, symbols: symbols, limits: paragraph),
-        signatures: signatures)
+        roles: roles)
       var index = paragraph.lowerBound
       while index < paragraph.upperBound {
-        guard dispatch.mayStart(tokens[index]) || leadDispatch.mayStart(tokens[index]) else {
-          index += 1
-          continue
-        }
-        index = find(at: index, matcher, &match, into: &expressions) ?? index + 1
+        let end =
+          roles[index].isAny ? find(at: index, matcher, &match, &best, into: &expressions) : nil
+        index = end ?? index + 1
       }
     }
     return expressions
   }
 
-  /// A match of a rule, with the lead before it.
-  private struct Found {
-    let end: Int
-    let rule: Int
-    let lead: Int?
+  /// The best match so far.
+  private struct Best {
+    var end = 0
+    var rule = 0
+    var match = TimeMatch()
   }
 
   /// Appends what the best rule finds at a token and gives the index after it.
+  ///
+  /// `match` and `best` are only lent, so that their arrays are made once.
   private func find(
-    at start: Int, _ matcher: TimeMatcher, _ match: inout TimeMatch,
+    at start: Int, _ matcher: TimeMatcher, _ match: inout TimeMatch, _ best: inout Best,
     into expressions: inout [TimeExpression]
   ) -> Int? {
-    var best: Found?
-    var candidates = rules(at: start, in: dispatch, matcher).intersection(unledRules)
-    while let rule = candidates.popFirst() {
-      keepLonger(Found(end: start, rule: rule, lead: nil), at: start, matcher, &match, &best)
-    }
-    var leadCandidates = rules(at: start, in: leadDispatch, matcher)
-    while let lead = leadCandidates.popFirst() {
-      match.clear()
-      guard let end = matcher.run(leads[lead].pattern, at: start, &match) else { continue }
-      candidates = rules(at: end, in: dispatch, matcher).intersection(leads[lead].rules)
-      while let rule = candidates.popFirst() {
-        keepLonger(Found(end: start, rule: rule, lead: lead), at: start, matcher, &match, &best)
+    var candidates = rules(at: start, matcher).intersection(starters)
+    best.end = start
+    while let candidate = candidates.popFirst() {
+      match.cut(captures: 0, extents: 0)
+      guard candidate >= rules.count else {
+        keepLonger(candidate, from: start, at: start, matcher, &match, &best)
+        continue
+      }
+      let lead = leads[candidate - rules.count]
+      guard let end = matcher.run(lead.start, at: start, &match) else { continue }
+      let leadMatch = match
+      var followers = rules(at: end, matcher).intersection(lead.rules)
+      while let rule = followers.popFirst() {
+        match = leadMatch
+        keepLonger(rule, from: end, at: start, matcher, &match, &best)
       }
     }
-    guard let best, self.match(best, at: start, matcher, &match) != nil else { return nil }
-    let extents = match.extents.isEmpty ? [start..<best.end] : match.extents
+    guard best.end > start else { return nil }
+    let extents = best.match.extents.isEmpty ? [start..<best.end] : best.match.extents
     for (part, extent) in extents.enumerated() {
-      let captures = TimeCaptures(all: match.captures, part: part)
+      let captures = TimeCaptures(all: best.match.captures, part: part)
       guard let meaning = captures.meaning(rules[best.rule].reading) else { continue }
       let tokens = matcher.reader.tokens
       expressions.append(
@@ -124,39 +134,25 @@ struct TimeFinder: Sendable {
     return best.end
   }
 
-  /// The rules, or the leads, that can begin at a token.
-  private func rules(at index: Int, in dispatch: TimeDispatch, _ matcher: TimeMatcher) -> RuleSet {
-    let end = matcher.reader.limits.upperBound
-    guard index < end else { return RuleSet() }
-    let tokens = matcher.reader.tokens
-    return dispatch.rules(at: tokens[index], before: index + 1 < end ? tokens[index + 1] : nil)
+  /// The rules and the leads that can begin at a token.
+  private func rules(at index: Int, _ matcher: TimeMatcher) -> RuleSet {
+    dispatch.rules(at: matcher.roles[index..<matcher.reader.limits.upperBound])
   }
 
-  /// Runs a rule, and makes it the best one when it matches more than the best one so far.
+  /// Runs a rule after its lead, and makes it the best one when it matches more than the best one so far.
   ///
   /// Of equally long matches the one of the earlier row stays.
   private func keepLonger(
-    _ candidate: Found, at start: Int, _ matcher: TimeMatcher, _ match: inout TimeMatch,
-    _ best: inout Found?
+    _ rule: Int, from index: Int, at start: Int, _ matcher: TimeMatcher, _ match: inout TimeMatch,
+    _ best: inout Best
   ) {
-    guard let end = self.match(candidate, at: start, matcher, &match),
-      end > best?.end ?? start || end == best?.end && candidate.rule < best?.rule ?? 0,
-      isAllowed(rules[candidate.rule], start..<end, match.captures, matcher.reader)
+    guard let end = matcher.run(rules[rule].start, at: index, &match),
+      end > best.end || end == best.end && best.end > start && rule < best.rule,
+      isAllowed(rules[rule], start..<end, match.captures, matcher.reader)
     else { return }
-    best = Found(end: end, rule: candidate.rule, lead: candidate.lead)
-  }
-
-  /// The end of the match of a rule with its lead, `nil` when it does not match.
-  private func match(
-    _ found: Found, at start: Int, _ matcher: TimeMatcher, _ match: inout TimeMatch
-  ) -> Int? {
-    match.clear()
-    var index = start
-    if let lead = found.lead {
-      guard let end = matcher.run(leads[lead].pattern, at: start, &match) else { return nil }
-      index = end
-    }
-    return matcher.run(rules[found.rule].pattern, at: index, &match)
+    best.end = end
+    best.rule = rule
+    swap(&best.match, &match)
   }
 
   private func isAllowed(

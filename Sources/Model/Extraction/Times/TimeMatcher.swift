@@ -13,39 +13,40 @@ struct TimeMatch {
   var extents: [Range<Int>] = []
   var openExtent = 0
 
-  mutating func clear() {
-    captures.removeAll(keepingCapacity: true)
-    extents.removeAll(keepingCapacity: true)
+  /// Takes back all but so many captures and extents.
+  mutating func cut(captures captureCount: Int, extents extentCount: Int) {
+    while captures.count > captureCount { captures.removeLast() }
+    while extents.count > extentCount { extents.removeLast() }
   }
 }
 
 /// Runs patterns over the tokens of a paragraph.
 struct TimeMatcher {
+  let steps: [TimePatterns.Instruction]
   let reader: TimeReader
   /// Of each token of the article.
-  let signatures: [TimeSignature]
+  let roles: [TimeDispatch.Role]
 
   /// The end of the match of a pattern at a token, `nil` when it does not match there.
   ///
   /// What it reads is added to `match`.
-  func run(_ pattern: TimePattern, at start: Int, _ match: inout TimeMatch) -> Int? {
-    run(pattern.steps, from: 0, at: start, &match)
-  }
-
-  private func run(
-    _ steps: [TimePattern.Instruction], from first: Int, at start: Int, _ match: inout TimeMatch
-  ) -> Int? {
+  /// - Parameter first: the first step of the pattern.
+  func run(_ first: Int, at start: Int, _ match: inout TimeMatch) -> Int? {
     var step = first
     var index = start
     while true {
-      guard mayTake(steps[step], at: index) else { return nil }
-      switch steps[step] {
-      case .word, .possessive: index += 1
+      let instruction = steps[step]
+      switch instruction {
+      case .word, .possessive:
+        guard mayTake(instruction, at: index) else { return nil }
+        index += 1
       case .dash:
         guard reader.isDash(index) else { return nil }
         index += 1
       case .terminal(let terminal, _):
-        guard let (end, value) = reader.read(terminal, at: index) else { return nil }
+        guard mayTake(instruction, at: index),
+          let (end, value) = reader.read(terminal, at: index)
+        else { return nil }
         match.captures.append(
           TimeMatch.Capture(terminal: terminal, value: value, extent: match.extents.count))
         index = end
@@ -56,16 +57,16 @@ struct TimeMatcher {
         }
         let (captureCount, extentCount) = (match.captures.count, match.extents.count)
         let openExtent = match.openExtent
-        if let end = run(steps, from: step + 1, at: index, &match) { return end }
-        match.captures.removeLast(match.captures.count - captureCount)
-        match.extents.removeLast(match.extents.count - extentCount)
+        if let end = run(step + 1, at: index, &match) { return end }
+        match.cut(captures: captureCount, extents: extentCount)
         match.openExtent = openExtent
         step = otherwise
         continue
       case .jump(let target):
         step = target
         continue
-      case .touch: break
+      case .touch:
+        guard mayTake(instruction, at: index) else { return nil }
       case .open: match.openExtent = index
       case .close: match.extents.append(match.openExtent..<index)
       case .accept: return index
@@ -75,15 +76,19 @@ struct TimeMatcher {
   }
 
   /// Whether a step can go past a token; a look that is cheap beside running it.
-  private func mayTake(_ step: TimePattern.Instruction, at index: Int) -> Bool {
+  private func mayTake(_ step: TimePatterns.Instruction, at index: Int) -> Bool {
     switch step {
     case .word(let word): reader.limits.contains(index) && reader.tokens[index].word == word
-    case .terminal(_, let signature):
-      reader.limits.contains(index) && !signature.isDisjoint(with: signatures[index])
-    case .dash: reader.limits.contains(index) && signatures[index].contains(.dash)
-    case .possessive: reader.limits.contains(index) && signatures[index].contains(.possessive)
+    case .terminal(_, let signature): canBe(signature, index)
+    case .dash: canBe(.dash, index)
+    case .possessive: canBe(.possessive, index)
     case .touch: reader.touches(index)
     case .fork, .jump, .open, .close, .accept: true
     }
+  }
+
+  private func canBe(_ signature: TimeSignature, _ index: Int) -> Bool {
+    reader.limits.contains(index)
+      && !roles[index].signature.isDisjoint(with: signature)
   }
 }

@@ -39,7 +39,7 @@ struct TimeRule: Sendable {
 
   /// The name, in lower case with underscores; it is part of what `sitrep` prints.
   let name: String
-  /// See ``TimePattern``.
+  /// See ``TimePatterns``.
   let pattern: String
   /// What a match says.
   let reading: Reading

@@ -1,4 +1,4 @@
-/// A pattern over tokens, as the rows of ``TimeRule/table`` write it.
+/// Patterns over tokens, as the rows of ``TimeRule/table`` write them, all in one array of steps.
 ///
 /// - `word`: that word; `,` `-` `/` `.` `:`: that mark, where `-` is any dash; `'s`: a possessive.
 /// - `<year>`: a terminal, see ``TimeTerminal``; what it reads is captured.
@@ -6,7 +6,7 @@
 /// - `x?`: x or nothing. `(x|y z)`: one of them, the first that leads to a match.
 /// - `~x`: x, without a gap before it.
 /// - `{x}`: x is a mention of its own; without braces the whole match is one.
-struct TimePattern: Sendable {
+struct TimePatterns: Sendable {
   /// A step of the matcher.
   enum Instruction: Sendable {
     case word(WordID)
@@ -26,7 +26,7 @@ struct TimePattern: Sendable {
     var isAccept: Bool { if case .accept = self { true } else { false } }
   }
 
-  let steps: [Instruction]
+  private(set) var steps: [Instruction] = []
 
   /// The steps that take the next token, `.accept` among them, from a step on.
   func consumers(from start: Int) -> [Int] {
@@ -43,10 +43,15 @@ struct TimePattern: Sendable {
     return consumers
   }
 
-  init(_ source: String, phrases: [String: String], vocabulary: inout Vocabulary) {
-    var compiler = Compiler(phrases: phrases)
+  /// Adds a pattern and gives its first step.
+  mutating func add(
+    _ source: String, phrases: [String: String], vocabulary: inout Vocabulary
+  ) -> Int {
+    let start = steps.count
+    var compiler = Compiler(phrases: phrases, steps: steps)
     compiler.compile(source, &vocabulary)
     steps = compiler.steps + [.accept]
+    return start
   }
 
   private struct Compiler {

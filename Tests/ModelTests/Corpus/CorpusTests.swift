@@ -107,7 +107,8 @@ import Testing
     for part in [
       "2020-01-06", "“Monday”, rule weekday",
       "day of writing 2020-01-07?, from “Posted 01/07/2020”",
-      "the nearest earlier Monday: 2020-01-06", "agency.txt:5", "the same day, deed and two actors or places",
+      "the nearest earlier Monday: 2020-01-06", "agency.txt:5",
+      "the same day, deed and two actors or places",
     ] {
       #expect(text.contains(part), "\(part)")
     }

@@ -3,7 +3,7 @@ struct Block: Sendable {
   /// Its bytes, without white space at the ends.
   let range: TextRange
   /// The words with which it begins: folded letters and digits with single spaces between, the form in which blocks are
-  /// compared; of a long paragraph ``keyBytes`` bytes are looked at.
+  /// compared; of a paragraph that is too long for a line of a page only the opening.
   let key: [UInt8]
   /// How many words it has; for long paragraphs those without a space between count as one.
   let wordCount: Int
@@ -17,16 +17,19 @@ struct Block: Sendable {
 
   init(range: TextRange, in text: [UInt8]) {
     self.range = range
-    let start = TextRange(
-      range.start, min(range.end, Block.characterStart(range.start + Block.keyBytes, in: text)))
-    key = Block.key(of: start, in: text)
+    let end =
+      range.count <= Block.longestLine
+      ? range.end : Block.characterStart(range.start + Block.opening, in: text)
+    key = Block.key(of: TextRange(range.start, end), in: text)
     let keyWords = key.isEmpty ? 0 : key.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
-    wordCount = text[start.end..<range.end].reduce(keyWords) { $0 + ($1 == 0x20 ? 1 : 0) }
+    wordCount = text[end..<range.end].reduce(keyWords) { $0 + ($1 == 0x20 ? 1 : 0) }
     ending = Block.ending(of: range, in: text)
   }
 
-  /// So much is enough for every rule that reads words: the longest looks at 40.
-  private static let keyBytes = 256
+  /// Bytes of the longest block that may be a line of a page: the rules look at 40 words.
+  private static let longestLine = 256
+  /// Bytes of a longer block that are its opening: a dozen words, by which teasers are known.
+  private static let opening = 96
 
   /// The first character that begins at an offset or behind it.
   private static func characterStart(_ offset: Int, in text: [UInt8]) -> Int {
@@ -38,7 +41,7 @@ struct Block: Sendable {
   /// Whether it says the same as another block, word by word.
   func repeats(_ other: Block, in text: [UInt8]) -> Bool {
     guard key == other.key, wordCount == other.wordCount else { return false }
-    return range.count <= Block.keyBytes
+    return range.count <= Block.longestLine
       || text[range.indices].elementsEqual(text[other.range.indices])
   }
 

@@ -45,8 +45,8 @@ struct BoilerplateLexicon: Sendable {
 
   private var meanings: [[UInt8]: Meaning] = [:]
   private var phrases: [Phrase] = []
-  /// For every two bytes whether a phrase begins with them.
-  private var beginsPhrase = Array(repeating: false, count: 1 << 16)
+  /// For the last five bits of every two bytes whether a phrase begins with such.
+  private var beginsPhrase = Array(repeating: false, count: 1 << 10)
   /// No line of the lexicon has more words.
   private var longestLine = 0
   /// No block with a phrase has more words.
@@ -94,6 +94,6 @@ struct BoilerplateLexicon: Sendable {
   }
 
   private static func pair(_ key: [UInt8], at index: Int) -> Int {
-    Int(key[index]) << 8 | Int(key[index + 1])
+    Int(key[index] & 31) << 5 | Int(key[index + 1] & 31)
   }
 }

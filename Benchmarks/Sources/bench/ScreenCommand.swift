@@ -56,13 +56,16 @@ struct ScreenCommand: ParsableCommand {
   }
 
   private func measure(_ name: String, _ session: PtySession) throws {
-    for (label, key) in [("line down", "j"), ("page down", "\u{06}")] {
-      let answers = (0..<keys).map { _ in session.answer(to: key, silentFor: .milliseconds(20)) }
+    for (label, key, count) in [
+      ("line down in view", "j", 8), ("line down, scrolling", "j", keys),
+      ("page down", "\u{06}", 40),
+    ] {
+      let answers = (0..<count).map { _ in session.answer(to: key, silentFor: .milliseconds(20)) }
       let times = answers.map(\.latency).sorted()
       let bytes = answers.map(\.byteCount).sorted()
       print(
-        "  \(name) \(label): p50 \(milliseconds(times[keys / 2])) ms, p99 \(milliseconds(times[keys * 99 / 100])) ms, "
-          + "median \(bytes[keys / 2]) bytes, most \(bytes[keys - 1]) bytes")
+        "  \(name) \(label): p50 \(milliseconds(times[count / 2])) ms, p99 \(milliseconds(times[count * 99 / 100])) ms, "
+          + "median \(bytes[count / 2]) bytes, most \(bytes[count - 1]) bytes")
     }
   }
 }

@@ -10,6 +10,8 @@ public struct Query: Hashable, Sendable {
   indirect enum Condition: Hashable, Sendable {
     /// An actor takes part whose name or alias is this, or has words that begin so.
     case actor(String)
+    /// Such an actor is named as the source of what is said.
+    case said(String)
     /// It happened at such a place.
     case place(String)
     /// One of its sentences has these words, whatever the case and the diacritics.

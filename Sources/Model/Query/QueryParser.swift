@@ -28,6 +28,7 @@ public struct QueryKey: Sendable {
   // swift-format-ignore
   public static let table: [QueryKey] = [
     QueryKey(name: "actor", help: "an actor's name, or how a word of it begins", condition: { .actor($0) }),
+    QueryKey(name: "said", help: "who says so, as the sentence names it", condition: { .said($0) }),
     QueryKey(name: "place", help: "a place's name, or how a word of it begins", condition: { .place($0) }),
     QueryKey(name: "from", help: "on this day or later: 2019, 2019-04, 2019-04-06", condition: { (value) throws(QueryValueError) in .from(try span(value).first) }),
     QueryKey(name: "to", help: "on this day or earlier, the whole of a month or year", condition: { (value) throws(QueryValueError) in .to(try span(value).last) }),

@@ -14,6 +14,7 @@ extension Query.Condition {
   fileprivate func text(within outer: Binding) -> String {
     switch self {
     case .actor(let name): return "actor:" + Self.quoted(name)
+    case .said(let name): return "said:" + Self.quoted(name)
     case .place(let name): return "place:" + Self.quoted(name)
     case .text(let words): return Self.quoted(words)
     case .from(let day): return "from:\(day)"

@@ -52,6 +52,7 @@ private struct QueryEvaluator {
   mutating func events(_ condition: Query.Condition) -> EventSet {
     switch condition {
     case .actor(let name): return events(named: name) { $0 != .place }
+    case .said(let name): return events(saidBy: name)
     case .place(let name): return events(named: name) { $0 == .place }
     case .text(let words): return events(saying: words)
     case .from(let day): return events { _, last in last >= day.dayNumber }
@@ -82,6 +83,22 @@ private struct QueryEvaluator {
     for actor in corpus.actors(named: name) where kind(corpus.actors[actor.index].kind) {
       for index in corpus.eventsOfActor.indices(of: actor.index) {
         set.insert(Int(corpus.eventsOfActor.values[index]))
+      }
+    }
+    return set
+  }
+
+  private func events(saidBy name: String) -> EventSet {
+    let speakers = Set(corpus.actors(named: name))
+    var set = none
+    guard !speakers.isEmpty else { return set }
+    for (index, record) in corpus.articles.enumerated() {
+      let article = ArticleID(index: index)
+      for (number, account) in record.findings.accounts.enumerated() {
+        guard let speaker = account.attribution,
+          speakers.contains(corpus.actor(speaker, in: article))
+        else { continue }
+        set.insert(corpus.event(of: AccountID(article: article, index: number)).index)
       }
     }
     return set
@@ -132,7 +149,7 @@ extension Query.Condition {
   fileprivate var namesDays: Bool {
     switch self {
     case .from, .to, .on: true
-    case .actor, .place, .text, .undated: false
+    case .actor, .said, .place, .text, .undated: false
     case .not(let condition): condition.namesDays
     case .and(let conditions), .or(let conditions): conditions.contains(where: \.namesDays)
     }

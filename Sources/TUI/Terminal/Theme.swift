@@ -102,7 +102,7 @@ enum Theme {
     case .attribution:  Row([.underline],  .text(4),            [],          .text(97))
     case .boilerplate:  Row([.dim],        .own,                [],          .text(243))
     case .count:        Row([],            .text(2),            [],          .text(65))
-    case .mark:         Row([.bold],       .text(1),            [.bold],     .text(161))
+    case .mark:         Row([.bold],       .text(1),            [],          .text(161))
     case .match:        Row([.underline],  .marker(0, on: 3),   [],          .marker(16, on: 220))
     case .status:       Row([.reverse],    .own,                [.reverse],  .own)
     case .prompt:       Row([.bold],       .own,                [.bold],     .own)

@@ -78,7 +78,7 @@ import Testing
     ("to:2019", 1), ("is:undated", 1), ("place:tripoli", 2), ("actor:haftar OR actor:turkey", 3),
     ("actor:haftar from:2014 to:2014", 1), ("-(from:2014 to:2020-01-06)", 3),
     ("\"port of sirte\"", 1),
-    ("actor:nobody", 0),
+    ("actor:nobody", 0), ("said:mismari", 1), ("said:haftar", 0), ("-said:erdogan", 4),
   ])
   func filtersLetThrough(filter: String, count: Int) throws {
     #expect(corpus.select(try Query(parsing: filter)).events.count == count)

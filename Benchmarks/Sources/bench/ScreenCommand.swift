@@ -17,7 +17,8 @@ struct ScreenCommand: ParsableCommand {
     for folder in folders {
       let sitrep = try start(absolute(program), [absolute(folder)], shows: "Timeline")
       print("\(folder)\n  sitrep first frame: \(milliseconds(sitrep.firstFrame)) ms")
-      try sitrep.session.wait(for: " events", patience: .seconds(600))
+      // The end of the status line, which is drawn last.
+      try sitrep.session.wait(for: "f filter", patience: .seconds(600))
       try sitrep.session.wait(untilGone: "reading", patience: .seconds(600))
       try measure("sitrep", sitrep.session)
       sitrep.session.send("q")

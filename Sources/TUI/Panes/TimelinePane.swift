@@ -33,11 +33,7 @@ extension Frame {
         overflow: .ellipsis)
       return
     }
-    var previous: DateSpan?
     let top = state.timeline.top
-    if top > 0, case .event(let position) = view.timelineRow(top - 1) {
-      previous = state.snapshot.corpus.event(view.selection.events[position]).date
-    }
     for (offset, row) in area.rowRange.enumerated() where top + offset < view.rowCount {
       switch view.timelineRow(top + offset) {
       case .undatedHeading:
@@ -45,9 +41,7 @@ extension Frame {
       case .event(let position):
         let event = state.snapshot.corpus.event(view.selection.events[position])
         draw(
-          event, row: row, area, isSelected: position == state.timeline.selected,
-          repeatsDate: event.date == previous, state: state)
-        previous = event.date
+          event, row: row, area, isSelected: position == state.timeline.selected, state: state)
       }
     }
   }
@@ -62,8 +56,7 @@ extension Frame {
 
   /// Draws `>2019-04-04       ·c ×3 The sentence…`.
   private mutating func draw(
-    _ event: Event, row: Int, _ area: Rectangle, isSelected: Bool, repeatsDate: Bool,
-    state: AppState
+    _ event: Event, row: Int, _ area: Rectangle, isSelected: Bool, state: AppState
   ) {
     let corpus = state.snapshot.corpus
     let dateColumns = DateText.columns(in: area.columns)
@@ -75,7 +68,7 @@ extension Frame {
       DisplayText((isSelected ? ">" : " ") + date), row: row, column: area.column,
       width: dateColumns + 1,
       style: Style(
-        role: (repeatsDate || event.date == nil) && !isSelected ? .dim : .plain,
+        role: event.date == nil && !isSelected ? .dim : .plain,
         isSelected: isSelected && state.focus == .timeline), overflow: .ellipsis)
     var column = put(
       DisplayText(String(event.type.mark)), row: row, column: area.column + dateColumns + 2)

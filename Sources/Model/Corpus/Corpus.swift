@@ -43,15 +43,9 @@ public struct Corpus: Sendable {
   }
 
   /// A corpus without articles.
-  public static let empty = Corpus(files: [], articles: [])
+  public static let empty = CorpusBuilder().corpus()
 
-  /// The snapshot of these files and articles.
-  init(files: [SourceFile], articles: [ArticleRecord]) {
-    self.init(
-      files: files, articles: articles, actors: mergeActors(articles.map(\.findings)))
-  }
-
-  /// The snapshot of files and articles whose entities are joined to actors already.
+  /// The snapshot of files and articles, whose entities are joined to actors already.
   init(files: [SourceFile], articles: [ArticleRecord], actors merged: MergedActors) {
     var starts: [Int] = []
     var numbers: [AccountNumber] = []
@@ -122,9 +116,6 @@ public struct Corpus: Sendable {
     eventsOfActor = GroupedArray(
       groups: actorGroups, groupCount: merged.actors.count, values: actorEvents)
   }
-
-  /// The same snapshot made again from the findings alone: what all folds together cost.
-  public func refolded() -> Corpus { Corpus(files: files, articles: articles) }
 
   /// How many events there are; an ``EventID`` is below it.
   public var eventCount: Int { accounts.groupCount }

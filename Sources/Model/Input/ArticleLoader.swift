@@ -119,6 +119,11 @@ public struct LoadedFile: Sendable {
     articles.map { Array(file.text.bytes[$0.article.extent.indices]) }
   }
 
+  init(file: SourceFile, articles: [Findings]) {
+    self.file = file
+    self.articles = articles
+  }
+
   /// Reads a file; `-` is standard input.
   public init(path: String, pipeline: Pipeline) throws(LoadError) {
     let bytes = try path == "-" ? readAll(0) : readFile(path)

@@ -33,10 +33,3 @@ func mergeActors(_ names: CorpusNames) -> MergedActors {
   merger.merge()
   return merger.merged()
 }
-
-/// Joins the entities of these articles to actors.
-func mergeActors(_ articles: [Findings]) -> MergedActors {
-  var names = CorpusNames()
-  for article in articles { names.add(article) }
-  return mergeActors(names)
-}

@@ -8,8 +8,14 @@ private func findings(_ text: String) -> Findings {
   pipeline.findings(inOneArticle: SourceText(utf8: Array(text.utf8)), published: nil)
 }
 
+private func merge(_ articles: [Findings]) -> MergedActors {
+  var names = CorpusNames()
+  for article in articles { names.add(article) }
+  return mergeActors(names)
+}
+
 private func merged(_ texts: [String]) -> [ConflictActor] {
-  mergeActors(texts.map(findings)).actors
+  merge(texts.map(findings)).actors
 }
 
 @Suite struct ActorsMergeTests {
@@ -56,7 +62,7 @@ private func merged(_ texts: [String]) -> [ConflictActor] {
 
   @Test func entitiesFindTheirActor() {
     let articles = ["They left Egypt again.", "They left Turkey for Egypt."].map(findings)
-    let merged = mergeActors(articles)
+    let merged = merge(articles)
     for (index, article) in articles.enumerated() {
       for (entity, found) in article.entities.enumerated() {
         let actor = merged.actor(Int32(entity), in: ArticleID(index: index))
@@ -82,7 +88,7 @@ private func merged(_ texts: [String]) -> [ConflictActor] {
       names.add(article)
       return mergeActors(names).actors
     }
-    #expect(snapshots.last == mergeActors(articles).actors)
-    #expect(snapshots.first == mergeActors(Array(articles.prefix(1))).actors)
+    #expect(snapshots.last == merge(articles).actors)
+    #expect(snapshots.first == merge(Array(articles.prefix(1))).actors)
   }
 }

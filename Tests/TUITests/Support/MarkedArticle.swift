@@ -24,14 +24,15 @@ struct MarkedArticle {
 
   /// A corpus of one article a file.
   static func corpus(of articles: [MarkedArticle]) throws -> Corpus {
-    let files = articles.map {
-      SourceFile(name: $0.file, text: SourceText(utf8: Array($0.text.utf8)))
+    var builder = CorpusBuilder()
+    for article in articles {
+      let text = SourceText(utf8: Array(article.text.utf8))
+      builder.add(
+        LoadedFile(
+          file: SourceFile(name: article.file, text: text),
+          articles: [try article.findings(in: text)]))
     }
-    let records = try zip(articles, files).enumerated().map { index, pair in
-      ArticleRecord(
-        file: FileID(index: index), findings: try pair.0.findings(in: pair.1.text))
-    }
-    return Corpus(files: files, articles: records)
+    return builder.corpus()
   }
 
   private func findings(in source: SourceText) throws -> Findings {

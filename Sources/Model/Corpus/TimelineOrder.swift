@@ -12,7 +12,8 @@ struct TimelineOrder {
   private struct Row {
     /// First day, last day and whether it is undated, so that comparing two numbers orders two events.
     var key: UInt64
-    let first: Int32
+    /// Its place among the events in the order of their first accounts.
+    let number: Int32
   }
 
   /// - Parameters:
@@ -25,7 +26,7 @@ struct TimelineOrder {
       let key = Self.key(account(number))
       if Int(first) == number {
         rowOfAccount[number] = Int32(rows.count)
-        rows.append(Row(key: key, first: first))
+        rows.append(Row(key: key, number: Int32(rows.count)))
       } else {
         let row = Int(rowOfAccount[Int(first)])
         rowOfAccount[number] = Int32(row)
@@ -33,17 +34,16 @@ struct TimelineOrder {
         if Self.width(key) < Self.width(rows[row].key) { rows[row].key = key }
       }
     }
-    let order = rows.indices.sorted {
-      (rows[$0].key, rows[$0].first) < (rows[$1].key, rows[$1].first)
-    }
+    // Sorting is stable: events of the same days stay in the order of their first accounts.
+    rows.sort { $0.key < $1.key }
     var eventOfRow = Array(repeating: Int32(0), count: rows.count)
-    for (event, row) in order.enumerated() { eventOfRow[row] = Int32(event) }
+    for (event, row) in rows.enumerated() { eventOfRow[Int(row.number)] = Int32(event) }
     eventOfAccount = rowOfAccount.map { eventOfRow[Int($0)] }
-    let dated = order.prefix { rows[$0].key != Self.undated }
-    datedCount = dated.count
     eventCount = rows.count
-    firstDays = dated.map { Self.first(rows[$0].key) }
-    lastDays = dated.map { Self.first(rows[$0].key) + Int32(Self.width(rows[$0].key)) }
+    datedCount = rows.firstIndex { $0.key == Self.undated } ?? rows.count
+    let dated = rows[..<datedCount]
+    firstDays = dated.map { Self.first($0.key) }
+    lastDays = dated.map { Self.first($0.key) + Int32(Self.width($0.key)) }
   }
 
   private static let undated = UInt64.max

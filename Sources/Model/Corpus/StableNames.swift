@@ -17,23 +17,22 @@ struct StableNames: Sendable {
     }
     articles = corpus.articles.map { record in
       let text = corpus.files[record.file.index].text.bytes
-      return unique("a", Self.hash(text[record.findings.article.extent.indices]))
+      return unique("a", Self.hash([text[record.findings.article.extent.indices]]))
     }
     actors = corpus.actors.map { actor in
-      unique("p", Self.hash(Array("\(actor.kind.rawValue):\(actor.name)".utf8)[...]))
+      unique("p", Self.hash([Array("\(actor.kind.rawValue):\(actor.name)".utf8)[...]]))
     }
     let articleNames = articles
     events = (0..<corpus.eventCount).map { index in
       let id = corpus.event(EventID(index: index)).accounts[0]
       let sentence = corpus.text(of: id.article).bytes[corpus.sentence(of: id).indices]
-      return unique(
-        "e", Self.hash(sentence, from: Self.hash(Array(articleNames[id.article.index].utf8)[...])))
+      return unique("e", Self.hash([Array(articleNames[id.article.index].utf8)[...], sentence]))
     }
   }
 
-  private static func hash(_ bytes: ArraySlice<UInt8>, from start: UInt64 = 0xCBF2_9CE4_8422_2325)
-    -> UInt64
-  {
-    bytes.reduce(start) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+  private static func hash(_ parts: [ArraySlice<UInt8>]) -> UInt64 {
+    var hash = FNV1a()
+    for part in parts { hash.combine(part) }
+    return hash.value
   }
 }

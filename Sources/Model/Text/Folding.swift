@@ -59,11 +59,9 @@ public enum Folding {
 
   /// A hash for tables of folded words; not stable over versions.
   static func hash(_ bytes: [UInt8]) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in 0..<bytes.count {
-      hash = (hash ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01B3
-    }
-    return hash ^ (hash >> 29)
+    var hash = FNV1a()
+    for index in 0..<bytes.count { hash.combine(bytes[index]) }
+    return hash.mixed
   }
 
   private static func utf8(_ scalar: UInt32) -> [UInt8] {

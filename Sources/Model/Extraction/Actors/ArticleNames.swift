@@ -377,11 +377,9 @@ struct ArticleNames {
 
   /// A hash of a form as it is written.
   private func hash(of range: TextRange) -> UInt64 {
-    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
-    for byte in article.text[range.indices] {
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-    }
-    return hash
+    var hash = FNV1a()
+    hash.combine(article.text[range.indices])
+    return hash.value
   }
 
   private func textRange(_ tokens: Range<Int>) -> TextRange {

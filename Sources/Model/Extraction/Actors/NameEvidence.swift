@@ -91,11 +91,11 @@ extension TokenisedArticle {
 
   /// A hash of the folded spelling of a token.
   func hash(_ token: Token) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = FNV1a()
     for byte in text[token.range.indices] {
       guard byte < 0x80 else { return Folding.hash(folded(token)) }
-      hash = (hash ^ UInt64(Folding.lowercase(byte))) &* 0x0000_0100_0000_01B3
+      hash.combine(Folding.lowercase(byte))
     }
-    return hash ^ (hash >> 29)
+    return hash.mixed
   }
 }

@@ -48,13 +48,12 @@ struct EventFinder: Sendable {
   }
 
   private static func hash(ofWordsIn range: TextRange, _ text: [UInt8]) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = FNV1a()
     for index in range.indices {
       let byte = Folding.lowercase(text[index])
-      guard isASCIILetter(byte) || isDigit(byte) else { continue }
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+      if isASCIILetter(byte) || isDigit(byte) { hash.combine(byte) }
     }
-    return hash
+    return hash.value
   }
 
   /// The indices of the items that lie in a sentence, given that items and sentences come in text order.

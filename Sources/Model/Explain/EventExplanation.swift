@@ -97,7 +97,7 @@ private struct EventExplainer {
       let record = corpus.articles[id.article.index]
       let range = corpus.sentence(of: id)
       let text = corpus.text(of: id.article)
-      let line = text.bytes[..<range.start].reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+      let line = text.lineNumber(at: range.start)
       let outlet = record.findings.article.outlet.map { "\($0), " } ?? ""
       let rule = corpus.mergeReason(of: id).map { ", \($0)" } ?? ""
       return [

@@ -55,6 +55,11 @@ public struct SourceText: Sendable {
   /// The whole text.
   public var extent: TextRange { TextRange(0, bytes.count) }
 
+  /// The number, from 1, of the line that the byte at `offset` stands in; ``LineIndex`` is for many.
+  public func lineNumber(at offset: Int) -> Int {
+    bytes[..<offset].reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+  }
+
   /// The words of a range as a string.
   public func string(_ range: TextRange) -> String {
     String(decoding: bytes[range.indices], as: UTF8.self)

@@ -77,9 +77,6 @@ public struct Vocabulary: Sendable {
   /// A vocabulary without words.
   public init() { slots = Array(repeating: 0, count: 1 << 12) }
 
-  /// The number after the highest index of a ``WordID`` so far: the size for a table over words.
-  public var indexEnd: Int { Int(WordID.firstWord) + ends.count }
-
   /// The number of a word, which is added when it is new.
   ///
   /// - Parameter word: one token; it is folded here.

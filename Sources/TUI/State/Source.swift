@@ -53,8 +53,7 @@ extension AppState {
     source.isBehind = false
     source.account = account
     let text = snapshot.corpus.text(of: account.article)
-    source.lineNumber = text.bytes[..<snapshot.corpus.sentence(of: account).start]
-      .reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+    source.lineNumber = text.lineNumber(at: snapshot.corpus.sentence(of: account).start)
     rewrapSource()
     guard let document = source.document else { return }
     source.scroll.show(

@@ -27,13 +27,12 @@ struct EventFinder: Sendable {
         timeIndices: sentenceTimes, mentions: mentions[sentenceMentions], entities: entities,
         deeds: deeds, cues: cues, words: words)
       guard let trigger = reading.trigger() else { continue }
-      let (attribution, speechVerb) = reading.attribution(trigger: trigger)
+      let attribution = reading.attribution(trigger: trigger)
       let date = date(
         of: trigger, in: reading, times: times, sentence: index, article: article,
         published: published, previous: accounts.last)
       let firstParticipant = Int32(participants.count)
-      participants += reading.participants(
-        trigger: trigger, attribution: attribution, speechVerb: speechVerb)
+      participants += reading.participants(trigger: trigger, attribution: attribution)
       accounts.append(
         Account(
           sentence: Int32(index), trigger: article.tokens[trigger.token].range,

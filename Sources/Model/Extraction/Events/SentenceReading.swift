@@ -73,22 +73,22 @@ struct SentenceReading {
 
   // MARK: Who
 
-  /// The entity that is named as the source of the statement, and the index of the word of saying.
-  func attribution(trigger: Trigger) -> (entity: Int32?, speechVerb: Int?) {
+  /// The entity that is named as the source of the statement.
+  func attribution(trigger: Trigger) -> Int32? {
     for index in tokens where index != trigger.token {
       guard
         cues.modality(at: index, in: article.tokens, sentence: tokens) == .claimed
       else { continue }
       let isAccordingTo = deeds[article.tokens[index]] == nil && !isFiniteSpeech(index)
       if isAccordingTo {
-        if let after = nearestMention(after: index, within: 6) { return (after, index) }
+        if let after = nearestMention(after: index, within: 6) { return after }
       } else if let before = nearestMention(before: index, within: 4) {
-        return (before, index)
+        return before
       } else if let after = nearestMention(after: index, within: 5) {
-        return (after, index)
+        return after
       }
     }
-    return (nil, nil)
+    return nil
   }
 
   /// Whether a cue is one word, as `said`, rather than a phrase such as `according to`.
@@ -116,9 +116,7 @@ struct SentenceReading {
   }
 
   /// The actors of the sentence, each once, with their parts; who only says so is not among them.
-  func participants(
-    trigger: Trigger, attribution: Int32?, speechVerb: Int?
-  ) -> [Account.Participant] {
+  func participants(trigger: Trigger, attribution: Int32?) -> [Account.Participant] {
     let triggerStart = article.tokens[trigger.token].range.start
     let isPassive = isPassive(trigger)
     var participants: [Account.Participant] = []

@@ -14,7 +14,7 @@ struct ExplainCommand: ParsableCommand {
     let pipeline = Pipeline(data: .bundled)
     do throws(LoadError) {
       let loaded = try LoadedFile(path: file, pipeline: pipeline)
-      print(dump(of: loaded), terminator: "")
+      print(visible(dump(of: loaded)), terminator: "")
     } catch {
       throw commandFailure("\(file): \(error.message)")
     }

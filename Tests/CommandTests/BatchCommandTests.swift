@@ -85,6 +85,14 @@ struct BatchCommandTests {
     }
   }
 
+  @Test func explainShowsControlCharactersAndDoesNotSendThem() throws {
+    let output = try sitrep(
+      "explain -", input: "On 4 April 2019 \u{1B}]0;x\u{7}Haftar left\u{202E}.\n"
+    ).output
+    #expect(output.contains("<U+1B>]0;x<U+7>Haftar left<U+202E>."))
+    #expect(!output.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{7}" || $0 == "\u{202E}" })
+  }
+
   @Test func theScreenIsRefusedWhereThereIsNoTerminal() throws {
     let result = try sitrep("articles")
     #expect(result.status == 2)

@@ -10,7 +10,8 @@ public enum JSON: Sendable {
   /// The string, or null.
   static func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
 
-  /// The value on one line, in UTF-8; control characters and those that end a line elsewhere are escaped.
+  /// The value on one line, in UTF-8; control characters, those that end a line elsewhere and those that
+  /// hide or turn text round are escaped.
   public var line: String {
     var bytes: [UInt8] = []
     write(to: &bytes)
@@ -50,7 +51,8 @@ public enum JSON: Sendable {
       case "\\": bytes += "\\\\".utf8
       case "\n": bytes += "\\n".utf8
       case "\t": bytes += "\\t".utf8
-      case "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}", "\u{2028}", "\u{2029}":
+      case "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}", "\u{200B}"..."\u{200F}",
+        "\u{2028}"..."\u{202E}", "\u{2060}"..."\u{206F}", "\u{FEFF}":
         let digits = String(scalar.value, radix: 16)
         bytes += ("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits).utf8
       default: bytes += UTF8.encode(scalar).map(Array.init) ?? []

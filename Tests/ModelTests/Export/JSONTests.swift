@@ -11,6 +11,10 @@ import Testing
     #expect(value.line == #"{"a":"“x”\n\u001b[31m\"\\\u009b\u2028","b":[-1,null,true]}"#)
   }
 
+  @Test func charactersThatHideOrTurnTextAreEscaped() {
+    #expect(JSON.string("a\u{202E}b\u{200B}c\u{2066}d").line == #""a\u202eb\u200bc\u2066d""#)
+  }
+
   @Test(arguments: ["", "no json", "[]", "{\"id\":1,\"text\":\"x\"}", "{\"id\":\"a\"}"])
   func aLineThatIsNoDocumentIsAnsweredWithAnError(line: String) {
     let answer = annotation(of: Array(line.utf8), pipeline: Pipeline(data: .bundled)).line

@@ -13,7 +13,7 @@ struct RandomKeysTests {
         Array(SmallCorpus.articles.shuffled(using: &generator).prefix($0)), isComplete: $0 == 4)
     }
     let keys =
-      Set(Keymap.bindings.flatMap(\.keys)).subtracting(["q", .control("c")])
+      Set(Keymap.standard.commands.flatMap(\.keys)).subtracting(["q", .control("c")])
       .sorted { $0.name < $1.name } + "actor:tolan (\"-019".map(Key.character)
     var script = Script()
     for step in 0..<600 {

@@ -90,6 +90,8 @@ extension Keymap {
     Command("next-in-article", ["]"], .panes, "next event in the article") { $0.stepInArticle($1 ?? 1) },
     Command("previous-in-article", ["["], .panes, "event before in the article") { $0.stepInArticle(-($1 ?? 1)) },
     Command("next-account", ["a"], .panes, "next account of the event") { $0.stepThroughAccounts($1 ?? 1) },
+    Command("raw-file", ["B"], .panes, "the raw file of the article, or the article again") { state, _ in state.toggleRaw() },
+    Command("unfold", ["z"], [.source], "show what was set aside, or fold it") { state, _ in state.toggleFolds() },
     Command("previous-account", ["A"], .panes, "account before") { $0.stepThroughAccounts(-($1 ?? 1)) },
     Command("why", ["w"], .panes, "why: how the event was read and dated", hint: "why") { state, _ in state.explain() },
   ])

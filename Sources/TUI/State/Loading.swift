@@ -11,7 +11,7 @@ extension AppState {
     view = FilteredView(snapshot: snapshot, query: filters.current)
 
     let move = SnapshotMove(from: old.corpus, to: snapshot.corpus)
-    source.account = source.account.flatMap(move.account)
+    source.subject = source.subject.flatMap(move.subject)
     if hasChosen, let account = selected.flatMap(move.account) {
       timeline.selected = min(
         view.position(of: snapshot.corpus.event(of: account)).position, max(0, view.eventCount - 1))
@@ -20,7 +20,11 @@ extension AppState {
       timeline = ListPosition()
     }
     selectActor(named: actor)
-    if source.account == nil || !hasChosen { readSelectedEvent() } else { rewrapSource() }
+    if source.subject == nil || !hasChosen {
+      readSelectedEvent()
+    } else if !rewrapSource() {
+      showSubject()
+    }
     refit()
   }
 }
@@ -37,18 +41,32 @@ private struct SnapshotMove {
     self.new = new
   }
 
+  /// What is read; `nil` when its file is gone.
+  func subject(_ subject: SourceState.Subject) -> SourceState.Subject? {
+    switch subject {
+    case .account(let account): self.account(account).map(SourceState.Subject.account)
+    case .article(let article): self.article(article).map(SourceState.Subject.article)
+    }
+  }
+
   /// The same account; `nil` when its file is gone.
   func account(_ account: AccountID) -> AccountID? {
-    let record = old.articles[account.article.index]
+    guard let article = article(account.article),
+      new.articles[article.index].findings.accounts.indices.contains(account.index)
+    else { return nil }
+    return AccountID(article: article, index: account.index)
+  }
+
+  /// The same article; `nil` when its file is gone.
+  func article(_ article: ArticleID) -> ArticleID? {
+    let record = old.articles[article.index]
     guard let file = file(record.file) else { return nil }
     let first = new.articles.partitioningIndex { $0.file.index >= file }
     let article = new.articles[first...].firstIndex {
       $0.file.index != file || $0.findings.article.extent == record.findings.article.extent
     }
-    guard let article, new.articles[article].file.index == file,
-      new.articles[article].findings.accounts.indices.contains(account.index)
-    else { return nil }
-    return AccountID(article: ArticleID(index: article), index: account.index)
+    guard let article, new.articles[article].file.index == file else { return nil }
+    return ArticleID(index: article)
   }
 
   private func file(_ file: FileID) -> Int? {

@@ -132,15 +132,12 @@ extension AppState {
   }
 
   private mutating func findInSource(_ direction: Search.Direction, _ search: Search) -> Outcome {
-    guard let document = source.document, let account = source.account,
-      document.lines.indices.contains(source.scroll.top)
-    else { return .nowhere }
-    let bytes = snapshot.corpus.text(of: account.article).bytes
-    let matches = search.matches(in: bytes, document.key.extent).filter {
+    guard let document = source.document else { return .nowhere }
+    let matches = search.matches(in: document.bytes, document.extent).filter {
       document.isShown($0.start)
     }
     guard let first = matches.first, let last = matches.last else { return .nowhere }
-    let top = document.lines[source.scroll.top].start
+    let top = document.offset(of: source.top)
     let here = source.match ?? TextRange(top, top)
     let ahead =
       switch direction {
@@ -149,8 +146,7 @@ extension AppState {
       }
     let match = ahead ?? (direction == .forward ? first : last)
     source.match = match
-    source.scroll.show(
-      document.lines(of: match), of: document.lines.count, height: sourceHeight)
+    showInSource(match)
     return ahead == nil ? .wrapped : .found
   }
 }

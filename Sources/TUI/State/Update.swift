@@ -50,12 +50,11 @@ extension AppState {
   // MARK: The screen
 
   mutating func resize(to size: Size) {
-    self.size = size
+    keepingSourcePlace { $0.size = size }
     if case .overlay(var overlay) = mode {
       overlay.wrap(columns: size.columns)
       mode = .overlay(overlay)
     }
-    rewrapSource()
     refit()
   }
 
@@ -64,7 +63,7 @@ extension AppState {
     guard layout != .tooSmall else { return }
     mainView.refit(&self)
     actors.show(row: actors.selected, of: view.actors.count, height: contentHeight(of: .actors))
-    source.scroll.move(.rows(0), count: source.lineCount, height: sourceHeight)
+    keepSourceInBounds()
     if case .overlay(var overlay) = mode {
       overlay.scroll.move(.rows(0), count: overlay.rows.count, height: overlayHeight)
       mode = .overlay(overlay)
@@ -90,8 +89,7 @@ extension AppState {
       notice = Notice("there is room for one pane only")
       return
     }
-    isMaximised.toggle()
-    rewrapSource()
+    keepingSourcePlace { $0.isMaximised.toggle() }
   }
 
   mutating func move(_ motion: Motion) {
@@ -110,9 +108,7 @@ extension AppState {
       actors.move(motion, count: view.actors.count, height: contentHeight(of: .actors))
       if actors.selected == before { noticeNoWay(motion) }
     case .source:
-      let before = source.scroll
-      source.scroll.move(motion, count: source.lineCount, height: sourceHeight)
-      if source.scroll == before { noticeNoWay(motion) }
+      if !scrollSource(motion) { noticeNoWay(motion) }
     }
   }
 

@@ -5,18 +5,19 @@ extension AppState {
   /// the article's events it is.
   var sourceDetails: [String] {
     guard let article = source.article, let document = source.document else { return [] }
+    if let comparison = source.comparison {
+      let accounts = counted(comparison.columns.count, "account")
+      return ["\(accounts) of one event", accounts]
+    }
     let account = source.account
     let start = account.map { snapshot.corpus.sentence(of: $0).start } ?? document.key.extent.start
-    let line = document.lines.line(at: start)
-    let name = document.key.file
-    let shortName = name.split(separator: "/").last.map(String.init) ?? name
+    let file = document.key.file
+    let shortFile = file.split(separator: "/").last.map(String.init) ?? file
+    let line = ":\(document.lines.line(at: start))"
     let count = snapshot.corpus.articles[article.index].findings.accounts.count
-    let place = account.map { " · event \($0.index + 1) of \(count)" } ?? ""
+    let event = account.map { " · event \($0.index + 1) of \(count)" } ?? ""
     let form = source.form == .raw ? "raw file " : ""
-    return [
-      "\(form)\(name):\(line)\(place)", "\(form)\(shortName):\(line)\(place)",
-      "\(shortName):\(line)",
-    ]
+    return [form + file + line + event, shortFile + line + event, shortFile + line]
   }
 
   fileprivate func sourceHeading(of article: ArticleID) -> String {
@@ -64,6 +65,10 @@ extension Frame {
       put(
         DisplayText("No article."), row: area.row, column: area.column + 1,
         width: area.columns - 1, style: .role(.dim))
+      return
+    }
+    if let comparison = state.source.comparison {
+      draw(comparison, in: area, state: state)
       return
     }
     drawSourceHeader(of: article, in: area, state: state)

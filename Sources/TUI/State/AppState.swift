@@ -80,7 +80,7 @@ struct AppState: Equatable, Sendable {
     switch pane {
     case .main: .view(shownView)
     case .actors: .actors
-    case .source: .source
+    case .source: source.comparison == nil ? .source : .accounts
     }
   }
 

@@ -6,6 +6,7 @@ extension AppState {
     let old = snapshot
     let selected = selectedEvent.map { old.corpus.event($0).accounts[0] }
     let actor = selectedActor.map { old.corpus.actors[$0.actor.index].name }
+    let comparison = source.comparison
     let row = view.row(ofPosition: timeline.selected) - timeline.top
     snapshot = old.followed(by: update)
     view = FilteredView(snapshot: snapshot, query: filters.current)
@@ -24,6 +25,10 @@ extension AppState {
       readSelectedEvent()
     } else if !rewrapSource() {
       showSubject()
+    }
+    source.comparison = nil
+    if let comparison, let account = move.account(comparison.columns[comparison.selected].account) {
+      compare(account, from: comparison.origin)
     }
     refit()
   }

@@ -78,7 +78,12 @@ extension Overlay {
         + Modality.allCases.compactMap { modality in
           modality.mark.map { .item(label: String($0), text: modality.rawValue) }
         } + [
-          .item(label: "×3", text: "three accounts of the same event")
+          .item(label: "×3", text: "three accounts of the same event"),
+          .heading("Marks in the source"),
+          .item(label: "> │", text: "the sentence that reports the event"),
+          .item(label: "•", text: "another event is reported from here on"),
+          .item(label: "-", text: "set aside: not part of the report"),
+          .item(label: "≠", text: "the account differs here from the first one"),
         ])
   }
 

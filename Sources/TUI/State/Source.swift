@@ -25,6 +25,8 @@ struct SourceState: Equatable, Sendable {
   /// Where the reader is, kept from the first change of form or size until something else is read: going back then
   /// leads to the same rows.
   var anchor: Anchor?
+  /// The accounts of the event side by side, when they are shown instead of the article.
+  var comparison: Comparison?
   /// The search match that was found last.
   var match: TextRange?
   /// Whether the timeline has moved on since.
@@ -43,8 +45,9 @@ struct SourceState: Equatable, Sendable {
     }
   }
 
-  /// The line of the file at the top of the screen, and how many the file has.
+  /// The line of the file at the top of the screen, and how many the file has; or which account is selected.
   var position: (index: Int, count: Int) {
+    if let comparison { return (comparison.selected, comparison.columns.count) }
     guard let document else { return (0, 0) }
     return (document.lines.line(at: document.offset(of: top)) - 1, document.lines.count)
   }
@@ -76,6 +79,7 @@ extension AppState {
   mutating func read(_ subject: SourceState.Subject) {
     source.isBehind = false
     source.anchor = nil
+    source.comparison = nil
     source.subject = subject
     rewrapSource()
     showSubject()
@@ -136,6 +140,10 @@ extension AppState {
     settle()
     guard let account = source.account else {
       notice = Notice("there is no event here")
+      return
+    }
+    if source.comparison != nil {
+      source.comparison?.select(steps)
       return
     }
     let corpus = snapshot.corpus

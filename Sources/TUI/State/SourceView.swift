@@ -39,6 +39,9 @@ extension AppState {
   mutating func keepingSourcePlace(_ change: (inout AppState) -> Void) {
     let anchor = source.anchor ?? sourceAnchor
     change(&self)
+    if let comparison = source.comparison {
+      compare(comparison.columns[comparison.selected].account, from: comparison.origin)
+    }
     if rewrapSource(), let anchor, let document = source.document {
       let row = min(anchor.row, sourceHeight - 1)
       source.top = document.position(document.position(of: anchor.offset), movedBy: -row)
@@ -65,6 +68,7 @@ extension AppState {
 
   /// Takes a step through the text and says whether there was one to take; rows are counted as lines of the file.
   mutating func scrollSource(_ motion: Motion) -> Bool {
+    if let hasMoved = source.comparison?.move(motion) { return hasMoved }
     guard let document = source.document else { return false }
     let before = source.top
     switch motion {

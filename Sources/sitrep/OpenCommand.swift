@@ -23,7 +23,7 @@ struct OpenCommand: ParsableCommand {
         try runScreen(environment: environment) { publish in
           // The dictionaries are read behind the first frame.
           let loader = ArticleLoader(paths: paths, pipeline: Pipeline(data: .bundled))
-          loader.load(publish: publish)
+          loader.follow(publish: publish)
         }
       } catch {
         throw commandFailure(error.message)

@@ -42,7 +42,7 @@ struct ScreenTests {
 
   @Test func whatCouldNotBeReadIsListedAndItsNameDoesNotReachTheTerminal() throws {
     let session = try started()
-    session.send("E")
+    session.send("!")
     try session.wait(for: "nothing in it")
     #expect(!String(decoding: session.output, as: UTF8.self).contains("empty\u{1B}[31m"))
   }

@@ -6,28 +6,31 @@ public struct KeyReference: Sendable {
   public let rows: [(keys: String, help: String)]
 
   /// Every key, read from the keymap, and those that the run loop answers itself.
-  public static let all =
-    Keymap.sections.map { section in
+  public static let all = all(of: .standard)
+
+  /// Every key of a keymap.
+  static func all(of keymap: Keymap) -> [KeyReference] {
+    keymap.sections.map { section in
       KeyReference(
         title: section.title,
-        rows: section.bindings.map { binding in
-          (names(binding.keys), binding.help + (binding.scope.map { " (\($0))" } ?? ""))
+        rows: section.commands.map { command in
+          (names(command.keys), command.help + (command.scope.map { " (\($0))" } ?? ""))
         })
     } + [
       KeyReference(
         title: "Terminal", rows: Keymap.terminalKeys.map { ($0.name, $1) })
     ]
+  }
 
   private static func names(_ keys: [Key]) -> String {
     keys.map(\.name).joined(separator: " ")
   }
 }
 
-extension Binding {
+extension Command {
   /// The places where it holds, where that is not plain.
   fileprivate var scope: String? {
     if places.isSuperset(of: .panes) || places == [.editor] || places == [.overlay] { return nil }
-    return Pane.allCases.filter { places.contains($0.place) }
-      .map { $0.name.lowercased() }.joined(separator: ", ")
+    return Place.all.filter(places.contains).map(\.name).joined(separator: ", ")
   }
 }

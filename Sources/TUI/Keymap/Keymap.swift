@@ -1,100 +1,139 @@
-/// Every key: dispatch, the help and the hints of the status line are read from this table.
+import Model
+
+/// Which key runs which command where.
 ///
+/// The standard one is a table; dispatch, the help, the hints of the status line and the documentation are read from it.
 /// Digits are in none of the rows but those of the editor: they count what the next key does.
-enum Keymap {
-  /// Rows that the help shows under one heading.
+struct Keymap: Sendable {
+  /// Commands that the help shows under one heading.
   struct Section: Sendable {
     let title: String
-    let bindings: [Binding]
+    let commands: [Command]
   }
 
-  // One row per line reads as a table.
-  // swift-format-ignore
-  static let sections: [Section] = [
-    Section(title: "Moving (5j moves five rows)", bindings: [
-      Binding(["j", .down],                    .scrolling,          .moveDown,          "one row down"),
-      Binding(["k", .up],                      .scrolling,          .moveUp,            "one row up"),
-      Binding([.control("d")],                 .scrolling,          .halfPageDown,      "half a page down"),
-      Binding([.control("u")],                 .scrolling,          .halfPageUp,        "half a page up"),
-      Binding([.control("f"), .pageDown],      .scrolling,          .pageDown,          "a page down"),
-      Binding([.control("b"), .pageUp],        .scrolling,          .pageUp,            "a page up"),
-      Binding([" "],                           [.timeline, .source, .overlay], .pageDown, "a page down"),
-      Binding(["g", .home],                    .scrolling,          .moveToTop,         "to the first row"),
-      Binding(["G", .end],                     .scrolling,          .moveToEnd,         "to the last row; 5G: to row 5"),
-    ]),
-    Section(title: "Panes", bindings: [
-      Binding([.tab, "l", .right],             .panes,              .focusNext,         "to the next pane"),
-      Binding([.backTab, "h", .left],          .panes,              .focusPrevious,     "to the pane before"),
-      Binding([.enter],                        [.timeline],         .openSource,        "read the event in its article"),
-      Binding([.escape],                       [.source],           .leaveSource,       "back to the timeline"),
-    ]),
-    Section(title: "Events and their accounts", bindings: [
-      Binding(["]"],                           .panes,              .nextInArticle,     "next event in the article"),
-      Binding(["["],                           .panes,              .previousInArticle, "event before in the article"),
-      Binding(["a"],                           .panes,              .nextAccount,       "next account of the event"),
-      Binding(["A"],                           .panes,              .previousAccount,   "account before"),
-      Binding(["w"],                           .panes,              .explain,           "why: how the event was read and dated"),
-    ]),
-    Section(title: "Filter", bindings: [
-      Binding([" ", .enter],                   [.actors],           .includeActor,      "only events of this actor, or no longer"),
-      Binding(["-"],                           [.actors],           .excludeActor,      "no events of this actor, or again"),
-      Binding(["f"],                           .panes,              .editFilter,        "edit the filter: actor:haftar from:2019-04 sirte"),
-      Binding([.escape],                       .lists,              .clearFilter,       "show everything"),
-      Binding(["u"],                           .panes,              .undoFilter,        "the filter before"),
-      Binding([.control("r")],                 .panes,              .redoFilter,        "the filter after"),
-    ]),
-    Section(title: "Search", bindings: [
-      Binding(["/"],                           .panes,              .search,            "search in this pane"),
-      Binding(["n"],                           .panes,              .searchNext,        "next match"),
-      Binding(["N"],                           .panes,              .searchPrevious,    "match before"),
-    ]),
-    Section(title: "Program", bindings: [
-      Binding(["?", .function(1)],             .panes,              .showHelp,          "these keys"),
-      Binding(["E"],                           .panes,              .showProblems,      "what was read, and what could not be"),
-      Binding(["q", .escape, "?"],             [.overlay],          .closeOverlay,      "close this page"),
-      Binding(["q"],                           .panes,              .quit,              "quit"),
-      Binding([.control("c")],                 .everywhere,         .quit,              "quit from anywhere"),
-    ]),
-    Section(title: "Typing a filter or a search", bindings: [
-      Binding([.enter],                        [.editor],           .accept,            "take it"),
-      Binding([.escape],                       [.editor],           .cancel,            "leave it"),
-      Binding([.up, .control("p")],            [.editor],           .olderLine,         "what was typed before"),
-      Binding([.down, .control("n")],          [.editor],           .newerLine,         "what was typed after"),
-      Binding([.left, .control("b")],          [.editor],           .cursorLeft,        "left"),
-      Binding([.right, .control("f")],         [.editor],           .cursorRight,       "right"),
-      Binding([.home, .control("a")],          [.editor],           .cursorToStart,     "to the start"),
-      Binding([.end, .control("e")],           [.editor],           .cursorToEnd,       "to the end"),
-      Binding([.backspace, .control("h")],     [.editor],           .deleteBackward,    "delete the character before"),
-      Binding([.delete, .control("d")],        [.editor],           .deleteForward,     "delete the character here"),
-      Binding([.control("w")],                 [.editor],           .deleteWord,        "delete the word before"),
-      Binding([.control("u")],                 [.editor],           .deleteToStart,     "delete all before"),
-      Binding([.control("k")],                 [.editor],           .deleteToEnd,       "delete the rest"),
-    ]),
-  ]
+  let sections: [Section]
+  /// All of them, in the order of the help.
+  let commands: [Command]
+  /// By place and key: the number of the command among all.
+  private let numbers: [Place: [Key: Int]]
+
+  init(sections: [Section]) {
+    self.sections = sections
+    commands = sections.flatMap(\.commands)
+    var numbers: [Place: [Key: Int]] = [:]
+    // Of two commands for a key, the one for fewer places wins: a view's own before those of all panes.
+    for (number, command) in commands.enumerated().sorted(by: {
+      $0.1.places.count > $1.1.places.count
+    }) {
+      for place in command.places {
+        for key in command.keys { numbers[place, default: [:]][key] = number }
+      }
+    }
+    self.numbers = numbers
+  }
+
+  /// What a key runs in a place; `nil` when it is not bound there.
+  func command(for key: Key, in place: Place) -> Command? {
+    numbers[place]?[key].map { commands[$0] }
+  }
 
   /// The keys that never reach the table: the run loop answers them.
   static let terminalKeys: [(key: Key, help: String)] = [
     (.control("l"), "draw the screen anew"),
     (.control("z"), "back to the shell; fg returns"),
   ]
+}
 
-  static let bindings = sections.flatMap(\.bindings)
+extension Keymap: Equatable {
+  /// Keymaps differ in their keys; what the commands do is the same in all of them.
+  static func == (left: Keymap, right: Keymap) -> Bool { left.numbers == right.numbers }
+}
 
-  /// What a key does in a place; `nil` when it is not bound there.
-  static func action(of key: Key, in place: Place) -> Action? { actions[place]?[key] }
+extension Keymap {
+  static let standard = Keymap(
+    sections: [moving, panes, views, events, filter, search, program, typing])
 
-  /// How the help writes the first key of an action in a place.
-  static func keyName(of action: Action, in place: Place) -> String? {
-    bindings.first { $0.action == action && $0.places.contains(place) }?.keys.first?.name
-  }
+  // One row per line reads as a table.
+  // swift-format-ignore
+  private static let moving = Section(title: "Moving (5j moves five rows)", commands: [
+    Command("down", ["j", .down], .scrolling, "one row down") { $0.move(.rows($1 ?? 1)) },
+    Command("up", ["k", .up], .scrolling, "one row up") { $0.move(.rows(-($1 ?? 1))) },
+    Command("half-page-down", [.control("d")], .scrolling, "half a page down") { $0.move(.halfPages($1 ?? 1)) },
+    Command("half-page-up", [.control("u")], .scrolling, "half a page up") { $0.move(.halfPages(-($1 ?? 1))) },
+    Command("page-down", [.control("f"), .pageDown], .scrolling, "a page down") { $0.move(.pages($1 ?? 1)) },
+    Command("page-up", [.control("b"), .pageUp], .scrolling, "a page up") { $0.move(.pages(-($1 ?? 1))) },
+    Command("next-page", [" "], .scrolling, "a page down") { $0.move(.pages($1 ?? 1)) },
+    Command("top", ["g", .home], .scrolling, "to the first row") { $0.move($1.map(Motion.row) ?? .top) },
+    Command("end", ["G", .end], .scrolling, "to the last row; 5G: to row 5") { $0.move($1.map(Motion.row) ?? .end) },
+  ])
 
-  private static let actions: [Place: [Key: Action]] = {
-    var actions: [Place: [Key: Action]] = [:]
-    for binding in bindings {
-      for place in binding.places {
-        for key in binding.keys { actions[place, default: [:]][key] = binding.action }
+  // swift-format-ignore
+  private static let panes = Section(title: "Panes", commands: [
+    Command("next-pane", [.tab, "l", .right], .panes, "to the next pane") { state, _ in state.setFocus(state.focus.next) },
+    Command("previous-pane", [.backTab, "h", .left], .panes, "to the pane before") { state, _ in state.setFocus(state.focus.previous) },
+    Command("open", [.enter], .views, "read what is selected", hint: "read") { state, _ in state.openSelected() },
+    Command("leave-source", [.escape], [.source], "back to the upper pane") { state, _ in state.setFocus(.main) },
+    Command("maximise", ["O"], .panes, "this pane alone, or all again") { state, _ in state.toggleMaximised() },
+  ])
+
+  /// The views, each with its key, and what is particular to each of them.
+  private static let views = Section(
+    title: "Views",
+    commands: MainView.table.map { view in
+      Command("view-" + view.id.name, [view.key], .panes, view.help) { state, _ in
+        state.show(view.id)
       }
-    }
-    return actions
-  }()
+    } + MainView.table.flatMap(\.commands))
+
+  // swift-format-ignore
+  private static let events = Section(title: "Events and their accounts", commands: [
+    Command("next-in-article", ["]"], .panes, "next event in the article") { $0.stepInArticle($1 ?? 1) },
+    Command("previous-in-article", ["["], .panes, "event before in the article") { $0.stepInArticle(-($1 ?? 1)) },
+    Command("next-account", ["a"], .panes, "next account of the event") { $0.stepThroughAccounts($1 ?? 1) },
+    Command("previous-account", ["A"], .panes, "account before") { $0.stepThroughAccounts(-($1 ?? 1)) },
+    Command("why", ["w"], .panes, "why: how the event was read and dated", hint: "why") { state, _ in state.explain() },
+  ])
+
+  // swift-format-ignore
+  private static let filter = Section(title: "Filter", commands: [
+    Command("include", [" ", .enter], [.actors], "only events of this actor, or no longer", hint: "only these") { state, _ in state.toggle(.included) },
+    Command("exclude", ["-"], [.actors], "no events of this actor, or again", hint: "not these") { state, _ in state.toggle(.excluded) },
+    Command("filter", ["f"], .panes, "edit the filter: actor:haftar from:2019-04 sirte", hint: "filter") { state, _ in state.editFilter() },
+    Command("clear-filter", [.escape], .lists, "show everything") { state, _ in state.clearFilter() },
+    Command("undo-filter", ["u"], .panes, "the filter before") { state, _ in state.undoFilter() },
+    Command("redo-filter", [.control("r")], .panes, "the filter after") { state, _ in state.redoFilter() },
+  ])
+
+  // swift-format-ignore
+  private static let search = Section(title: "Search", commands: [
+    Command("search", ["/"], .panes, "search in this pane") { state, _ in state.editSearch() },
+    Command("search-next", ["n"], .panes, "next match") { state, _ in state.findAgain(.forward) },
+    Command("search-previous", ["N"], .panes, "match before") { state, _ in state.findAgain(.backward) },
+  ])
+
+  // swift-format-ignore
+  private static let program = Section(title: "Program", commands: [
+    Command("help", ["?", .function(1)], .panes, "these keys", hint: "help") { state, _ in state.showHelp() },
+    Command("load-report", ["!"], .panes, "what was read, and what could not be") { state, _ in state.showLoadReport() },
+    Command("close", ["q", .escape, "?"], [.overlay], "close this page", hint: "close") { state, _ in state.mode = .panes },
+    Command("quit", ["q"], .panes, "quit") { state, _ in state.request(.quit) },
+    Command("quit-now", [.control("c")], .everywhere, "quit from anywhere") { state, _ in state.request(.quit) },
+  ])
+
+  // swift-format-ignore
+  private static let typing = Section(title: "Typing a line", commands: [
+    Command("accept", [.enter], [.editor], "take it") { state, _ in state.acceptLine() },
+    Command("cancel", [.escape], [.editor], "leave it") { state, _ in state.cancelLine() },
+    Command("older-line", [.up, .control("p")], [.editor], "what was typed before") { state, _ in state.recall { $0.older(than: $1) } },
+    Command("newer-line", [.down, .control("n")], [.editor], "what was typed after") { state, _ in state.recall { history, _ in history.newer() } },
+    Command("cursor-left", [.left, .control("b")], [.editor], "left") { state, _ in state.edit { $0.moveLeft() } },
+    Command("cursor-right", [.right, .control("f")], [.editor], "right") { state, _ in state.edit { $0.moveRight() } },
+    Command("cursor-to-start", [.home, .control("a")], [.editor], "to the start") { state, _ in state.edit { $0.moveToStart() } },
+    Command("cursor-to-end", [.end, .control("e")], [.editor], "to the end") { state, _ in state.edit { $0.moveToEnd() } },
+    Command("delete-backward", [.backspace, .control("h")], [.editor], "delete the character before") { state, _ in state.edit { $0.deleteBackward() } },
+    Command("delete-forward", [.delete, .control("d")], [.editor], "delete the character here") { state, _ in state.edit { $0.deleteForward() } },
+    Command("delete-word", [.control("w")], [.editor], "delete the word before") { state, _ in state.edit { $0.deleteWord() } },
+    Command("delete-to-start", [.control("u")], [.editor], "delete all before") { state, _ in state.edit { $0.deleteToStart() } },
+    Command("delete-to-end", [.control("k")], [.editor], "delete the rest") { state, _ in state.edit { $0.deleteToEnd() } },
+  ])
 }

@@ -12,8 +12,8 @@ func draw(_ state: AppState) -> Frame {
   case .single(let box):
     frame.drawTabs(box, state: state)
     frame.draw(state.focus, in: box.content, state: state)
-  case .stacked(let timeline, let actors, let source):
-    for (pane, box) in [(Pane.timeline, timeline), (.actors, actors), (.source, source)] {
+  case .stacked(let main, let actors, let source):
+    for (pane, box) in [(Pane.main, main), (.actors, actors), (.source, source)] {
       frame.drawTitle(of: pane, box.area, state: state)
       frame.draw(pane, in: box.content, state: state)
     }
@@ -37,9 +37,10 @@ extension Rectangle {
 }
 
 extension Frame {
-  fileprivate mutating func draw(_ pane: Pane, in area: Rectangle, state: AppState) {
+  /// Draws what stands under the title of a pane, inside `area`.
+  mutating func draw(_ pane: Pane, in area: Rectangle, state: AppState) {
     switch pane {
-    case .timeline: drawTimeline(in: area, state: state)
+    case .main: state.mainView.draw(&self, area, state)
     case .actors: drawActors(in: area, state: state)
     case .source: drawSource(in: area, state: state)
     }
@@ -72,7 +73,8 @@ extension Frame {
   private mutating func drawName(of pane: Pane, row: Int, column: Int, state: AppState) -> Int {
     let isFocused = state.focus == pane
     return put(
-      DisplayText(isFocused ? "[\(pane.name)]" : " \(pane.name) "), row: row, column: column,
+      DisplayText(isFocused ? "[\(state.name(of: pane))]" : " \(state.name(of: pane)) "), row: row,
+      column: column,
       style: .role(isFocused ? .focusedTitle : .title))
   }
 
@@ -80,7 +82,7 @@ extension Frame {
   private mutating func drawDetail(of pane: Pane, row: Int, columns: Range<Int>, state: AppState) {
     let details =
       switch pane {
-      case .timeline: state.timelineDetails
+      case .main: state.mainView.details(state)
       case .actors: state.actorsDetails
       case .source: state.sourceDetails
       }

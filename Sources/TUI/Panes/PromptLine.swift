@@ -1,14 +1,5 @@
 import Model
 
-extension Prompt {
-  fileprivate var label: String {
-    switch purpose {
-    case .filter: "filter: "
-    case .search: "search: "
-    }
-  }
-}
-
 extension Frame {
   /// Draws the line being typed into the last row or, when there is something to say of it, above the rows that say it;
   /// carets show where a mistake is.
@@ -20,7 +11,7 @@ extension Frame {
     let below = (message?.count ?? 0) + (prompt.error == nil ? 0 : 1)
     let row = size.rows - 1 - below
     for row in row..<size.rows { fill(" ", row: row, columns: 0..<size.columns, style: .plain) }
-    let start = put(DisplayText(prompt.label), row: row, column: 0, style: .role(.prompt))
+    let start = put(DisplayText(prompt.purpose.label), row: row, column: 0, style: .role(.prompt))
     let line = VisibleLine(prompt.editor, columns: size.columns - start)
     var column = start
     for character in line.characters { column = put(character, row: row, column: column) }

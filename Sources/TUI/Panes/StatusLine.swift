@@ -4,25 +4,27 @@ extension AppState {
   /// The place in the list or text that has the focus, as short as can be: it changes with every key.
   fileprivate var positionText: String {
     switch focus {
-    case .timeline: Self.position(timeline.selected, of: view.eventCount)
-    case .actors: Self.position(actors.selected, of: view.actors.count)
-    case .source: Self.position(source.scroll.top, of: source.lineCount)
+    case .main: Self.position(mainView.position(self))
+    case .actors: Self.position((actors.selected, view.actors.count))
+    case .source: Self.position((source.scroll.top, source.lineCount))
     }
   }
 
-  fileprivate static func position(_ index: Int, of count: Int) -> String {
-    count == 0 ? "0/0" : "\(index + 1)/\(count)"
+  fileprivate static func position(_ place: (index: Int, count: Int)) -> String {
+    let (index, count) = place
+    return
+      count == 0 ? "0/0" : "\(index + 1)/\(count)"
   }
 
   /// Columns of the longest position of the list.
   fileprivate var positionColumns: Int {
     let count =
       switch focus {
-      case .timeline: view.eventCount
+      case .main: mainView.position(self).count
       case .actors: view.actors.count
       case .source: source.lineCount
       }
-    return Self.position(max(0, count - 1), of: count).utf8.count
+    return Self.position((max(0, count - 1), count)).utf8.count
   }
 
   /// What is shown and why, the most important first.
@@ -38,23 +40,16 @@ extension AppState {
     if !progress.isComplete {
       parts.append("reading \(progress.filesDone) of \(counted(progress.filesFound, "file"))")
     }
-    if !progress.problems.isEmpty { parts.append("\(progress.problems.count) not read (E)") }
+    if !progress.problems.isEmpty { parts.append("\(progress.problems.count) not read (!)") }
     return parts
   }
 
   /// Keys that are worth knowing here.
   fileprivate var hints: [String] {
-    let actions: [(Action, String)] =
-      switch focus {
-      case .timeline:
-        [(.showHelp, "help"), (.openSource, "read"), (.explain, "why"), (.editFilter, "filter")]
-      case .actors:
-        [(.showHelp, "help"), (.includeActor, "only these"), (.excludeActor, "not these")]
-      case .source:
-        [(.showHelp, "help"), (.nextInArticle, "next event"), (.nextAccount, "next account")]
-      }
-    return actions.compactMap { action, words in
-      Keymap.keyName(of: action, in: focus.place).map { "\($0) \(words)" }
+    keymap.commands.compactMap { command in
+      guard let hint = command.hint, let key = command.keys.first, command.places.contains(place)
+      else { return nil }
+      return "\(key.name) \(hint)"
     }
   }
 }
@@ -66,11 +61,9 @@ extension Frame {
     let style = Style.role(.status)
     fill(" ", row: row, columns: 0..<size.columns, style: style)
     var position = state.positionText
-    var hints = state.hints
     var parts = state.statusParts
     if case .overlay(let overlay) = state.mode {
-      position = AppState.position(overlay.scroll.top, of: overlay.rows.count)
-      hints = ["q close"]
+      position = AppState.position((overlay.scroll.top, overlay.rows.count))
       parts = [overlay.title]
     }
     if let count = state.count { position = "\(count)… \(position)" }
@@ -87,18 +80,20 @@ extension Frame {
     let column = put(
       DisplayText(parts.joined(separator: " · ")), row: row, column: 0, width: room, style: style,
       overflow: .ellipsis)
-    drawHints(hints, row: row, columns: (column + 3)..<max(column + 3, room), style: style)
+    drawHints(state.hints, row: row, columns: (column + 3)..<max(column + 3, room), style: style)
   }
 
+  /// Draws as many hints as there is room for; the last, which leads to all other keys, before any other.
   private mutating func drawHints(_ hints: [String], row: Int, columns: Range<Int>, style: Style) {
-    var fitting: [String] = []
-    for hint in hints {
-      guard DisplayText((fitting + [hint]).joined(separator: ", ")).width <= columns.count else {
-        break
-      }
-      fitting.append(hint)
+    guard let last = hints.last else { return }
+    var fitting = [last]
+    for hint in hints.dropLast() {
+      let longer = fitting.dropLast() + [hint, last]
+      guard DisplayText(longer.joined(separator: ", ")).width <= columns.count else { break }
+      fitting = Array(longer)
     }
     let text = DisplayText(fitting.joined(separator: ", "))
+    guard text.width <= columns.count else { return }
     put(text, row: row, column: columns.upperBound - text.width, style: style)
   }
 }

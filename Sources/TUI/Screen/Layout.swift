@@ -1,24 +1,8 @@
 /// The panes of the screen, in the order in which focus goes through them.
 enum Pane: CaseIterable, Hashable, Sendable {
-  case timeline, actors, source
-
-  /// What its title says.
-  var name: String {
-    switch self {
-    case .timeline: "Timeline"
-    case .actors: "Actors"
-    case .source: "Source"
-    }
-  }
-
-  /// Where keys go when it has the focus.
-  var place: Place {
-    switch self {
-    case .timeline: .timeline
-    case .actors: .actors
-    case .source: .source
-    }
-  }
+  /// The upper one, with a view of the filtered events.
+  case main
+  case actors, source
 
   var next: Pane { neighbour(1) }
   var previous: Pane { neighbour(Self.allCases.count - 1) }
@@ -31,12 +15,12 @@ enum Pane: CaseIterable, Hashable, Sendable {
 
 /// Where everything stands on a screen of a certain size.
 ///
-/// The timeline takes the full width above the actors and the source: a terminal then scrolls it by itself, for half the
+/// The view takes the full width above the actors and the source: a terminal then scrolls it by itself, for half the
 /// bytes of panes side by side. A narrow screen shows one pane at a time.
 enum Layout: Hashable, Sendable {
   case tooSmall
   case single(Box)
-  case stacked(timeline: Box, actors: Box, source: Box)
+  case stacked(main: Box, actors: Box, source: Box)
 
   /// A title line and the rows under it.
   struct Box: Hashable, Sendable {
@@ -52,14 +36,15 @@ enum Layout: Hashable, Sendable {
   /// The narrowest screen with panes side by side.
   static let narrowest = 70
 
-  init(_ size: Size) {
+  /// - Parameter maximised: whether one pane takes the whole screen although there is room for three.
+  init(_ size: Size, maximised: Bool = false) {
     guard size.rows >= Self.smallest.rows, size.columns >= Self.smallest.columns else {
       self = .tooSmall
       return
     }
     // The last row is the status line's.
     let rows = size.rows - 1
-    guard size.columns >= Self.narrowest else {
+    guard size.columns >= Self.narrowest, !maximised else {
       self = .single(Box(area: Rectangle(row: 0, column: 0, rows: rows, columns: size.columns)))
       return
     }
@@ -67,7 +52,7 @@ enum Layout: Hashable, Sendable {
     let lower = rows - upper
     let left = min(34, size.columns / 3)
     self = .stacked(
-      timeline: Box(area: Rectangle(row: 0, column: 0, rows: upper, columns: size.columns)),
+      main: Box(area: Rectangle(row: 0, column: 0, rows: upper, columns: size.columns)),
       actors: Box(area: Rectangle(row: upper, column: 0, rows: lower, columns: left)),
       source: Box(
         area: Rectangle(
@@ -79,7 +64,7 @@ enum Layout: Hashable, Sendable {
     switch (self, pane) {
     case (.tooSmall, _): nil
     case (.single(let box), _): box
-    case (.stacked(let box, _, _), .timeline): box
+    case (.stacked(let box, _, _), .main): box
     case (.stacked(_, let box, _), .actors): box
     case (.stacked(_, _, let box), .source): box
     }

@@ -8,20 +8,29 @@ struct AppState: Equatable, Sendable {
   var snapshot = Snapshot()
   var filters = FilterHistory()
   var view: FilteredView
-  var focus = Pane.timeline
+  /// Which view the upper pane shows.
+  var shownView = ViewID.timeline
+  /// What that view has worked out for drawing.
+  var prepared: PreparedView?
+  var focus = Pane.main
+  /// Whether the focused pane has the screen for itself.
+  var isMaximised = false
   var timeline = ListPosition()
   var actors = ListPosition()
   var source = SourceState()
   var mode = Mode.panes
   var search: Search?
-  var filterLines = LineHistory()
-  var searchLines = LineHistory()
+  /// The lines typed so far, by what they were typed for.
+  var typedLines: [LinePurpose: LineHistory] = [:]
   /// The number typed before a key.
   var count: Int?
   /// What the last key had to say.
   var notice: Notice?
   /// Whether the reader has chosen a row; until then the screen stays at the first one while articles come in.
   var hasChosen = false
+  var keymap = Keymap.standard
+  /// What is to be done outside the state when the update ends.
+  private var requests: [Effect] = []
 
   init(size: Size) {
     self.size = size
@@ -46,14 +55,41 @@ struct AppState: Equatable, Sendable {
     }
   }
 
-  var layout: Layout { Layout(size) }
+  var layout: Layout { Layout(size, maximised: isMaximised) }
+
+  /// Asks for something to be done outside the state.
+  mutating func request(_ effect: Effect) { requests.append(effect) }
+
+  /// What was asked for since the last time.
+  mutating func takeRequests() -> [Effect] {
+    defer { requests = [] }
+    return requests
+  }
 
   /// Where keys are pressed now.
   var place: Place {
     switch mode {
     case .overlay: .overlay
     case .prompt: .editor
-    case .panes: focus.place
+    case .panes: place(of: focus)
+    }
+  }
+
+  /// Where keys are pressed when a pane has the focus.
+  func place(of pane: Pane) -> Place {
+    switch pane {
+    case .main: .view(shownView)
+    case .actors: .actors
+    case .source: .source
+    }
+  }
+
+  /// What the title of a pane says.
+  func name(of pane: Pane) -> String {
+    switch pane {
+    case .main: mainView.name
+    case .actors: "Actors"
+    case .source: "Source"
     }
   }
 }
@@ -94,19 +130,6 @@ enum Effect: Hashable, Sendable {
   case quit
   /// Send ``Message/settle`` when no other message has come for so long.
   case settle(afterMilliseconds: Int)
-}
-
-/// A filter or a search being typed.
-struct Prompt: Hashable, Sendable {
-  enum Purpose: Hashable, Sendable {
-    case filter
-    case search
-  }
-
-  let purpose: Purpose
-  var editor: LineEditor
-  /// What is wrong with the line, since it was last sent.
-  var error: QueryError?
 }
 
 /// The filter, and the ones before and after it.

@@ -1,6 +1,14 @@
 import Model
 
+extension LinePurpose {
+  static let filter = LinePurpose(name: "filter", label: "filter: ") {
+    (state, text) throws(QueryError) in state.setFilter(try Query(parsing: text))
+  }
+}
+
 extension AppState {
+  mutating func editFilter() { mode = .prompt(Prompt(.filter, filters.current.description)) }
+
   /// The actor that is selected in the actor list.
   var selectedActor: FilteredView.ActorRow? {
     view.actors.indices.contains(actors.selected) ? view.actors[actors.selected] : nil

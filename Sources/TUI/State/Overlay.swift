@@ -69,16 +69,18 @@ struct Overlay: Hashable, Sendable {
 
 extension Overlay {
   /// The keys, from the table.
-  static let help = Overlay(
-    title: "Help",
-    lines: KeyReference.all.flatMap { section in
-      [.heading(section.title)] + section.rows.map { .item(label: $0.keys, text: $0.help) }
-    } + [.heading("Marks on the timeline")]
-      + Modality.allCases.compactMap { modality in
-        modality.mark.map { .item(label: String($0), text: modality.rawValue) }
-      } + [
-        .item(label: "×3", text: "three accounts of the same event")
-      ])
+  static func help(_ keymap: Keymap) -> Overlay {
+    Overlay(
+      title: "Help",
+      lines: KeyReference.all(of: keymap).flatMap { section in
+        [.heading(section.title)] + section.rows.map { .item(label: $0.keys, text: $0.help) }
+      } + [.heading("Marks on the timeline")]
+        + Modality.allCases.compactMap { modality in
+          modality.mark.map { .item(label: String($0), text: modality.rawValue) }
+        } + [
+          .item(label: "×3", text: "three accounts of the same event")
+        ])
+  }
 
   /// What the loader has read and what it could not read, by cause.
   static func reading(of snapshot: Snapshot) -> Overlay {
@@ -111,6 +113,10 @@ extension AppState {
     overlay.wrap(columns: size.columns)
     mode = .overlay(overlay)
   }
+
+  mutating func showHelp() { openOverlay(.help(keymap)) }
+
+  mutating func showLoadReport() { openOverlay(.reading(of: snapshot)) }
 
   /// Explains the event that the source pane shows when it has the focus, else the one selected on the timeline.
   mutating func explain() {

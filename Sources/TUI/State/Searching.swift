@@ -40,7 +40,24 @@ struct Search: Hashable, Sendable {
   }
 }
 
+extension LinePurpose {
+  static let search = LinePurpose(name: "search", label: "search: ") {
+    (state, text) throws(QueryError) in state.lookFor(text)
+  }
+}
+
 extension AppState {
+  mutating func editSearch() { mode = .prompt(Prompt(.search)) }
+
+  /// Looks for words, or again for those before when there are none.
+  fileprivate mutating func lookFor(_ words: String) {
+    if !words.isEmpty {
+      search = Search(words)
+      source.match = nil
+    }
+    findAgain(.forward)
+  }
+
   /// Goes to the next match in the pane that has the focus.
   mutating func findAgain(_ direction: Search.Direction) {
     guard let search else {
@@ -49,7 +66,7 @@ extension AppState {
     }
     let outcome =
       switch focus {
-      case .timeline: findOnTimeline(direction)
+      case .main: findOnTimeline(direction)
       case .actors: findActor(direction, search)
       case .source: findInSource(direction, search)
       }
@@ -58,7 +75,7 @@ extension AppState {
     case (.wrapped, .forward): notice = Notice("found from the start again: \(search.words)")
     case (.wrapped, .backward): notice = Notice("found from the end again: \(search.words)")
     case (.nowhere, _):
-      notice = Notice("not in \(focus.name.lowercased()): \(search.words)", isError: true)
+      notice = Notice("not in \(name(of: focus).lowercased()): \(search.words)", isError: true)
     }
   }
 

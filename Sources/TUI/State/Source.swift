@@ -21,10 +21,10 @@ extension AppState {
   static let sourceMargin = 2
 
   /// Rows of the source pane that name the article; few where there is little room.
-  var sourceHeaderHeight: Int { (contentHeight(of: .source) ?? 0) >= 6 ? 2 : 1 }
+  var sourceHeaderHeight: Int { contentHeight(of: .source) >= 6 ? 2 : 1 }
 
   /// Rows of the source pane under its header.
-  var sourceHeight: Int { max(1, (contentHeight(of: .source) ?? 1) - sourceHeaderHeight) }
+  var sourceHeight: Int { max(1, contentHeight(of: .source) - sourceHeaderHeight) }
 
   /// The event that is selected on the timeline.
   var selectedEvent: EventID? {

@@ -1,13 +1,38 @@
 import Model
 
-/// The line at the bottom in which a filter or a search is typed.
-extension AppState {
-  mutating func editFilter() {
-    mode = .prompt(
-      Prompt(purpose: .filter, editor: LineEditor(filters.current.description)))
-  }
+/// What a line is typed for.
+///
+/// Compared by its name.
+struct LinePurpose: Hashable, Sendable {
+  let name: String
+  /// What stands before the line.
+  let label: String
+  /// Called after every change of the line.
+  var changed: @Sendable (_ state: inout AppState, _ text: String) -> Void = { _, _ in }
+  /// Takes the line; the panes have the keys again unless it opens something else.
+  let accept: @Sendable (_ state: inout AppState, _ text: String) throws(QueryError) -> Void
+  /// Called when the line is left without being taken.
+  var cancel: @Sendable (_ state: inout AppState) -> Void = { _ in }
 
-  /// Types a key that no action is bound to.
+  static func == (left: LinePurpose, right: LinePurpose) -> Bool { left.name == right.name }
+  func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+/// A line being typed at the bottom of the screen.
+struct Prompt: Hashable, Sendable {
+  let purpose: LinePurpose
+  var editor: LineEditor
+  /// What is wrong with the line, since it was last sent.
+  var error: QueryError?
+
+  init(_ purpose: LinePurpose, _ text: String = "") {
+    self.purpose = purpose
+    editor = LineEditor(text)
+  }
+}
+
+extension AppState {
+  /// Types a key that no command is bound to.
   mutating func type(_ key: Key) {
     guard case .character(let character) = key else {
       notice = Notice("\(key.name) does nothing here; Enter takes the line, Esc leaves it")
@@ -27,20 +52,17 @@ extension AppState {
   /// Changes the line being typed; what was wrong with it is then forgotten.
   mutating func edit(_ change: (inout LineEditor) -> Void) {
     guard case .prompt(var prompt) = mode else { return }
+    let before = prompt.editor.text
     change(&prompt.editor)
     prompt.error = nil
     mode = .prompt(prompt)
+    if prompt.editor.text != before { prompt.purpose.changed(&self, prompt.editor.text) }
   }
 
   /// Takes a line that was typed before.
   mutating func recall(_ step: (inout LineHistory, String) -> String?) {
     guard case .prompt(let prompt) = mode else { return }
-    let line =
-      switch prompt.purpose {
-      case .filter: step(&filterLines, prompt.editor.text)
-      case .search: step(&searchLines, prompt.editor.text)
-      }
-    if let line {
+    if let line = step(&typedLines[prompt.purpose, default: LineHistory()], prompt.editor.text) {
       edit { $0 = LineEditor(line) }
     } else {
       notice = Notice("no other line was typed")
@@ -48,34 +70,23 @@ extension AppState {
   }
 
   mutating func cancelLine() {
-    filterLines.leave()
-    searchLines.leave()
+    guard case .prompt(let prompt) = mode else { return }
+    typedLines[prompt.purpose]?.leave()
     mode = .panes
+    prompt.purpose.cancel(&self)
   }
 
   mutating func acceptLine() {
     guard case .prompt(var prompt) = mode else { return }
     let text = prompt.editor.text
-    switch prompt.purpose {
-    case .filter:
-      do throws(QueryError) {
-        let query = try Query(parsing: text)
-        filterLines.add(text)
-        mode = .panes
-        setFilter(query)
-      } catch {
-        prompt.editor.move(to: prompt.editor.characters(inBytes: error.range).lowerBound)
-        prompt.error = error
-        mode = .prompt(prompt)
-      }
-    case .search:
-      searchLines.add(text)
-      mode = .panes
-      if !text.isEmpty {
-        search = Search(text)
-        source.match = nil
-      }
-      findAgain(.forward)
+    mode = .panes
+    do throws(QueryError) {
+      try prompt.purpose.accept(&self, text)
+      typedLines[prompt.purpose, default: LineHistory()].add(text)
+    } catch {
+      prompt.editor.move(to: prompt.editor.characters(inBytes: error.range).lowerBound)
+      prompt.error = error
+      mode = .prompt(prompt)
     }
   }
 }

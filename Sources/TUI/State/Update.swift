@@ -3,28 +3,32 @@ import Model
 /// Changes the state as a message asks for, and says what is to be done outside it.
 func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   switch message {
-  case .key(let key): return state.press(key)
+  case .key(let key): state.press(key)
   case .paste(let text): state.paste(text)
   case .mouse: break
   case .resize(let size): state.resize(to: size)
   case .loaded(let update): state.take(update)
   case .settle: state.settle()
   }
-  return []
+  state.prepareView()
+  return state.takeRequests()
 }
 
 extension AppState {
   /// So long after the last key the source pane follows the timeline: most of the bytes of a move are its.
   static let settlingMilliseconds = 40
 
-  mutating func press(_ key: Key) -> [Effect] {
+  mutating func press(_ key: Key) {
     notice = nil
-    let action = Keymap.action(of: key, in: place)
-    guard layout != .tooSmall else { return action == .quit ? [.quit] : [] }
-    if action == .quit { return [.quit] }
-    if let action {
-      perform(action, count: count)
-      count = nil
+    let command = keymap.command(for: key, in: place)
+    guard layout != .tooSmall else {
+      if let command, Self.leaving.contains(command.name) { request(.quit) }
+      return
+    }
+    if let command {
+      let count = count
+      self.count = nil
+      command.run(&self, count)
     } else if place == .editor {
       type(key)
     } else if let digit = key.digit, digit > 0 || count != nil {
@@ -34,61 +38,14 @@ extension AppState {
       notice = Notice("\(key.name) does nothing here; ? shows the keys")
     }
     refit()
-    return source.isBehind ? [.settle(afterMilliseconds: Self.settlingMilliseconds)] : []
+    if source.isBehind { request(.settle(afterMilliseconds: Self.settlingMilliseconds)) }
   }
 
   /// No list is longer, and a page of it times this is still a number.
   private static let largestCount = 99_999_999
 
-  private mutating func perform(_ action: Action, count: Int?) {
-    let times = count ?? 1
-    switch action {
-    case .moveDown: move(.rows(times))
-    case .moveUp: move(.rows(-times))
-    case .halfPageDown: move(.halfPages(times))
-    case .halfPageUp: move(.halfPages(-times))
-    case .pageDown: move(.pages(times))
-    case .pageUp: move(.pages(-times))
-    case .moveToTop: move(count.map(Motion.row) ?? .top)
-    case .moveToEnd: move(count.map(Motion.row) ?? .end)
-    case .focusNext: setFocus(focus.next)
-    case .focusPrevious: setFocus(focus.previous)
-    case .openSource: setFocus(.source)
-    case .leaveSource: setFocus(.timeline)
-    case .nextInArticle: stepInArticle(times)
-    case .previousInArticle: stepInArticle(-times)
-    case .nextAccount: stepThroughAccounts(times)
-    case .previousAccount: stepThroughAccounts(-times)
-    case .includeActor: toggle(.included)
-    case .excludeActor: toggle(.excluded)
-    case .editFilter: editFilter()
-    case .clearFilter: clearFilter()
-    case .undoFilter: undoFilter()
-    case .redoFilter: redoFilter()
-    case .search: mode = .prompt(Prompt(purpose: .search, editor: LineEditor()))
-    case .searchNext: findAgain(.forward)
-    case .searchPrevious: findAgain(.backward)
-    case .explain: explain()
-    case .showProblems: openOverlay(.reading(of: snapshot))
-    case .showHelp: openOverlay(.help)
-    case .closeOverlay: mode = .panes
-    // Handled before: it leaves the state as it is.
-    case .quit: break
-    case .accept: acceptLine()
-    case .cancel: cancelLine()
-    case .olderLine: recall { $0.older(than: $1) }
-    case .newerLine: recall { history, _ in history.newer() }
-    case .cursorLeft: edit { $0.moveLeft() }
-    case .cursorRight: edit { $0.moveRight() }
-    case .cursorToStart: edit { $0.moveToStart() }
-    case .cursorToEnd: edit { $0.moveToEnd() }
-    case .deleteBackward: edit { $0.deleteBackward() }
-    case .deleteForward: edit { $0.deleteForward() }
-    case .deleteWord: edit { $0.deleteWord() }
-    case .deleteToStart: edit { $0.deleteToStart() }
-    case .deleteToEnd: edit { $0.deleteToEnd() }
-    }
-  }
+  /// The commands that a screen too small for anything else still has.
+  private static let leaving: Set<String> = ["quit", "quit-now"]
 
   // MARK: The screen
 
@@ -104,11 +61,9 @@ extension AppState {
 
   /// Scrolls the lists and pages so that what is selected is on the screen.
   mutating func refit() {
-    guard let height = contentHeight(of: .timeline), let actorHeight = contentHeight(of: .actors)
-    else { return }
-    timeline.show(
-      row: view.row(ofPosition: timeline.selected), of: view.rowCount, height: height)
-    actors.show(row: actors.selected, of: view.actors.count, height: actorHeight)
+    guard layout != .tooSmall else { return }
+    mainView.refit(&self)
+    actors.show(row: actors.selected, of: view.actors.count, height: contentHeight(of: .actors))
     source.scroll.move(.rows(0), count: source.lineCount, height: sourceHeight)
     if case .overlay(var overlay) = mode {
       overlay.scroll.move(.rows(0), count: overlay.rows.count, height: overlayHeight)
@@ -116,20 +71,30 @@ extension AppState {
     }
   }
 
-  /// Rows of a list under its title; `nil` on a screen that is too small.
-  func contentHeight(of pane: Pane) -> Int? { layout.box(of: pane)?.content.rows }
+  /// Rows of a pane under its title; none on a screen that is too small.
+  func contentHeight(of pane: Pane) -> Int { layout.box(of: pane)?.content.rows ?? 0 }
 
   /// Rows of an overlay: all but its title and the status line.
   var overlayHeight: Int { max(1, size.rows - 2) }
 
   // MARK: Moving
 
-  private mutating func setFocus(_ pane: Pane) {
+  mutating func setFocus(_ pane: Pane) {
     focus = pane
     if pane == .source { settle() }
   }
 
-  private mutating func move(_ motion: Motion) {
+  /// Gives the focused pane the whole screen, or goes back to all three.
+  mutating func toggleMaximised() {
+    guard Layout(size, maximised: false) != Layout(size, maximised: true) else {
+      notice = Notice("there is room for one pane only")
+      return
+    }
+    isMaximised.toggle()
+    rewrapSource()
+  }
+
+  mutating func move(_ motion: Motion) {
     if case .overlay(var overlay) = mode {
       let before = overlay.scroll
       overlay.scroll.move(motion, count: overlay.rows.count, height: overlayHeight)
@@ -137,16 +102,12 @@ extension AppState {
       mode = .overlay(overlay)
       return
     }
-    guard let height = contentHeight(of: focus) else { return }
     switch focus {
-    case .timeline:
-      let before = timeline.selected
-      timeline.move(motion, count: view.eventCount, height: height)
-      hasChosen = true
-      if timeline.selected == before { noticeNoWay(motion) } else { source.isBehind = true }
+    case .main:
+      if !mainView.move(&self, motion) { noticeNoWay(motion) }
     case .actors:
       let before = actors.selected
-      actors.move(motion, count: view.actors.count, height: height)
+      actors.move(motion, count: view.actors.count, height: contentHeight(of: .actors))
       if actors.selected == before { noticeNoWay(motion) }
     case .source:
       let before = source.scroll

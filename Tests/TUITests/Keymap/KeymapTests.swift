@@ -3,61 +3,79 @@ import Testing
 @testable import TUI
 
 struct KeymapTests {
+  static let commands = Keymap.standard.commands
+
+  /// The command for fewer places wins, so that only two for equally many are in each other's way.
   @Test func noKeyStandsTwiceInAPlace() {
-    var seen: [Place: [Key: String]] = [:]
-    for binding in Keymap.bindings {
-      for place in binding.places {
-        for key in binding.keys {
-          let other = seen[place]?[key]
-          #expect(other == nil, "\(key.name) in \(place): \(other ?? "") and \(binding.help)")
-          seen[place, default: [:]][key] = binding.help
+    var seen: [Place: [Key: [Command]]] = [:]
+    for command in Self.commands {
+      for place in command.places {
+        for key in command.keys {
+          let rival = seen[place]?[key]?.first { $0.places.count == command.places.count }
+          #expect(
+            rival == nil, "\(key.name) in \(place.name): \(rival?.name ?? "") and \(command.name)")
+          seen[place, default: [:]][key, default: []].append(command)
         }
       }
     }
   }
 
-  @Test(arguments: Action.allCases)
-  func everyActionIsBound(action: Action) {
-    #expect(Keymap.bindings.contains { $0.action == action })
+  @Test func aCommandForFewerPlacesWins() {
+    #expect(Keymap.standard.command(for: " ", in: .actors)?.name == "include")
+    #expect(Keymap.standard.command(for: " ", in: .source)?.name == "next-page")
   }
 
-  @Test func everyRowHasKeysPlacesAndHelp() {
-    for binding in Keymap.bindings {
-      #expect(!binding.keys.isEmpty && !binding.places.isEmpty && !binding.help.isEmpty)
+  @Test func everyCommandHasANameOfItsOwn() {
+    let names = Self.commands.map(\.name)
+    #expect(Set(names).count == names.count)
+    for name in names {
+      #expect(!name.isEmpty && name.allSatisfy { $0.isLowercase || $0 == "-" }, "\(name)")
     }
   }
 
-  @Test(arguments: Place.allCases)
+  @Test func everyCommandHasPlacesAndHelp() {
+    for command in Self.commands {
+      #expect(!command.places.isEmpty && !command.help.isEmpty, "\(command.name)")
+    }
+  }
+
+  @Test(arguments: Place.all)
   func digitsAreFreeToCount(place: Place) {
     for digit in "0123456789" {
-      #expect(Keymap.action(of: .character(digit), in: place) == nil)
+      #expect(Keymap.standard.command(for: .character(digit), in: place) == nil)
     }
   }
 
   @Test func whatCanBeTypedIsNotBoundWhileTyping() {
-    let typed = Keymap.bindings.filter { $0.places.contains(.editor) }.flatMap(\.keys).filter {
+    let typed = Self.commands.filter { $0.places.contains(.editor) }.flatMap(\.keys).filter {
       if case .character = $0 { true } else { false }
     }
     #expect(typed.isEmpty)
   }
 
-  @Test(arguments: Place.allCases)
+  @Test(arguments: Place.all)
   func everyPlaceCanBeLeft(place: Place) {
-    #expect(Keymap.action(of: .control("c"), in: place) == .quit)
+    #expect(Keymap.standard.command(for: .control("c"), in: place)?.name == "quit-now")
   }
 
   @Test func helpNamesEveryKey() {
-    let labels = Overlay.help.lines.compactMap { line in
+    let labels = Overlay.help(.standard).lines.compactMap { line in
       if case .item(let label, _) = line { label } else { nil }
     }
-    for binding in Keymap.bindings {
-      #expect(labels.contains(binding.keys.map(\.name).joined(separator: " ")))
+    for command in Self.commands {
+      #expect(labels.contains(command.keys.map(\.name).joined(separator: " ")))
     }
   }
 
   @Test func keysOfTheRunLoopAreNotBound() {
     for (key, _) in Keymap.terminalKeys {
-      for place in Place.allCases { #expect(Keymap.action(of: key, in: place) == nil) }
+      for place in Place.all { #expect(Keymap.standard.command(for: key, in: place) == nil) }
     }
+  }
+
+  @Test func everyViewHasAKeyAndANameOfItsOwn() {
+    #expect(Set(MainView.table.map(\.id)).count == MainView.table.count)
+    #expect(Set(MainView.table.map(\.key)).count == MainView.table.count)
+    for view in MainView.table { #expect(MainView.row(view.id).name == view.name) }
   }
 }

@@ -89,7 +89,7 @@ struct FrameTests {
 
   @Test(arguments: sizes) func whatWasNotRead(size: Size) throws {
     var script = Script(size, loading: try SmallCorpus.update(problems: SmallCorpus.problems))
-    script.press("E")
+    script.press("!")
     try expect(script, "reading")
   }
 

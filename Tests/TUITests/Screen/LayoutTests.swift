@@ -33,8 +33,17 @@ struct LayoutTests {
     #expect(Layout(Size(rows: rows, columns: columns)) == .tooSmall)
   }
 
+  @Test(arguments: [(10, 70), (60, 200)])
+  func aMaximisedPaneHasTheWholeScreen(rows: Int, columns: Int) {
+    let size = Size(rows: rows, columns: columns)
+    #expect(
+      Layout(size, maximised: true)
+        == .single(
+          Layout.Box(area: Rectangle(row: 0, column: 0, rows: rows - 1, columns: columns))))
+  }
+
   @Test func focusGoesRound() {
-    #expect(Pane.allCases.map(\.next) == [.actors, .source, .timeline])
-    #expect(Pane.allCases.map(\.previous) == [.source, .timeline, .actors])
+    #expect(Pane.allCases.map(\.next) == [.actors, .source, .main])
+    #expect(Pane.allCases.map(\.previous) == [.source, .main, .actors])
   }
 }

@@ -1,8 +1,38 @@
 import Model
 
+extension ViewID {
+  static let timeline = ViewID(name: "timeline")
+}
+
+extension MainView {
+  /// The events in the order of their days.
+  static let timeline = MainView(
+    id: .timeline, name: "Timeline", key: "T", help: "the timeline",
+    move: { $0.moveOnTimeline($1) },
+    refit: { $0.refitTimeline() },
+    open: { $0.setFocus(.source) },
+    position: { ($0.timeline.selected, $0.view.eventCount) },
+    details: \.timelineDetails,
+    draw: { $0.drawTimeline(in: $1, state: $2) })
+}
+
 extension AppState {
-  /// What the timeline's title says beside its name, the longest first.
-  var timelineDetails: [String] {
+  fileprivate mutating func moveOnTimeline(_ motion: Motion) -> Bool {
+    let before = timeline.selected
+    timeline.move(motion, count: view.eventCount, height: contentHeight(of: .main))
+    hasChosen = true
+    guard timeline.selected != before else { return false }
+    source.isBehind = true
+    return true
+  }
+
+  fileprivate mutating func refitTimeline() {
+    timeline.show(
+      row: view.row(ofPosition: timeline.selected), of: view.rowCount,
+      height: contentHeight(of: .main))
+  }
+
+  fileprivate var timelineDetails: [String] {
     let undated = view.eventCount - view.datedCount
     let events = counted(view.eventCount, "event")
     return undated == 0 ? [events] : ["\(events), \(undated) undated", events]
@@ -14,7 +44,7 @@ extension AppState {
       return "No event passes the filter. Esc shows everything, u the filter before."
     }
     return snapshot.progress.isComplete
-      ? "No event was found. E shows what was read." : "Reading…"
+      ? "No event was found. ! shows what was read." : "Reading…"
   }
 }
 
@@ -24,7 +54,7 @@ func counted(_ count: Int, _ noun: String) -> String {
 }
 
 extension Frame {
-  mutating func drawTimeline(in area: Rectangle, state: AppState) {
+  fileprivate mutating func drawTimeline(in area: Rectangle, state: AppState) {
     let view = state.view
     guard view.eventCount > 0 else {
       put(
@@ -69,7 +99,7 @@ extension Frame {
       width: dateColumns + 1,
       style: Style(
         role: event.date == nil && !isSelected ? .dim : .plain,
-        isSelected: isSelected && state.focus == .timeline), overflow: .ellipsis)
+        isSelected: isSelected && state.focus == .main), overflow: .ellipsis)
     var column = put(
       DisplayText(String(event.type.mark)), row: row, column: area.column + dateColumns + 2)
     if let mark = event.modality.mark {

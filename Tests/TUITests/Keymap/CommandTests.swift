@@ -4,17 +4,17 @@ import Testing
 @testable import TUI
 
 /// Every key of the table does something, or says why it cannot.
-struct ActionTests {
+struct CommandTests {
   /// A key in one of its places.
   struct Press: Sendable, CustomTestStringConvertible {
     let key: Key
     let place: Place
-    var testDescription: String { "\(key.name) in \(place)" }
+    var testDescription: String { "\(key.name) in \(place.name)" }
   }
 
-  static let presses = Keymap.bindings.flatMap { binding in
-    Place.allCases.filter(binding.places.contains).flatMap { place in
-      binding.keys.map { Press(key: $0, place: place) }
+  static let presses = Keymap.standard.commands.flatMap { command in
+    Place.all.filter(command.places.contains).flatMap { place in
+      command.keys.map { Press(key: $0, place: place) }
     }
   }
 
@@ -39,7 +39,8 @@ struct ActionTests {
   private func script(in place: Place, of script: Script) -> Script {
     var script = script
     switch place {
-    case .timeline: break
+    case .view(let id):
+      if id != .timeline { script.press(MainView.row(id).key) }
     case .actors: script.pressAndPause(.tab)
     case .source: script.pressAndPause(.tab, .tab)
     case .overlay: script.press("?")

@@ -1,0 +1,85 @@
+import Model
+
+/// A way of looking at the filtered events, in the upper pane: one row of a table.
+///
+/// All views read the same ``FilteredView``. A new one is a file that makes such a row, and a line of ``table``.
+struct MainView: Sendable {
+  let id: ViewID
+  /// What its title says.
+  let name: String
+  /// Shows it.
+  let key: Key
+  /// What the help says of it.
+  let help: String
+  /// The commands that it alone has; their keys win over those of all panes.
+  var commands: [Command] = []
+  /// What it works out once for a filter and a screen, so that drawing need not; `nil` for nothing.
+  var prepare: (@Sendable (AppState) -> any Sendable)?
+  /// Takes a step and says whether there was one to take.
+  let move: @Sendable (_ state: inout AppState, _ motion: Motion) -> Bool
+  /// Scrolls so that what is selected is on the screen.
+  let refit: @Sendable (inout AppState) -> Void
+  /// What Enter does.
+  let open: @Sendable (inout AppState) -> Void
+  /// Where the reader is in it.
+  let position: @Sendable (AppState) -> (index: Int, count: Int)
+  /// What its title says beside its name, the longest first.
+  let details: @Sendable (AppState) -> [String]
+  let draw: @Sendable (_ frame: inout Frame, _ area: Rectangle, _ state: AppState) -> Void
+
+  /// All views, in the order of the help.
+  static let table: [MainView] = [.timeline]
+
+  static func row(_ id: ViewID) -> MainView {
+    // Every identifier is that of a row: a test walks them.
+    table.first { $0.id == id } ?? .timeline
+  }
+}
+
+/// Which view.
+struct ViewID: Hashable, Sendable {
+  /// As the palette and the configuration call it.
+  let name: String
+}
+
+/// What a view has worked out for drawing.
+///
+/// Compared by what it was made from.
+struct PreparedView: Equatable, Sendable {
+  /// All that the work depends on.
+  struct Key: Hashable, Sendable {
+    let view: ViewID
+    let snapshotNumber: Int
+    let query: Query
+    let size: Size
+  }
+
+  let key: Key
+  let value: any Sendable
+
+  static func == (left: PreparedView, right: PreparedView) -> Bool { left.key == right.key }
+}
+
+extension AppState {
+  var mainView: MainView { MainView.row(shownView) }
+
+  /// Works out anew what the view draws, if what it depends on has changed.
+  mutating func prepareView() {
+    let key = PreparedView.Key(
+      view: shownView, snapshotNumber: snapshot.number, query: view.query, size: size)
+    guard let prepare = mainView.prepare, prepared?.key != key else { return }
+    prepared = PreparedView(key: key, value: prepare(self))
+  }
+
+  mutating func show(_ id: ViewID) {
+    guard shownView != id || focus != .main else {
+      notice = Notice("\(mainView.name.lowercased()) is shown already")
+      return
+    }
+    shownView = id
+    setFocus(.main)
+  }
+
+  /// Does what Enter does in the view.
+  mutating func openSelected() { mainView.open(&self) }
+}

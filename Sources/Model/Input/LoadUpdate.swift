@@ -42,7 +42,7 @@ public enum Watching: Hashable, Sendable {
   public var message: String {
     switch self {
     case .off: "no"
-    case .all: "yes"
+    case .all: "yes: what is added or changed comes in by itself"
     case .limited(let count, let all):
       "in \(count) of \(all) folders: the system's limit of watches is reached;"
         + " raise fs.inotify.max_user_watches, or open fewer folders"

@@ -18,7 +18,8 @@ struct OpenCommand: ParsableCommand {
   func run() throws {
     let paths = try pathsOrInput()
     let environment = Dictionary(
-      uniqueKeysWithValues: ["TERM", "NO_COLOR", "XDG_STATE_HOME", "HOME"].compactMap { (name: String) in
+      uniqueKeysWithValues: ["TERM", "NO_COLOR", "XDG_STATE_HOME", "HOME"].compactMap {
+        (name: String) in
         getenv(name).map { (name, String(cString: $0)) }
       })
     try MainActor.assumeIsolated {

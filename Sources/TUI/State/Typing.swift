@@ -62,7 +62,8 @@ extension AppState {
   /// Takes a line that was typed before.
   mutating func recall(_ step: (inout LineHistory, String) -> String?) {
     guard case .prompt(let prompt) = mode else { return }
-    if let line = step(&typedLines[prompt.purpose.name, default: LineHistory()], prompt.editor.text) {
+    if let line = step(&typedLines[prompt.purpose.name, default: LineHistory()], prompt.editor.text)
+    {
       edit { $0 = LineEditor(line) }
     } else {
       notice = Notice("no other line was typed")

@@ -45,7 +45,8 @@ public struct Corpus: Sendable {
   }
 
   /// A corpus without articles.
-  public static let empty = CorpusBuilder().corpus()
+  public static let empty = Corpus(
+    files: [], articles: [], actors: mergeActors(CorpusNames()))
 
   /// The snapshot of files and articles, whose entities are joined to actors already.
   init(files: [SourceFile], articles: [ArticleRecord], actors merged: MergedActors) {

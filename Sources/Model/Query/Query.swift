@@ -65,8 +65,12 @@ extension Query {
   ///
   /// Only conditions on exactly its name that hold for the whole query count: `actor:A`, `-actor:A` and
   /// `(actor:A OR actor:B)`.
-  public func stance(on actor: ConflictActor) -> Stance {
-    let wanted = Condition(naming: actor)
+  public func stance(on actor: ConflictActor) -> Stance { stance(on: Condition(naming: actor)) }
+
+  /// What the query says of an outlet or a file, in the same way.
+  public func stance(onSource name: String) -> Stance { stance(on: .source(name)) }
+
+  private func stance(on wanted: Condition) -> Stance {
     for condition in conjuncts {
       if condition == .not(wanted) { return .excluded }
       if condition.choices(like: wanted)?.contains(wanted) == true { return .included }
@@ -78,7 +82,15 @@ extension Query {
   ///
   /// Several included actors are joined by OR, and so are several places; an event must fulfil both choices.
   public func with(_ stance: Stance, on actor: ConflictActor) -> Query {
-    let wanted = Condition(naming: actor)
+    with(stance, on: Condition(naming: actor))
+  }
+
+  /// The same query with another stance on an outlet or a file; several included ones are joined by OR.
+  public func with(_ stance: Stance, onSource name: String) -> Query {
+    with(stance, on: .source(name))
+  }
+
+  private func with(_ stance: Stance, on wanted: Condition) -> Query {
     var conditions = conjuncts.compactMap { condition -> Condition? in
       if condition == .not(wanted) { return nil }
       guard let choices = condition.choices(like: wanted) else { return condition }
@@ -115,10 +127,10 @@ extension Query.Condition {
   }
 
   /// The conditions of a choice such as `(actor:A OR actor:B)`, or of a single `actor:A`, when all of them are of the same
-  /// sort as `wanted`: on actors or on places.
+  /// sort as `wanted`: on actors, on places or on sources.
   fileprivate func choices(like wanted: Query.Condition) -> [Query.Condition]? {
     switch (self, wanted) {
-    case (.actor, .actor), (.place, .place): return [self]
+    case (.actor, .actor), (.place, .place), (.source, .source): return [self]
     case (.or(let conditions), _):
       return conditions.allSatisfy { $0.choices(like: wanted) == [$0] } ? conditions : nil
     default: return nil

@@ -43,6 +43,22 @@ extension ActorKind {
   }
 }
 
+extension DateBasis {
+  /// Its letter in the list of articles.
+  var mark: Character {
+    switch self {
+    case .dateline: "d"
+    case .metadata: "m"
+    case .inferred: "i"
+    case .reader: "r"
+    case .explicit: "e"
+    case .relative: "l"
+    case .reportedBy: "b"
+    case .unknown: "?"
+    }
+  }
+}
+
 extension Stance {
   /// Its mark in the actor list.
   var mark: Character {

@@ -19,6 +19,7 @@ struct AppState: Equatable, Sendable {
   var isMaximised = false
   var timeline = ListPosition()
   var actors = ListPosition()
+  var articles = ArticleListState()
   var source = SourceState()
   var mode = Mode.panes
   var search: Search?

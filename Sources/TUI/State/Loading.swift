@@ -12,6 +12,7 @@ extension AppState {
     view = FilteredView(snapshot: snapshot, query: filters.current)
 
     let move = SnapshotMove(from: old.corpus, to: snapshot.corpus)
+    articles.selected = articles.selected.flatMap(move.item)
     source.subject = source.subject.flatMap(move.subject)
     if hasChosen, let account = selected.flatMap(move.account) {
       timeline.selected = min(
@@ -73,6 +74,14 @@ private struct SnapshotMove {
     switch subject {
     case .account(let account): self.account(account).map(SourceState.Subject.account)
     case .article(let article): self.article(article).map(SourceState.Subject.article)
+    }
+  }
+
+  /// The same item of the list of articles; `nil` when it is gone.
+  func item(_ item: ArticleList.Item) -> ArticleList.Item? {
+    switch item {
+    case .article(let article): self.article(article).map(ArticleList.Item.article)
+    case .problem: item
     }
   }
 

@@ -79,6 +79,9 @@ extension Overlay {
           modality.mark.map { .item(label: String($0), text: modality.rawValue) }
         } + [
           .item(label: "×3", text: "three accounts of the same event"),
+          .heading("Marks in the list of articles"),
+          .item(label: "3/14", text: "three of its fourteen events pass the filter"),
+          .item(label: "d m i", text: "the day of writing is from the dateline, the file's fields, or inferred"),
           .heading("Marks in the source"),
           .item(label: "> │", text: "the sentence that reports the event"),
           .item(label: "•", text: "another event is reported from here on"),

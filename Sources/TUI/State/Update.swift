@@ -62,6 +62,7 @@ extension AppState {
   /// Scrolls the lists and pages so that what is selected is on the screen.
   mutating func refit() {
     guard layout != .tooSmall else { return }
+    prepareView()
     mainView.refit(&self)
     actors.show(row: actors.selected, of: view.actors.count, height: contentHeight(of: .actors))
     keepSourceInBounds()

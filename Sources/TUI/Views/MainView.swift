@@ -28,7 +28,7 @@ struct MainView: Sendable {
   let draw: @Sendable (_ frame: inout Frame, _ area: Rectangle, _ state: AppState) -> Void
 
   /// All views, in the order of the help.
-  static let table: [MainView] = [.timeline]
+  static let table: [MainView] = [.timeline, .articles]
 
   static func row(_ id: ViewID) -> MainView {
     // Every identifier is that of a row: a test walks them.
@@ -65,6 +65,7 @@ struct PreparedView: Equatable, Sendable {
     let snapshotNumber: Int
     let query: Query
     let size: Size
+    let articleOrder: ArticleOrder
   }
 
   let key: Key
@@ -79,7 +80,8 @@ extension AppState {
   /// Works out anew what the view draws, if what it depends on has changed.
   mutating func prepareView() {
     let key = PreparedView.Key(
-      view: shownView, snapshotNumber: snapshot.number, query: view.query, size: size)
+      view: shownView, snapshotNumber: snapshot.number, query: view.query, size: size,
+      articleOrder: articles.order)
     guard let prepare = mainView.prepare, prepared?.key != key else { return }
     prepared = PreparedView(key: key, value: prepare(self))
   }

@@ -51,7 +51,7 @@ extension Keymap: Equatable {
 
 extension Keymap {
   static let standard = Keymap(
-    sections: [moving, panes, views, events, filter, search, program, typing])
+    sections: [moving, panes, views, events, filter, finding, program, typing])
 
   // One row per line reads as a table.
   // swift-format-ignore
@@ -105,10 +105,12 @@ extension Keymap {
   ])
 
   // swift-format-ignore
-  private static let search = Section(title: "Search", commands: [
+  private static let finding = Section(title: "Finding, and the way back", commands: [
     Command("search", ["/"], .panes, "search in this pane") { state, _ in state.editSearch() },
     Command("search-next", ["n"], .panes, "next match") { state, _ in state.findAgain(.forward) },
     Command("search-previous", ["N"], .panes, "match before") { state, _ in state.findAgain(.backward) },
+    Command("back", [.control("o"), "{"], .panes, "back to where you were before go-to, search, Enter, ] or a") { $0.goBack($1 ?? 1) },
+    Command("forward", [.control("i"), "}"], .panes, "forward again") { $0.goForward($1 ?? 1) },
   ])
 
   // swift-format-ignore

@@ -20,6 +20,7 @@ struct AppState: Equatable, Sendable {
   var source = SourceState()
   var mode = Mode.panes
   var search: Search?
+  var trail = Trail()
   /// The lines typed so far, by what they were typed for.
   var typedLines: [LinePurpose: LineHistory] = [:]
   /// The number typed before a key.

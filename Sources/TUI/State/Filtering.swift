@@ -38,7 +38,7 @@ extension AppState {
       notice = Notice("no filter before this one")
       return
     }
-    refilter()
+    jump { $0.refilter() }
   }
 
   mutating func redoFilter() {
@@ -46,12 +46,12 @@ extension AppState {
       notice = Notice("no filter was undone")
       return
     }
-    refilter()
+    jump { $0.refilter() }
   }
 
   mutating func setFilter(_ query: Query) {
     filters.set(query)
-    refilter()
+    jump { $0.refilter() }
   }
 
   /// Applies the filter and keeps what was selected, or the event after it if that is hidden now.

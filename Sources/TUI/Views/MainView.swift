@@ -76,10 +76,12 @@ extension AppState {
       notice = Notice("\(mainView.name.lowercased()) is shown already")
       return
     }
-    shownView = id
-    setFocus(.main)
+    jump {
+      $0.shownView = id
+      $0.setFocus(.main)
+    }
   }
 
   /// Does what Enter does in the view.
-  mutating func openSelected() { mainView.open(&self) }
+  mutating func openSelected() { jump { $0.mainView.open(&$0) } }
 }

@@ -49,8 +49,9 @@ public struct FoldedNeedle: Sendable {
       } else {
         scratch.removeAll(keepingCapacity: true)
         index = Folding.foldCharacter(in: text, at: index, into: &scratch)
-        for byte in scratch {
-          guard matched < folded.count, folded[matched] == byte else { return nil }
+        // A match may end inside a letter such as ß: what has "strass" has "stras".
+        for byte in scratch.prefix(folded.count - matched) {
+          guard folded[matched] == byte else { return nil }
           matched += 1
         }
       }

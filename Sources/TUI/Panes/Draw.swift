@@ -25,7 +25,7 @@ func draw(_ state: AppState) -> Frame {
   }
   if case .overlay(let overlay) = state.mode { frame.draw(overlay) }
   if case .prompt(let prompt) = state.mode {
-    frame.draw(prompt, notice: state.notice)
+    frame.draw(prompt, state: state)
   } else {
     frame.drawStatusLine(state)
   }

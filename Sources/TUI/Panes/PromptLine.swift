@@ -3,8 +3,8 @@ import Model
 extension Frame {
   /// Draws the line being typed into the last row or, when there is something to say of it, above the rows that say it;
   /// carets show where a mistake is.
-  mutating func draw(_ prompt: Prompt, notice: AppState.Notice?) {
-    let text = prompt.error?.message ?? notice?.text
+  mutating func draw(_ prompt: Prompt, state: AppState) {
+    let text = prompt.error?.message ?? state.notice?.text
     let message = text.map {
       DisplayText($0).wrapped(columns: size.columns).prefix(Self.messageRows)
     }
@@ -16,6 +16,11 @@ extension Frame {
     var column = start
     for character in line.characters { column = put(character, row: row, column: column) }
     cursor = (row, start + line.cursorColumn)
+    if let remark = prompt.purpose.remark(state).map({ DisplayText($0) }),
+      column + 2 + remark.width <= size.columns
+    {
+      put(remark, row: row, column: size.columns - remark.width, style: .role(.dim))
+    }
     if let error = prompt.error {
       let carets = line.columns(of: prompt.editor.characters(inBytes: error.range))
       fill(

@@ -20,6 +20,8 @@ struct AppState: Equatable, Sendable {
   var source = SourceState()
   var mode = Mode.panes
   var search: Search?
+  /// Where the search began whose words are being typed.
+  var searchStart: SearchStart?
   var trail = Trail()
   /// The lines typed so far, by what they were typed for.
   var typedLines: [LinePurpose: LineHistory] = [:]

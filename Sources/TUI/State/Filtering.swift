@@ -2,7 +2,12 @@ import Model
 
 extension LinePurpose {
   static let filter = LinePurpose(name: "filter", label: "filter: ") {
-    (state, text) throws(QueryError) in state.setFilter(try Query(parsing: text))
+    (state, text) throws(LineError) in
+    do throws(QueryError) {
+      state.setFilter(try Query(parsing: text))
+    } catch {
+      throw LineError(error)
+    }
   }
 }
 

@@ -13,6 +13,7 @@ extension AppState {
     let move = SnapshotMove(from: old.corpus, to: snapshot.corpus)
     source.account = source.account.flatMap(move.account)
     trail.carry(move.account)
+    searchStart?.location.carry(move.account)
     if hasChosen, let account = selected.flatMap(move.account) {
       timeline.selected = min(
         view.position(of: snapshot.corpus.event(of: account)).position, max(0, view.eventCount - 1))

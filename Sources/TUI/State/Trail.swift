@@ -10,6 +10,12 @@ struct Location: Hashable, Sendable {
   var selected: AccountID?
   /// The account that the source pane shows.
   var read: AccountID?
+
+  /// Goes over to another snapshot.
+  mutating func carry(_ account: (AccountID) -> AccountID?) {
+    selected = selected.flatMap(account)
+    read = read.flatMap(account)
+  }
 }
 
 /// Where the reader has been, in both directions from here.
@@ -46,14 +52,8 @@ struct Trail: Hashable, Sendable {
 
   /// Goes over to another snapshot.
   mutating func carry(_ account: (AccountID) -> AccountID?) {
-    func carried(_ location: Location) -> Location {
-      var location = location
-      location.selected = location.selected.flatMap(account)
-      location.read = location.read.flatMap(account)
-      return location
-    }
-    behind = behind.map(carried)
-    ahead = ahead.map(carried)
+    for index in behind.indices { behind[index].carry(account) }
+    for index in ahead.indices { ahead[index].carry(account) }
   }
 }
 

@@ -8,14 +8,18 @@ func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   case .mouse: break
   case .resize(let size): state.resize(to: size)
   case .loaded(let update): state.take(update)
-  case .settle: state.settle()
+  case .settle:
+    state.settle()
+    state.searchOn()
+    if state.isSearching { state.request(.settle(afterMilliseconds: 0)) }
   }
   state.prepareView()
   return state.takeRequests()
 }
 
 extension AppState {
-  /// So long after the last key the source pane follows the timeline: most of the bytes of a move are its.
+  /// So long after the last key the source pane follows the timeline, for most of the bytes of a move are its, and a search
+  /// looks further.
   static let settlingMilliseconds = 40
 
   mutating func press(_ key: Key) {
@@ -38,7 +42,9 @@ extension AppState {
       notice = Notice("\(key.name) does nothing here; ? shows the keys")
     }
     refit()
-    if source.isBehind { request(.settle(afterMilliseconds: Self.settlingMilliseconds)) }
+    if source.isBehind || isSearching {
+      request(.settle(afterMilliseconds: Self.settlingMilliseconds))
+    }
   }
 
   /// No list is longer, and a page of it times this is still a number.

@@ -21,6 +21,8 @@ struct MainView: Sendable {
   let refit: @Sendable (inout AppState) -> Void
   /// What Enter does.
   let open: @Sendable (inout AppState) -> Void
+  /// The names in a row, through which a search looks; `nil` where the rows are events, whose sentences it looks through.
+  var rowNames: (@Sendable (_ state: AppState, _ row: Int) -> [String])?
   /// Where the reader is in it.
   let position: @Sendable (AppState) -> (index: Int, count: Int)
   /// What its title says beside its name, the longest first.

@@ -1,5 +1,7 @@
-/// The order of events on the timeline: by first day, then by last day, then by the place of their first account; the undated
-/// ones behind.
+/// The order of events on the timeline: by first day, of these the longest spans first, then by the place of their first
+/// account; the undated ones behind.
+///
+/// So a year stands before its first month and the month before its first day, as headings do.
 struct TimelineOrder {
   /// By account: its event.
   let eventOfAccount: [Int32]
@@ -10,7 +12,7 @@ struct TimelineOrder {
   let eventCount: Int
 
   private struct Row {
-    /// First day, last day and whether it is undated, so that comparing two numbers orders two events.
+    /// Whether it is undated, its first day and how short it is, so that comparing two numbers orders two events.
     var key: UInt64
     /// Its place among the events in the order of their first accounts.
     let number: Int32
@@ -47,16 +49,18 @@ struct TimelineOrder {
   }
 
   private static let undated = UInt64.max
+  /// Days that a span may have at most, less one.
+  private static let longest: UInt64 = 0x7FFF_FFFF
 
   private static func key(_ account: Account) -> UInt64 {
     guard let date = account.date else { return undated }
     let shifted = UInt64(Int64(date.first.dayNumber) + (1 << 31))
-    return shifted << 31 | UInt64(date.last - date.first)
+    return shifted << 31 | (longest - UInt64(date.last - date.first))
   }
 
   private static func first(_ key: UInt64) -> Int32 { Int32(Int64(key >> 31) - (1 << 31)) }
 
   private static func width(_ key: UInt64) -> UInt64 {
-    key == undated ? UInt64.max : key & 0x7FFF_FFFF
+    key == undated ? UInt64.max : longest - (key & longest)
   }
 }

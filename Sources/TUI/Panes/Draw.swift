@@ -37,7 +37,8 @@ extension Rectangle {
 }
 
 extension Frame {
-  fileprivate mutating func draw(_ pane: Pane, in area: Rectangle, state: AppState) {
+  /// Draws what stands under the title of a pane, inside `area`.
+  mutating func draw(_ pane: Pane, in area: Rectangle, state: AppState) {
     switch pane {
     case .main: state.mainView.draw(&self, area, state)
     case .actors: drawActors(in: area, state: state)

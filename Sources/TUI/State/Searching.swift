@@ -97,7 +97,8 @@ extension AppState {
   private var startRow: Int {
     guard let start = searchStart else { return searchedRow }
     guard searchesEvents, let account = start.location.selected else { return start.row }
-    return view.position(of: snapshot.corpus.event(of: account)).position
+    let position = view.position(of: snapshot.corpus.event(of: account)).position
+    return min(position, max(0, view.eventCount - 1))
   }
 
   fileprivate mutating func leaveSearch() {
@@ -199,6 +200,7 @@ extension AppState {
   /// The row that is selected in the list that has the focus.
   private var searchedRow: Int {
     switch focus {
+    case .main where searchesEvents: timeline.selected
     case .main: mainView.position(self).index
     case .actors: actors.selected
     case .source: 0
@@ -206,7 +208,12 @@ extension AppState {
   }
 
   private mutating func selectRow(_ row: Int) {
+    guard row != searchedRow else { return }
     switch focus {
+    case .main where searchesEvents:
+      guard view.selection.events.indices.contains(row) else { return }
+      select(view.selection.events[row])
+      source.isBehind = true
     case .main: _ = mainView.move(&self, .row(row + 1))
     case .actors: actors.selected = row
     case .source: break

@@ -29,6 +29,11 @@ struct LineError: Error, Hashable, Sendable {
 }
 
 extension LineError {
+  /// All of a line is wrong.
+  init(_ message: String, in line: String) {
+    self.init(message: message, range: 0..<line.utf8.count)
+  }
+
   init(_ error: QueryError) { self.init(message: error.message, range: error.range) }
 }
 

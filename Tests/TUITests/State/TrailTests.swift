@@ -9,7 +9,9 @@ struct TrailTests {
 
   @Test func enterAndStepsInTheArticleAreGoneBackOver() throws {
     var script = try loaded()
-    script.pressAndPause("j", "j")
+    script.press("g")
+    script.type("2019-04-04")
+    script.pressAndPause(.enter)
     let start = script.state.location
     script.press(.enter, "]")
     let end = script.state.location

@@ -120,6 +120,7 @@ extension Keymap {
     Command("help", ["?", .function(1)], .panes, "these keys", hint: "help") { state, _ in state.showHelp() },
     Command("load-report", ["!"], .panes, "what was read, and what could not be") { state, _ in state.showLoadReport() },
     Command("close", ["q", .escape, "?"], [.overlay], "close this page", hint: "close") { state, _ in state.mode = .panes },
+    Command("palette", [":"], .panes, "any command by its name; :5 down runs it with a count") { state, _ in state.ask(.command) },
     Command("quit", ["q"], .panes, "quit") { state, _ in state.request(.quit) },
     Command("quit-now", [.control("c")], .everywhere, "quit from anywhere") { state, _ in state.request(.quit) },
   ])
@@ -128,8 +129,10 @@ extension Keymap {
   private static let typing = Section(title: "Typing a line", commands: [
     Command("accept", [.enter], [.editor], "take it") { state, _ in state.acceptLine() },
     Command("cancel", [.escape], [.editor], "leave it") { state, _ in state.cancelLine() },
-    Command("older-line", [.up, .control("p")], [.editor], "what was typed before") { state, _ in state.recall { $0.older(than: $1) } },
-    Command("newer-line", [.down, .control("n")], [.editor], "what was typed after") { state, _ in state.recall { history, _ in history.newer() } },
+    Command("older-line", [.up, .control("p")], [.editor], "what was typed before, or the row above") { state, _ in state.chooseOrRecall(-1) { $0.older(than: $1) } },
+    Command("newer-line", [.down, .control("n")], [.editor], "what was typed after, or the row below") { state, _ in state.chooseOrRecall(1) { history, _ in history.newer() } },
+    Command("next-choice", [.tab], [.editor], "the next of what is listed above") { state, _ in state.choose(1) },
+    Command("previous-choice", [.backTab], [.editor], "the one before") { state, _ in state.choose(-1) },
     Command("cursor-left", [.left, .control("b")], [.editor], "left") { state, _ in state.edit { $0.moveLeft() } },
     Command("cursor-right", [.right, .control("f")], [.editor], "right") { state, _ in state.edit { $0.moveRight() } },
     Command("cursor-to-start", [.home, .control("a")], [.editor], "to the start") { state, _ in state.edit { $0.moveToStart() } },

@@ -11,6 +11,7 @@ extension Frame {
     let below = (message?.count ?? 0) + (prompt.error == nil ? 0 : 1)
     let row = size.rows - 1 - below
     for row in row..<size.rows { fill(" ", row: row, columns: 0..<size.columns, style: .plain) }
+    if let choices = prompt.choices { draw(choices, above: row) }
     let start = put(DisplayText(prompt.purpose.label), row: row, column: 0, style: .role(.prompt))
     let line = VisibleLine(prompt.editor, columns: size.columns - start)
     var column = start

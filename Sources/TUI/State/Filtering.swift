@@ -12,7 +12,7 @@ extension LinePurpose {
 }
 
 extension AppState {
-  mutating func editFilter() { mode = .prompt(Prompt(.filter, filters.current.description)) }
+  mutating func editFilter() { ask(.filter, filters.current.description) }
 
   /// The actor that is selected in the actor list.
   var selectedActor: FilteredView.ActorRow? {

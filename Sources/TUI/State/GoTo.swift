@@ -45,7 +45,7 @@ extension AppState {
     if let row {
       jump { $0.move(.row(row)) }
     } else {
-      mode = .prompt(Prompt(.goTo))
+      ask(.goTo)
     }
   }
 

@@ -34,7 +34,7 @@ extension AppState {
       match: source.match, search: search)
     // Where it began is elsewhere now.
     search?.scan = nil
-    mode = .prompt(Prompt(.search))
+    ask(.search)
   }
 
   /// Goes to the first match from where the search began, or back there.

@@ -9,6 +9,8 @@ struct LinePurpose: Hashable, Sendable {
   let label: String
   /// What is said beside the line.
   var remark: @Sendable (AppState) -> String? = { _ in nil }
+  /// What can be made of a line; `nil` where there is nothing to choose.
+  var choices: @Sendable (_ state: AppState, _ text: String) -> Choices? = { _, _ in nil }
   /// Called after every change of the line.
   var changed: @Sendable (_ state: inout AppState, _ text: String) -> Void = { _, _ in }
   /// Takes the line; the panes have the keys again unless it opens something else.
@@ -43,6 +45,7 @@ struct Prompt: Hashable, Sendable {
   var editor: LineEditor
   /// What is wrong with the line, since it was last sent.
   var error: LineError?
+  var choices: Choices?
 
   init(_ purpose: LinePurpose, _ text: String = "") {
     self.purpose = purpose
@@ -74,8 +77,10 @@ extension AppState {
     let before = prompt.editor.text
     change(&prompt.editor)
     prompt.error = nil
+    let text = prompt.editor.text
+    if text != before { prompt.choices = prompt.purpose.choices(self, text) }
     mode = .prompt(prompt)
-    if prompt.editor.text != before { prompt.purpose.changed(&self, prompt.editor.text) }
+    if text != before { prompt.purpose.changed(&self, text) }
   }
 
   /// Takes a line that was typed before.
@@ -97,7 +102,7 @@ extension AppState {
 
   mutating func acceptLine() {
     guard case .prompt(var prompt) = mode else { return }
-    let text = prompt.editor.text
+    let text = prompt.choices?.picked?.line ?? prompt.editor.text
     mode = .panes
     do throws(LineError) {
       try prompt.purpose.accept(&self, text)

@@ -28,6 +28,20 @@ struct FindingFrameTests {
     try expect(script, "go-to-error")
   }
 
+  @Test(arguments: FrameTests.sizes) func allCommands(size: Size) throws {
+    var script = try loaded(size)
+    script.press(":")
+    try expect(script, "palette")
+  }
+
+  @Test(arguments: FrameTests.sizes) func aCommandBeingTyped(size: Size) throws {
+    var script = try loaded(size)
+    script.press(":")
+    script.type("acc")
+    script.press(.down)
+    try expect(script, "palette-typed")
+  }
+
   private func loaded(_ size: Size) throws -> Script {
     Script(size, loading: try SmallCorpus.update())
   }

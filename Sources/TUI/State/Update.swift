@@ -5,7 +5,7 @@ func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   switch message {
   case .key(let key): state.press(key)
   case .paste(let text): state.paste(text)
-  case .mouse: break
+  case .mouse(let mouse): state.point(mouse)
   case .resize(let size): state.resize(to: size)
   case .loaded(let update): state.take(update)
   case .settle:
@@ -41,6 +41,11 @@ extension AppState {
       count = nil
       notice = Notice("\(key.name) does nothing here; ? shows the keys")
     }
+    conclude()
+  }
+
+  /// Brings what is selected into view, and asks to be told when no key comes.
+  mutating func conclude() {
     refit()
     if source.isBehind || isSearching {
       request(.settle(afterMilliseconds: Self.settlingMilliseconds))
@@ -108,23 +113,27 @@ extension AppState {
       mode = .overlay(overlay)
       return
     }
-    switch focus {
-    case .main:
-      if !mainView.move(&self, motion) { noticeNoWay(motion) }
+    if !move(motion, in: focus) { noticeNoWay(motion) }
+  }
+
+  /// Takes a step in a pane and says whether there was one to take.
+  mutating func move(_ motion: Motion, in pane: Pane) -> Bool {
+    switch pane {
+    case .main: return mainView.move(&self, motion)
     case .actors:
       let before = actors.selected
       actors.move(motion, count: view.actors.count, height: contentHeight(of: .actors))
-      if actors.selected == before { noticeNoWay(motion) }
+      return actors.selected != before
     case .source:
       let before = source.scroll
       source.scroll.move(motion, count: source.lineCount, height: sourceHeight)
-      if source.scroll == before { noticeNoWay(motion) }
+      return source.scroll != before
     }
   }
 
   private mutating func noticeNoWay(_ motion: Motion) {
     switch motion {
-    case .rows(let count), .halfPages(let count), .pages(let count):
+    case .rows(let count), .halfPages(let count), .pages(let count), .scroll(let count):
       notice = Notice(count > 0 ? "this is the end" : "this is the start")
     case .top, .end, .row: notice = Notice("already there")
     }

@@ -19,6 +19,8 @@ struct MainView: Sendable {
   let move: @Sendable (_ state: inout AppState, _ motion: Motion) -> Bool
   /// Scrolls so that what is selected is on the screen.
   let refit: @Sendable (inout AppState) -> Void
+  /// Selects what stands at a cell of its area, counted from the upper left one, and says whether there is anything.
+  var pick: (@Sendable (_ state: inout AppState, _ row: Int, _ column: Int) -> Bool)?
   /// What Enter does.
   let open: @Sendable (inout AppState) -> Void
   /// The names in a row, through which a search looks; `nil` where the rows are events, whose sentences it looks through.

@@ -32,6 +32,8 @@ struct AppState: Equatable, Sendable {
   /// Whether the reader has chosen a row; until then the screen stays at the first one while articles come in.
   var hasChosen = false
   var keymap = Keymap.standard
+  /// The name of the keyboard layout that the keys show to be in use.
+  var keyboard: String?
   /// What is to be done outside the state when the update ends.
   private var requests: [Effect] = []
 

@@ -24,7 +24,7 @@ extension AppState {
 
   mutating func press(_ key: Key) {
     notice = nil
-    let command = keymap.command(for: key, in: place)
+    let command = command(for: key)
     guard layout != .tooSmall else {
       if let command, Self.leaving.contains(command.name) { request(.quit) }
       return
@@ -141,9 +141,11 @@ extension AppState {
 }
 
 extension Key {
-  /// The digit that it types.
+  /// The digit that it types, in any script.
   var digit: Int? {
-    guard case .character(let character) = self, character.isASCII else { return nil }
+    guard case .character(let character) = self, let scalar = character.unicodeScalars.first,
+      scalar.properties.generalCategory == .decimalNumber
+    else { return nil }
     return character.wholeNumberValue
   }
 }

@@ -12,6 +12,7 @@ func update(_ state: inout AppState, _ message: Message) -> [Effect] {
     state.settle()
     state.searchOn()
     if state.isSearching { state.request(.settle(afterMilliseconds: 0)) }
+  case .notice(let notice): state.notice = notice
   }
   state.prepareView()
   return state.takeRequests()

@@ -11,22 +11,22 @@ public struct ScreenError: Error, Hashable, Sendable {
 ///
 /// The first frame is drawn before anything is loaded. Call it before any other thread starts.
 /// - Parameters:
-///   - environment: the process's own; TERM and NO_COLOR are read.
+///   - environment: the process's own; what it tells of the terminal is read.
 ///   - load: loads the articles and publishes what it has so far; it runs beside the screen.
 @MainActor
 public func runScreen(
-  environment: [String: String],
+  environment: [String: String], options: ScreenOptions,
   load: @escaping @Sendable (_ publish: @escaping @Sendable (LoadUpdate) -> Void) -> Void
 ) throws(ScreenError) -> Never {
   let terminal: NcursesTerminal
   do throws(TerminalError) {
-    terminal = try NcursesTerminal(environment: environment)
+    terminal = try NcursesTerminal(environment: environment, options: options)
   } catch {
     throw ScreenError(message: error.message)
   }
   let waker = terminal.waker
   let mailbox = Mailbox()
-  let app = App(size: terminal.size, mailbox: mailbox)
+  let app = App(terminal: terminal, mailbox: mailbox, isSlow: options.isSlow)
   Task.detached {
     load { update in
       mailbox.post(update)
@@ -44,22 +44,36 @@ public func runScreen(
 @MainActor
 final class App {
   private(set) var state: AppState
-  private var effects = EffectRunner()
+  private var effects: EffectRunner
   private let mailbox: Mailbox
   private let now: () -> EffectRunner.Instant
 
-  init(size: Size, mailbox: Mailbox, now: @escaping () -> EffectRunner.Instant = { .now }) {
-    state = AppState(size: size)
+  init(
+    terminal: any TerminalSession, mailbox: Mailbox, isSlow: Bool = false,
+    now: @escaping () -> EffectRunner.Instant = { .now }
+  ) {
+    state = AppState(size: terminal.size)
+    state.isSlow = isSlow
+    effects = EffectRunner(terminal: terminal)
     self.mailbox = mailbox
     self.now = now
+    terminal.reportsMouse = state.reportsMouse
+    if let note = terminal.note { send(.tell(AppState.Notice(note))) }
   }
 
   /// When ``handle(_:)`` wants to be told that the time has come.
   var deadline: EffectRunner.Instant? { effects.settlingTime }
 
   func handle(_ event: LoopEvent) -> Reaction {
-    guard let message = message(for: event) else { return .unchanged }
-    return effects.run(update(&state, message), at: now())
+    message(for: event).map(send) ?? .unchanged
+  }
+
+  /// Has the state take a message, and what comes of its effects after it.
+  @discardableResult
+  private func send(_ message: Message) -> Reaction {
+    let outcome = effects.run(update(&state, message), on: state, at: now())
+    let reactions = outcome.messages.map(send)
+    return reactions.contains(.quit) ? .quit : outcome.reaction
   }
 
   private func message(for event: LoopEvent) -> Message? {
@@ -67,6 +81,8 @@ final class App {
     case .input(.key(let key)): return .key(key)
     case .input(.paste(let text)): return .paste(text)
     case .input(.mouse(let mouse)): return .mouse(mouse)
+    // The run loop keeps these.
+    case .input(.answer): return nil
     case .interrupted: return .key(.control("c"))
     case .resized(let size): return .resize(size)
     case .woken: return mailbox.take().map(Message.loaded)

@@ -29,6 +29,10 @@ struct AppState: Equatable, Sendable {
   /// Whether the reader has chosen a row; until then the screen stays at the first one while articles come in.
   var hasChosen = false
   var keymap = Keymap.standard
+  /// Whether the line is so slow that every byte counts.
+  var isSlow = false
+  /// Whether the terminal sends what the mouse does.
+  var reportsMouse = true
   /// What is to be done outside the state when the update ends.
   private var requests: [Effect] = []
 
@@ -123,6 +127,8 @@ enum Message: Sendable {
   case loaded(LoadUpdate)
   /// No key has come for the time that ``Effect/settle(afterMilliseconds:)`` asked for.
   case settle
+  /// Something to say in the status line.
+  case tell(AppState.Notice)
 }
 
 /// What an update wants done outside the state.
@@ -130,6 +136,12 @@ enum Effect: Hashable, Sendable {
   case quit
   /// Send ``Message/settle`` when no other message has come for so long.
   case settle(afterMilliseconds: Int)
+  /// Have the terminal send what the mouse does, or no longer.
+  case reportMouse(Bool)
+  /// Send text to the terminal's clipboard.
+  case copy(String)
+  /// Give the terminal to another program until it ends.
+  case handOver(ExternalCommand)
 }
 
 /// The filter, and the ones before and after it.

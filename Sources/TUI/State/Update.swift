@@ -9,6 +9,7 @@ func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   case .resize(let size): state.resize(to: size)
   case .loaded(let update): state.take(update)
   case .settle: state.settle()
+  case .tell(let notice): state.notice = notice
   }
   state.prepareView()
   return state.takeRequests()
@@ -16,7 +17,7 @@ func update(_ state: inout AppState, _ message: Message) -> [Effect] {
 
 extension AppState {
   /// So long after the last key the source pane follows the timeline: most of the bytes of a move are its.
-  static let settlingMilliseconds = 40
+  var settlingMilliseconds: Int { isSlow ? 400 : 40 }
 
   mutating func press(_ key: Key) {
     notice = nil
@@ -38,7 +39,7 @@ extension AppState {
       notice = Notice("\(key.name) does nothing here; ? shows the keys")
     }
     refit()
-    if source.isBehind { request(.settle(afterMilliseconds: Self.settlingMilliseconds)) }
+    if source.isBehind { request(.settle(afterMilliseconds: settlingMilliseconds)) }
   }
 
   /// No list is longer, and a page of it times this is still a number.

@@ -1,0 +1,12 @@
+// How cells look, as the shortest sequences that change one look into another.
+#pragma once
+
+#include <stdint.h>
+
+// The look of a fresh terminal.
+enum { style_plain = 0 };
+
+// Learns what the terminal of terminfo's current entry can do.
+void style_learn(void);
+// Appends what changes the look of the next characters.
+void style_change(uint8_t from, uint8_t to);

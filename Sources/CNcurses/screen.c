@@ -96,6 +96,14 @@ static void send_modes(bool on) {
   output_flush(output_descriptor());
 }
 
+static void give_back(void) {
+  update_leave();
+  send_modes(false);
+  endwin();
+  crash_guard_disarm();
+  messages_release();
+}
+
 // Reads what a type can do; newterm alone would take a terminal like `dumb` and draw garbage.
 static terminal_opening examine(const char *type, int output) {
   int error = 0;
@@ -142,10 +150,7 @@ terminal_opening terminal_open(int output, int input, const char *type) {
 }
 
 void terminal_close(void) {
-  send_modes(false);
-  endwin();
-  crash_guard_disarm();
-  messages_release();
+  give_back();
   delscreen(terminal.screen);
   fclose(terminal.output);
   fclose(terminal.input);
@@ -153,12 +158,7 @@ void terminal_close(void) {
 
 void terminal_abandon(void) { crash_guard_disarm(); }
 
-void terminal_suspend(void) {
-  send_modes(false);
-  endwin();
-  crash_guard_disarm();
-  messages_release();
-}
+void terminal_suspend(void) { give_back(); }
 
 void terminal_resume(void) {
   arm_guard();

@@ -63,6 +63,11 @@ void terminal_define_style(uint8_t style, unsigned wanted, int foreground, int b
   look->attributes = wanted & (is_colored ? colored_attributes : known_attributes);
 }
 
+bool style_hides_in_blanks(uint8_t style) {
+  const look *look = &looks[style];
+  return (look->attributes & (terminal_underline | terminal_reverse)) == 0 && look->background[0] == 0;
+}
+
 static void append_parameter(bool *is_first, const char *parameter) {
   output_text(*is_first ? "\033[" : ";");
   output_text(parameter);

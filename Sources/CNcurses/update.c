@@ -99,6 +99,7 @@ void terminal_put_row(int row, const terminal_cell *cells, int count) {
   int column = 0;
   for (int i = 0; i < count && column + cells[i].width <= screen.columns; i++) {
     terminal_cell cell = checked(cells[i]);
+    if (cell.scalars[0] == ' ' && style_hides_in_blanks(cell.style)) cell = blank;
     target[column] = cell;
     if (cell.width == 2) target[column + 1] = (terminal_cell){.style = cell.style};
     column += cell.width;
@@ -193,20 +194,29 @@ static void append_scalar(uint32_t scalar) {
   output_bytes(bytes, count);
 }
 
+// Whether a cell looks the same in the present style as in its own.
+static bool looks_blank(const terminal_cell *cell) {
+  return is_same(cell, &blank) && style_hides_in_blanks(screen.style);
+}
+
 // Writes a cell where the cursor stands.
 static void write_cell(const terminal_cell *cell) {
-  set_style(cell->style);
+  if (!looks_blank(cell)) set_style(cell->style);
   for (int i = 0; i < 3 && cell->scalars[i] != 0; i++) append_scalar(cell->scalars[i]);
   screen.column += cell->width;
   // Behind the last column terminals differ.
   if (screen.column >= screen.columns) screen.row = -1;
 }
 
-// Whether some cells that stay as they are can be written again for less than the way over them.
+// Whether cells that stay as they are, before one that is to be written, can be written again for less than the way
+// over them: then their looks are the present one and after it that of the cell.
 static bool is_bridge(const terminal_cell *cells, int count) {
   if (count > 4) return false;
+  uint8_t style = screen.style;
   for (int i = 0; i < count; i++) {
-    if (cells[i].style != screen.style || cells[i].scalars[0] >= 0x80 || cells[i].scalars[1] != 0) return false;
+    if (cells[i].scalars[0] >= 0x80 || cells[i].scalars[1] != 0) return false;
+    if (cells[i].style != style && !looks_blank(&cells[i]) && cells[i].style != cells[count].style) return false;
+    if (!looks_blank(&cells[i])) style = cells[i].style;
   }
   return true;
 }
@@ -350,6 +360,10 @@ static void place_cursor(int row, int column) {
   screen.shows_cursor = is_shown;
   const char *capability = is_shown ? screen.show_cursor : screen.hide_cursor;
   if (capability != nullptr) output_text(capability);
+}
+
+void update_leave(void) {
+  if (!screen.shows_cursor && screen.show_cursor != nullptr) output_text(screen.show_cursor);
 }
 
 void update_compose(int cursor_row, int cursor_column) {

@@ -7,3 +7,5 @@ void update_learn(void);
 void update_resize(int rows, int columns);
 // Appends what makes the terminal show what is wanted; a negative row hides the cursor.
 void update_compose(int cursor_row, int cursor_column);
+// Appends what shows the cursor again, which ncurses does not know to be hidden.
+void update_leave(void);

@@ -9,6 +9,9 @@ struct OpenCommand: ParsableCommand {
     commandName: "open",
     abstract: "Open articles on the screen; this is what sitrep does without a command.")
 
+  @Flag(help: "Forget where you were and how the screen was set up when this was opened last.")
+  var fresh = false
+
   @Argument(help: "Files and folders; - is standard input.", completion: .file())
   var paths: [String] = []
 
@@ -24,16 +27,20 @@ struct OpenCommand: ParsableCommand {
   func run() throws {
     let paths = try pathsOrInput()
     let environment = Dictionary(
-      uniqueKeysWithValues: TerminalVariables.all.compactMap { (name: String) in
+      uniqueKeysWithValues: (TerminalVariables.all + ["XDG_STATE_HOME", "HOME"]).compactMap {
+        (name: String) in
         getenv(name).map { (name, String(cString: $0)) }
       })
     let options = ScreenOptions(theme: theme, isSlow: slow)
     try MainActor.assumeIsolated {
       do throws(ScreenError) {
-        try runScreen(environment: environment, options: options) { publish in
+        try runScreen(
+          paths: paths, session: fresh ? .fresh : .resume, environment: environment,
+          options: options
+        ) { publish in
           // The dictionaries are read behind the first frame.
           let loader = ArticleLoader(paths: paths, pipeline: Pipeline(data: .bundled))
-          loader.load(publish: publish)
+          loader.follow(publish: publish)
         }
       } catch {
         throw commandFailure(error.message)

@@ -1,3 +1,4 @@
+import Dispatch
 public import Model
 import Synchronization
 
@@ -11,11 +12,12 @@ public struct ScreenError: Error, Hashable, Sendable {
 ///
 /// The first frame is drawn before anything is loaded. Call it before any other thread starts.
 /// - Parameters:
-///   - environment: the process's own; what it tells of the terminal is read.
-///   - load: loads the articles and publishes what it has so far; it runs beside the screen.
+///   - paths: the files and folders that are loaded; their session is taken up and kept.
+///   - environment: the process's own; what it tells of the terminal, XDG_STATE_HOME and HOME are read.
+///   - load: loads the articles and publishes what it has so far; it runs beside the screen, for as long as it likes.
 @MainActor
 public func runScreen(
-  environment: [String: String], options: ScreenOptions,
+  paths: [String], session: SessionStart, environment: [String: String], options: ScreenOptions,
   load: @escaping @Sendable (_ publish: @escaping @Sendable (LoadUpdate) -> Void) -> Void
 ) throws(ScreenError) -> Never {
   let terminal: NcursesTerminal
@@ -26,16 +28,23 @@ public func runScreen(
   }
   let waker = terminal.waker
   let mailbox = Mailbox()
-  let app = App(terminal: terminal, mailbox: mailbox, isSlow: options.isSlow)
-  Task.detached {
+  var state = AppState(size: terminal.size, paths: paths)
+  state.isSlow = options.isSlow
+  let keeper = SessionFile(paths: paths, environment: environment).map(SessionKeeper.init)
+  if session == .resume { keeper?.takeUp(&state) }
+  let app = App(state, terminal: terminal, mailbox: mailbox, keeper: keeper)
+  // A thread of its own, for the loader sleeps until files change.
+  DispatchQueue(label: "loader").async {
     load { update in
       mailbox.post(update)
       waker.wake()
     }
   }
-  RunLoop(
+  let ending = RunLoop(
     terminal: terminal, deadline: { app.deadline }, handle: app.handle, draw: app.draw
-  ).run().exitProcess()
+  ).run()
+  app.close()
+  ending.exitProcess()
 }
 
 /// The state and what surrounds it: the run loop's events go in, frames come out.
@@ -46,51 +55,67 @@ final class App {
   private(set) var state: AppState
   private var effects: EffectRunner
   private let mailbox: Mailbox
+  private var keeper: SessionKeeper?
   private let now: () -> EffectRunner.Instant
 
   init(
-    terminal: any TerminalSession, mailbox: Mailbox, isSlow: Bool = false,
-    now: @escaping () -> EffectRunner.Instant = { .now }
+    _ state: AppState, terminal: any TerminalSession, mailbox: Mailbox,
+    keeper: SessionKeeper? = nil, now: @escaping () -> EffectRunner.Instant = { .now }
   ) {
-    state = AppState(size: terminal.size)
-    state.isSlow = isSlow
+    self.state = state
     effects = EffectRunner(terminal: terminal)
     self.mailbox = mailbox
+    self.keeper = keeper
     self.now = now
     terminal.reportsMouse = state.reportsMouse
-    if let note = terminal.note { send(.tell(AppState.Notice(note))) }
+    if let note = terminal.note { self.state.notice = AppState.Notice(note) }
   }
 
   /// When ``handle(_:)`` wants to be told that the time has come.
-  var deadline: EffectRunner.Instant? { effects.settlingTime }
+  var deadline: EffectRunner.Instant? {
+    [effects.settlingTime, keeper?.due].compactMap(\.self).min()
+  }
 
   func handle(_ event: LoopEvent) -> Reaction {
-    message(for: event).map(send) ?? .unchanged
+    if case .input = event { keeper?.noteChange(at: now()) }
+    var reaction = Reaction.unchanged
+    var messages = messages(for: event)[...]
+    while let message = messages.popFirst(), reaction != .quit {
+      let outcome = effects.run(update(&state, message), on: state, at: now())
+      reaction = outcome.reaction
+      messages += outcome.messages
+    }
+    return reaction
   }
 
-  /// Has the state take a message, and what comes of its effects after it.
-  @discardableResult
-  private func send(_ message: Message) -> Reaction {
-    let outcome = effects.run(update(&state, message), on: state, at: now())
-    let reactions = outcome.messages.map(send)
-    return reactions.contains(.quit) ? .quit : outcome.reaction
-  }
-
-  private func message(for event: LoopEvent) -> Message? {
+  private func messages(for event: LoopEvent) -> [Message] {
     switch event {
-    case .input(.key(let key)): return .key(key)
-    case .input(.paste(let text)): return .paste(text)
-    case .input(.mouse(let mouse)): return .mouse(mouse)
+    case .input(.key(let key)): [.key(key)]
+    case .input(.paste(let text)): [.paste(text)]
+    case .input(.mouse(let mouse)): [.mouse(mouse)]
     // The run loop keeps these.
-    case .input(.answer): return nil
-    case .interrupted: return .key(.control("c"))
-    case .resized(let size): return .resize(size)
-    case .woken: return mailbox.take().map(Message.loaded)
-    case .deadlinePassed:
-      effects.endSettling()
-      return .settle
+    case .input(.answer): []
+    case .interrupted: [.key(.control("c"))]
+    case .resized(let size): [.resize(size)]
+    case .woken: mailbox.take().map { [.loaded($0)] } ?? []
+    case .deadlinePassed: passDeadlines(at: now())
     }
   }
+
+  private func passDeadlines(at now: EffectRunner.Instant) -> [Message] {
+    var messages: [Message] = []
+    if let time = effects.settlingTime, time <= now {
+      effects.endSettling()
+      messages.append(.settle)
+    }
+    if let time = keeper?.due, time <= now, let notice = keeper?.save(state) {
+      messages.append(.notice(notice))
+    }
+    return messages
+  }
+
+  /// Keeps what is to outlive the program; the terminal has been given back.
+  func close() { _ = keeper?.save(state) }
 
   func draw(_ size: Size) -> Frame { TUI.draw(state) }
 }

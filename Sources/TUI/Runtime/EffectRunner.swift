@@ -31,12 +31,12 @@ struct EffectRunner {
       case .copy(let text):
         let copied = ClipboardText(text)
         terminal.copy(copied)
-        outcome.messages.append(.tell(AppState.Notice(copied.notice)))
+        outcome.messages.append(.notice(AppState.Notice(copied.notice)))
       case .handOver(let command):
         let complaint = handOver(command, state).complaint
         outcome.messages.append(.resize(terminal.size))
         if let complaint {
-          outcome.messages.append(.tell(AppState.Notice(complaint, isError: true)))
+          outcome.messages.append(.notice(AppState.Notice(complaint, isError: true)))
         }
       }
     }

@@ -23,6 +23,10 @@ struct FlowControl: Sendable {
 
   /// Notes that bytes were sent; answers whether to ask now.
   mutating func sent(_ count: Int, at now: Instant) -> Bool {
+    if isGivenUp(at: now) {
+      isAnswering = false
+      unanswered = []
+    }
     unasked += count
     guard isAnswering, unasked >= Self.stretch else { return false }
     asked(at: now)
@@ -43,12 +47,8 @@ struct FlowControl: Sendable {
   }
 
   /// Whether a frame may be begun.
-  mutating func isOpen(at now: Instant) -> Bool {
-    if isAnswering, let deadline, now >= deadline {
-      isAnswering = false
-      unanswered = []
-    }
-    return !isAnswering || unanswered.reduce(unasked, +) <= Self.limit
+  func isOpen(at now: Instant) -> Bool {
+    !isAnswering || isGivenUp(at: now) || unanswered.reduce(unasked, +) <= Self.limit
   }
 
   /// When the last question is given up; `nil` when none is open.
@@ -56,4 +56,6 @@ struct FlowControl: Sendable {
 
   /// Whether an answer may still come that nobody else should get.
   func isAwaiting(at now: Instant) -> Bool { deadline.map { now < $0 } ?? false }
+
+  private func isGivenUp(at now: Instant) -> Bool { deadline.map { now >= $0 } ?? false }
 }

@@ -178,7 +178,7 @@ extension AppState {
   /// Reads the selected account in its article.
   mutating func readComparedAccount() {
     guard let comparison = source.comparison else { return }
-    read(.account(comparison.columns[comparison.selected].account))
+    jump { $0.read(.account(comparison.columns[comparison.selected].account)) }
   }
 
   /// Puts the accounts of an event side by side, as far scrolled as they were before; not an only account.

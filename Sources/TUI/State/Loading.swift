@@ -14,6 +14,8 @@ extension AppState {
     let move = SnapshotMove(from: old.corpus, to: snapshot.corpus)
     articles.selected = articles.selected.flatMap(move.item)
     source.subject = source.subject.flatMap(move.subject)
+    trail.carry(move)
+    searchStart?.location.carry(move)
     if hasChosen, let account = selected.flatMap(move.account) {
       timeline.selected = min(
         view.position(of: snapshot.corpus.event(of: account)).position, max(0, view.eventCount - 1))
@@ -60,13 +62,20 @@ extension AppState {
 /// Finds again in one snapshot what was known in the one before.
 ///
 /// A file keeps its name and its text, so that an article is found by where it stands and an account by its number.
-private struct SnapshotMove {
-  let old: Corpus
-  let new: Corpus
+struct SnapshotMove {
+  private let old: Corpus
+  private let new: Corpus
+  /// The numbers of the new files by their names; `nil` while the old ones are all in their places.
+  private let moved: [String: Int]?
 
   init(from old: Corpus, to new: Corpus) {
     self.old = old
     self.new = new
+    // Mostly files are added behind those that are there.
+    let stays = zip(old.files, new.files).allSatisfy { $0.name == $1.name }
+    moved =
+      stays && old.files.count <= new.files.count
+      ? nil : Dictionary(zip(new.files.map(\.name), 0...)) { first, _ in first }
   }
 
   /// What is read; `nil` when its file is gone.
@@ -106,9 +115,7 @@ private struct SnapshotMove {
   }
 
   private func file(_ file: FileID) -> Int? {
-    let name = old.files[file.index].name
-    // Mostly files are added behind those that are there.
-    if file.index < new.files.count, new.files[file.index].name == name { return file.index }
-    return new.files.firstIndex { $0.name == name }
+    guard let moved else { return file.index }
+    return moved[old.files[file.index].name]
   }
 }

@@ -120,12 +120,14 @@ extension AppState {
       return
     }
     let account = AccountID(article: article, index: next)
-    read(.account(account))
-    selectOnTimeline(corpus.event(of: account))
+    jump {
+      $0.read(.account(account))
+      $0.select(corpus.event(of: account))
+    }
   }
 
   /// Selects an event on the timeline if the filter shows it, and says so if not.
-  mutating func selectOnTimeline(_ event: EventID) {
+  mutating func select(_ event: EventID) {
     let (position, isShown) = view.position(of: event)
     if isShown {
       timeline.selected = position
@@ -153,6 +155,6 @@ extension AppState {
       return
     }
     let next = (place + steps % accounts.count + accounts.count) % accounts.count
-    read(.account(accounts[next]))
+    jump { $0.read(.account(accounts[next])) }
   }
 }

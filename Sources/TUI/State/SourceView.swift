@@ -37,23 +37,21 @@ extension AppState {
 
   /// Changes what the rows depend on, and leaves the reader's place where it is on the screen.
   mutating func keepingSourcePlace(_ change: (inout AppState) -> Void) {
-    let anchor = source.anchor ?? sourceAnchor
+    let place = source.anchor ?? sourcePlace
     change(&self)
     if let comparison = source.comparison {
       compare(comparison.columns[comparison.selected].account, from: comparison.origin)
     }
-    if rewrapSource(), let anchor, let document = source.document {
-      let row = min(anchor.row, sourceHeight - 1)
-      source.top = document.position(document.position(of: anchor.offset), movedBy: -row)
-      source.anchor = anchor
-      keepSourceInBounds()
+    if rewrapSource(), let place {
+      putSource(at: place)
+      source.anchor = place
     } else {
       showSubject()
     }
   }
 
   /// The beginning of the account if that is on the screen, or else of the first row.
-  private var sourceAnchor: SourceState.Anchor? {
+  var sourcePlace: SourceState.Anchor? {
     guard let document = source.document else { return nil }
     if let account = source.account {
       let offset = snapshot.corpus.sentence(of: account).start
@@ -62,6 +60,14 @@ extension AppState {
       if (0..<sourceHeight).contains(row) { return SourceState.Anchor(offset: offset, row: row) }
     }
     return SourceState.Anchor(offset: document.offset(of: source.top), row: 0)
+  }
+
+  /// Scrolls so that a place is where it was on the screen.
+  mutating func putSource(at place: SourceState.Anchor) {
+    guard let document = source.document else { return }
+    let row = min(place.row, sourceHeight - 1)
+    source.top = document.position(document.position(of: place.offset), movedBy: -row)
+    keepSourceInBounds()
   }
 
   // MARK: Scrolling
@@ -73,7 +79,7 @@ extension AppState {
     let before = source.top
     switch motion {
     case .rows(let count): source.top = document.position(before, movedBy: count)
-    case .halfPages, .pages:
+    case .halfPages, .pages, .scroll:
       source.top = document.position(before, movedBy: motion.shift(height: sourceHeight))
     case .top: source.top = SourcePosition()
     case .end: source.top = document.last

@@ -25,7 +25,9 @@ extension MainView {
     },
     move: { $0.moveInArticles($1) },
     refit: { $0.refitArticles() },
+    pick: { state, row, _ in state.pickArticle(row) },
     open: { $0.openArticle() },
+    rowNames: { $0.articleNames(row: $1) },
     position: { ($0.selectedPlace, $0.articleList?.count ?? 0) },
     details: \.articleDetails,
     draw: { $0.drawArticles(in: $1, state: $2) })
@@ -62,6 +64,27 @@ extension AppState {
     articles.top = position.top
   }
 
+  fileprivate mutating func pickArticle(_ row: Int) -> Bool {
+    guard let list = articleList, articles.top + row < list.rowCount,
+      case .item(let item) = list.row(articles.top + row)
+    else { return false }
+    articles.selected = item
+    return true
+  }
+
+  /// Title, outlet and file, through which a search looks.
+  fileprivate func articleNames(row: Int) -> [String] {
+    switch articleList?.item(row) {
+    case nil: return []
+    case .problem(let number): return [snapshot.progress.problems[number].file]
+    case .article(let article):
+      let record = snapshot.corpus.articles[article.index]
+      let title = record.findings.article.title.map(snapshot.corpus.text(of: article).line)
+      let file = snapshot.corpus.files[record.file.index].name
+      return [title, record.findings.article.outlet, file].compactMap(\.self)
+    }
+  }
+
   fileprivate mutating func orderArticles() {
     articles.selected = selectedItem
     articles.order = articles.order.next
@@ -78,14 +101,16 @@ extension AppState {
     case .article(let article):
       let events = snapshot.corpus.events(in: article)
       let first = events.firstIndex { view.position(of: $0).isShown } ?? events.indices.first
-      if let first {
-        read(.account(AccountID(article: article, index: first)))
-        selectOnTimeline(events[first])
-      } else {
-        read(.article(article))
-        notice = Notice("no event was found in it")
+      jump { state in
+        if let first {
+          state.read(.account(AccountID(article: article, index: first)))
+          state.select(events[first])
+        } else {
+          state.read(.article(article))
+          state.notice = Notice("no event was found in it")
+        }
+        state.setFocus(.source)
       }
-      setFocus(.source)
     }
   }
 

@@ -29,6 +29,7 @@ public struct Corpus: Sendable {
   /// By article: the number of its first account.
   private let accountStarts: [Int]
   private let mergedActors: MergedActors
+  private let nameRanks: [Int32]
 
   /// An account, counted through all articles.
   struct AccountNumber: Sendable {
@@ -67,6 +68,7 @@ public struct Corpus: Sendable {
     self.articles = articles
     self.actors = merged.actors
     self.mergedActors = merged
+    nameRanks = merged.actors.ranksByName()
     self.accountStarts = starts
     self.accounts = accounts
     eventOfAccount = order.eventOfAccount
@@ -196,6 +198,9 @@ public struct Corpus: Sendable {
 
   /// In how many events of the whole corpus an actor takes part.
   public func eventCount(of actor: ActorID) -> Int { eventsOfActor[actor.index].count }
+
+  /// The place of an actor in the order of all names, from 0; no two have the same.
+  public func nameRank(of actor: ActorID) -> Int { Int(nameRanks[actor.index]) }
 
   /// The text of the file that an article stands in.
   public func text(of article: ArticleID) -> SourceText {

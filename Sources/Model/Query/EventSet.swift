@@ -12,6 +12,8 @@ struct EventSet: Sendable {
 
   mutating func insert(_ event: Int) { words[event >> 6] |= 1 << UInt64(event & 63) }
 
+  func contains(_ event: Int) -> Bool { words[event >> 6] & 1 << UInt64(event & 63) != 0 }
+
   mutating func formIntersection(_ other: EventSet) {
     for index in words.indices { words[index] &= other.words[index] }
   }

@@ -9,6 +9,19 @@ public struct Selection: Sendable {
   public let actorCounts: [Int]
   /// How many events were left out only because they have no date.
   public let hiddenUndated: Int
+  private let set: EventSet
+
+  /// Whether an event is among them.
+  ///
+  /// - Complexity: one look at a bit.
+  public func contains(_ event: EventID) -> Bool { set.contains(event.index) }
+
+  fileprivate init(_ set: EventSet, events: [EventID], actorCounts: [Int], hiddenUndated: Int) {
+    self.set = set
+    self.events = events
+    self.actorCounts = actorCounts
+    self.hiddenUndated = hiddenUndated
+  }
 }
 
 extension Corpus {
@@ -16,7 +29,7 @@ extension Corpus {
   public func select(_ query: Query) -> Selection {
     guard let condition = query.condition else {
       return Selection(
-        events: (0..<eventCount).map(EventID.init(index:)),
+        EventSet(count: eventCount, all: true), events: (0..<eventCount).map(EventID.init(index:)),
         actorCounts: actors.indices.map { eventsOfActor[$0].count }, hiddenUndated: 0)
     }
     var evaluator = QueryEvaluator(corpus: self)
@@ -36,7 +49,7 @@ extension Corpus {
       }
       for index in places.indices(of: event.index) { counts[Int(places.values[index])] += 1 }
     }
-    return Selection(events: events, actorCounts: counts, hiddenUndated: max(0, hiddenUndated))
+    return Selection(set, events: events, actorCounts: counts, hiddenUndated: max(0, hiddenUndated))
   }
 }
 

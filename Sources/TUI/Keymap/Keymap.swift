@@ -51,7 +51,7 @@ extension Keymap: Equatable {
 
 extension Keymap {
   static let standard = Keymap(
-    sections: [moving, panes, views, events, filter, search, program, typing])
+    sections: [moving, panes, views, events, actors, filter, search, program, typing])
 
   // One row per line reads as a table.
   // swift-format-ignore
@@ -95,9 +95,16 @@ extension Keymap {
   ])
 
   // swift-format-ignore
+  private static let actors = Section(title: "Actors", commands: [
+    Command("include", [" "], [.actors], "events of this actor too, or no longer", hint: "with") { state, _ in state.toggle(.included) },
+    Command("exclude", ["-"], [.actors], "no events of this actor, or again", hint: "without") { state, _ in state.toggle(.excluded) },
+    Command("only", [.enter], [.actors], "events of this actor alone, or of all", hint: "only") { state, _ in state.toggleOnlySelectedActor() },
+    Command("order-actors", ["o"], [.actors], "by number of events, by name, by first day, by events with this one") { state, _ in state.reorderActors() },
+    Command("unfold-actor", ["z"], [.actors], "its days and its names, or no longer") { state, _ in state.toggleActorDetails() },
+  ])
+
+  // swift-format-ignore
   private static let filter = Section(title: "Filter", commands: [
-    Command("include", [" ", .enter], [.actors], "only events of this actor, or no longer", hint: "only these") { state, _ in state.toggle(.included) },
-    Command("exclude", ["-"], [.actors], "no events of this actor, or again", hint: "not these") { state, _ in state.toggle(.excluded) },
     Command("filter", ["f"], .panes, "edit the filter: actor:haftar from:2019-04 sirte", hint: "filter") { state, _ in state.editFilter() },
     Command("clear-filter", [.escape], .lists, "show everything") { state, _ in state.clearFilter() },
     Command("undo-filter", ["u"], .panes, "the filter before") { state, _ in state.undoFilter() },

@@ -16,7 +16,7 @@ struct AppState: Equatable, Sendable {
   /// Whether the focused pane has the screen for itself.
   var isMaximised = false
   var timeline = ListPosition()
-  var actors = ListPosition()
+  var actors = ActorList()
   var source = SourceState()
   var mode = Mode.panes
   var search: Search?

@@ -9,6 +9,8 @@ struct FilteredView: Equatable, Sendable {
   let selection: Selection
   /// How many of the events are dated; these come first.
   let datedCount: Int
+  /// From the first day of the first event to the last day of any; `nil` when none is dated.
+  let days: ClosedRange<CivilDate>?
   /// The most active first.
   let actors: [ActorRow]
 
@@ -16,7 +18,7 @@ struct FilteredView: Equatable, Sendable {
   struct ActorRow: Hashable, Sendable {
     let actor: ActorID
     /// In how many of the events it takes part.
-    let count: Int
+    var count: Int
     let stance: Stance
   }
 
@@ -26,21 +28,19 @@ struct FilteredView: Equatable, Sendable {
     self.query = query
     selection = corpus.select(query)
     datedCount = selection.events.partitioningIndex { $0.index >= corpus.datedCount }
+    days = corpus.days(of: selection)
     actors = Self.rows(of: corpus, query: query, counts: selection.actorCounts)
   }
 
   private static func rows(of corpus: Corpus, query: Query, counts: [Int]) -> [ActorRow] {
+    let stances = Stances(in: query)
     var rows: [ActorRow] = []
     for (index, actor) in corpus.actors.enumerated() {
-      let stance = query == .all ? .none : query.stance(on: actor)
+      let stance = stances[actor]
       guard counts[index] > 0 || stance != .none else { continue }
       rows.append(ActorRow(actor: ActorID(index: index), count: counts[index], stance: stance))
     }
-    rows.sort { left, right in
-      left.count != right.count
-        ? left.count > right.count
-        : corpus.actors[left.actor.index].name < corpus.actors[right.actor.index].name
-    }
+    ActorOrder.sort(&rows, in: corpus) { -$0.count }
     return rows
   }
 

@@ -33,6 +33,12 @@ struct Search: Hashable, Sendable {
     return matches
   }
 
+  /// Whether the words stand in a name.
+  fileprivate func isFound(in name: String) -> Bool {
+    let bytes = Array(name.utf8)
+    return needle.isFound(in: bytes, TextRange(0, bytes.count))
+  }
+
   /// The words as a filter.
   fileprivate var query: Query {
     let escaped = words.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] }
@@ -117,15 +123,18 @@ extension AppState {
     return events
   }
 
+  /// Goes to the next actor that has the words in its name, or in another name, which it then says.
   private mutating func findActor(_ direction: Search.Direction, _ search: Search) -> Outcome {
-    let count = view.actors.count
+    let count = actors.entries.count
+    let selected = actors.selectedIndex ?? 0
     for step in 0..<count {
       let distance = direction == .forward ? step + 1 : count - step - 1
-      let row = (actors.selected + distance) % count
-      let name = Array(snapshot.corpus.actors[view.actors[row].actor.index].name.utf8)
-      guard search.needle.isFound(in: name, TextRange(0, name.count)) else { continue }
-      let isAhead = direction == .forward ? row > actors.selected : row < actors.selected
-      actors.selected = row
+      let index = (selected + distance) % count
+      let actor = snapshot.corpus.actors[actors.entries[index].actor.index]
+      guard let name = actor.names.first(where: search.isFound) else { continue }
+      actors.select(index: index)
+      if name != actor.name { notice = Notice("\(actor.name) is also called \(name)") }
+      let isAhead = direction == .forward ? index > selected : index < selected
       return isAhead ? .found : .wrapped
     }
     return .nowhere
@@ -153,4 +162,9 @@ extension AppState {
       document.lines(of: match), of: document.lines.count, height: sourceHeight)
     return ahead == nil ? .wrapped : .found
   }
+}
+
+extension ConflictActor {
+  /// The name it is listed under, then its other names.
+  fileprivate var names: [String] { [name] + aliases.map(\.form).filter { $0 != name } }
 }

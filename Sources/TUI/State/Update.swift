@@ -11,6 +11,7 @@ func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   case .settle: state.settle()
   }
   state.prepareView()
+  state.prepareActors()
   return state.takeRequests()
 }
 
@@ -63,7 +64,8 @@ extension AppState {
   mutating func refit() {
     guard layout != .tooSmall else { return }
     mainView.refit(&self)
-    actors.show(row: actors.selected, of: view.actors.count, height: contentHeight(of: .actors))
+    actors.position.show(
+      row: actors.position.selected, of: actors.rowCount, height: contentHeight(of: .actors))
     source.scroll.move(.rows(0), count: source.lineCount, height: sourceHeight)
     if case .overlay(var overlay) = mode {
       overlay.scroll.move(.rows(0), count: overlay.rows.count, height: overlayHeight)
@@ -106,9 +108,9 @@ extension AppState {
     case .main:
       if !mainView.move(&self, motion) { noticeNoWay(motion) }
     case .actors:
-      let before = actors.selected
-      actors.move(motion, count: view.actors.count, height: contentHeight(of: .actors))
-      if actors.selected == before { noticeNoWay(motion) }
+      let before = actors.position.selected
+      actors.position.move(motion, count: actors.rowCount, height: contentHeight(of: .actors))
+      if actors.position.selected == before { noticeNoWay(motion) }
     case .source:
       let before = source.scroll
       source.scroll.move(motion, count: source.lineCount, height: sourceHeight)

@@ -3,36 +3,36 @@ public enum Stance: Hashable, Sendable {
   case none, included, excluded
 }
 
-/// What a query says of actors and places.
-///
-/// Only conditions on exactly a name that hold for the whole query count: `actor:A`, `-actor:A` and
-/// `(actor:A OR actor:B)`.
-public struct Stances: Sendable {
-  private let stances: [Query.Condition: Stance]
-
-  /// What the query says.
-  public init(in query: Query) {
-    var stances: [Query.Condition: Stance] = [:]
-    for condition in query.conjuncts {
-      if case .not(let condition) = condition, condition.choices == [condition] {
-        stances[condition] = .excluded
-      }
-      for choice in condition.choices ?? [] where stances[choice] == nil {
-        stances[choice] = .included
-      }
-    }
-    self.stances = stances
-  }
-
-  /// The stance on an actor or a place.
-  public subscript(actor: ConflictActor) -> Stance {
-    stances.isEmpty ? .none : stances[Query.Condition(naming: actor)] ?? .none
-  }
-}
-
 extension Query {
-  /// What the query says of an actor or a place, as in ``Stances``.
-  public func stance(on actor: ConflictActor) -> Stance { Stances(in: self)[actor] }
+  /// What the query says of an actor or a place.
+  ///
+  /// Only conditions on exactly its name that hold for the whole query count: `actor:A`, `-actor:A` and
+  /// `(actor:A OR actor:B)`.
+  public func stance(on actor: ConflictActor) -> Stance {
+    statements.first { $0.condition.names(actor) }?.stance ?? .none
+  }
+
+  /// The actors and places of which the query says something.
+  public func stances(on actors: [ConflictActor]) -> [ActorID: Stance] {
+    let statements = statements
+    guard !statements.isEmpty else { return [:] }
+    var stances: [ActorID: Stance] = [:]
+    for (index, actor) in actors.enumerated() {
+      let statement = statements.first { $0.condition.names(actor) }
+      if let statement { stances[ActorID(index: index)] = statement.stance }
+    }
+    return stances
+  }
+
+  /// What is said of single actors and places.
+  private var statements: [(condition: Condition, stance: Stance)] {
+    conjuncts.flatMap { condition -> [(Condition, Stance)] in
+      if case .not(let condition) = condition, condition.choices == [condition] {
+        return [(condition, .excluded)]
+      }
+      return (condition.choices ?? []).map { ($0, .included) }
+    }
+  }
 
   /// The same query with another stance on an actor or a place.
   ///
@@ -88,6 +88,15 @@ extension Query.Condition {
   /// The condition that asks for an actor or a place by its name.
   fileprivate init(naming actor: ConflictActor) {
     self = actor.kind == .place ? .place(actor.name) : .actor(actor.name)
+  }
+
+  /// Whether it asks for exactly this actor or place.
+  fileprivate func names(_ actor: ConflictActor) -> Bool {
+    switch self {
+    case .actor(let name): actor.kind != .place && actor.name == name
+    case .place(let name): actor.kind == .place && actor.name == name
+    default: false
+    }
   }
 
   /// The conditions of a choice such as `(actor:A OR actor:B)`, or of a single `actor:A`, when all of them are on actors or

@@ -71,7 +71,6 @@ extension Keymap {
   private static let panes = Section(title: "Panes", commands: [
     Command("next-pane", [.tab, "l", .right], .panes, "to the next pane") { state, _ in state.setFocus(state.focus.next) },
     Command("previous-pane", [.backTab, "h", .left], .panes, "to the pane before") { state, _ in state.setFocus(state.focus.previous) },
-    Command("open", [.enter], .views, "read what is selected", hint: "read") { state, _ in state.openSelected() },
     Command("leave-source", [.escape], [.source], "back to the upper pane") { state, _ in state.setFocus(.main) },
     Command("maximise", ["O"], .panes, "this pane alone, or all again") { state, _ in state.toggleMaximised() },
   ])
@@ -83,7 +82,12 @@ extension Keymap {
       Command("view-" + view.id.name, [view.key], .panes, view.help) { state, _ in
         state.show(view.id)
       }
-    } + MainView.table.flatMap(\.commands))
+    }
+      + MainView.table.map { view in
+        Command(
+          "open-" + view.id.name, [.enter], [.view(view.id)], view.openHelp, hint: view.openHint
+        ) { state, _ in state.openSelected() }
+      } + MainView.table.flatMap(\.commands))
 
   // swift-format-ignore
   private static let events = Section(title: "Events and their accounts", commands: [

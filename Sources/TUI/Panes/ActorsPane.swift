@@ -44,8 +44,10 @@ struct ActorCount {
 extension AppState {
   /// What the actor list's title says beside its name.
   var actorsDetails: [String] {
-    let count = "\(actors.entries.count)"
-    return actors.order.titles(in: snapshot.corpus).map { "\(count) \($0)" } + [count]
+    let (active, all) = (actors.activeCount, actors.entries.count)
+    let count = active == all ? "\(all)" : "\(active) of \(all)"
+    let titles = actors.order.titles(in: snapshot.corpus)
+    return titles.map { "\(count) \($0)" } + [titles.last ?? count]
   }
 
   fileprivate var actorColumns: ActorColumns {
@@ -118,7 +120,7 @@ extension Frame {
       known.name, row: line.row, column: column,
       width: isAlone ? countColumn - 1 - column : columns.name,
       style: Style(
-        role: known.kind == .place ? .place : .actor,
+        role: actor.count == 0 ? .dim : known.kind == .place ? .place : .actor,
         isSelected: isSelected && state.focus == .actors), state: state)
     column += columns.name + 1
     if columns.day > 0 {
@@ -145,9 +147,10 @@ extension Frame {
       put(
         DisplayText("no dated event"), row: line.row, column: column, width: end - column,
         style: .role(.dim))
-    case .rule(let rule):
+    case .names(let rule):
       put(
-        DisplayText(rule.words), row: line.row, column: column, width: end - column,
+        DisplayText(rule?.words ?? "named in articles:"), row: line.row, column: column,
+        width: end - column,
         style: .role(.dim), overflow: .ellipsis)
     case .name(let name, let articles):
       let count = DisplayText("\(articles)")

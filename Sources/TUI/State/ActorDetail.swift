@@ -5,8 +5,8 @@ enum ActorDetail: Hashable, Sendable {
   /// The first and the last of the filtered events with the actor; `nil` when none is dated.
   case days(first: DateSpan, last: DateSpan)
   case noDays
-  /// How the names below it came to the actor.
-  case rule(ConflictActor.MergeRule)
+  /// How the names below it came to the actor; `nil` when it has been theirs from the start.
+  case names(joinedBy: ConflictActor.MergeRule?)
   /// A form of the name, and how many articles use it.
   case name(String, articles: Int)
 
@@ -14,12 +14,12 @@ enum ActorDetail: Hashable, Sendable {
   static func all(of actor: ActorID, in view: FilteredView, _ corpus: Corpus) -> [ActorDetail] {
     let known = corpus.actors[actor.index]
     let rules = Dictionary(known.merges.map { ($0.form, $0.rule) }) { first, _ in first }
-    let own = known.aliases.filter { rules[$0.form] == nil }
-    let joined = ConflictActor.MergeRule.allCases.flatMap { rule -> [ActorDetail] in
-      let names = known.aliases.filter { rules[$0.form] == rule }
-      return names.isEmpty ? [] : [.rule(rule)] + names.map(ActorDetail.init)
-    }
-    return [days(of: actor, in: view, corpus)] + own.map(ActorDetail.init) + joined
+    let groups = [nil] + ConflictActor.MergeRule.allCases.map(Optional.some)
+    return [days(of: actor, in: view, corpus)]
+      + groups.flatMap { rule -> [ActorDetail] in
+        let names = known.aliases.filter { rules[$0.form] == rule }
+        return names.isEmpty ? [] : [.names(joinedBy: rule)] + names.map(ActorDetail.init)
+      }
   }
 
   private init(_ alias: ConflictActor.Alias) { self = .name(alias.form, articles: alias.count) }
@@ -40,7 +40,7 @@ extension ConflictActor.MergeRule {
     switch self {
     case .spelling: "spelled otherwise:"
     case .acronym: "acronym:"
-    case .middleName: "with a middle name:"
+    case .middleName: "but for a middle name:"
     case .surname: "by surname alone:"
     case .transliteration: "other transcription:"
     }

@@ -9,6 +9,8 @@ struct ActorList: Equatable, Sendable {
   private(set) var order = ActorOrder.count
   /// In their order.
   private(set) var entries: [FilteredView.ActorRow] = []
+  /// How many of them take part in any of the filtered events.
+  private(set) var activeCount = 0
   /// The columns that the longest number of events takes.
   private(set) var countColumns = 1
   /// How active those on the screen were; `nil` when there is no room to show it.
@@ -94,6 +96,7 @@ struct ActorList: Equatable, Sendable {
     let open = unfolded.compactMap { move(entries[$0.index].actor) }
     order = order.moved(by: move)
     entries = order.rows(of: view, in: corpus)
+    activeCount = view.actors.partitioningIndex { $0.count == 0 }
     countColumns = Self.countColumns(entries, in: corpus)
     unfolded = entries.indices.filter { open.contains(entries[$0].actor) }.map {
       Unfolded(index: $0, details: ActorDetail.all(of: entries[$0].actor, in: view, corpus))

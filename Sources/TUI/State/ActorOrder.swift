@@ -38,27 +38,27 @@ enum ActorOrder: Hashable, Sendable {
     }
   }
 
-  /// The actors of a view in this order.
+  /// The actors of a view in this order, those without events last.
   ///
   /// Their counts are of the events that the order is about: the filtered ones, or of these the ones in common.
   func rows(of view: FilteredView, in corpus: Corpus) -> [FilteredView.ActorRow] {
-    var rows = view.actors
+    let idle = view.actors.partitioningIndex { $0.count == 0 }
+    var active = Array(view.actors[..<idle])
     switch self {
     // The view has them so.
-    case .count: return rows
-    case .name:
-      Self.sort(&rows, in: corpus) { _ in 0 }
+    case .count: break
+    case .name: Self.sort(&active, in: corpus) { _ in 0 }
     case .firstDay:
-      Self.sort(&rows, in: corpus) { row in
+      Self.sort(&active, in: corpus) { row in
         let event = corpus.firstEvent(of: row.actor, in: view.selection)
-        return event.flatMap { corpus.days(of: $0) }.map { Int($0.lowerBound.dayNumber) } ?? .max
+        return event.flatMap(corpus.days).map { Int($0.lowerBound.dayNumber) } ?? .max
       }
     case .together(let actor):
       let common = corpus.companions(of: actor, in: view.selection)
-      for index in rows.indices { rows[index].count = common[rows[index].actor.index] }
-      Self.sort(&rows, in: corpus) { -$0.count }
+      for index in active.indices { active[index].count = common[active[index].actor.index] }
+      Self.sort(&active, in: corpus) { -$0.count }
     }
-    return rows
+    return active + view.actors[idle...]
   }
 
   /// Puts rows in the order of a number, and of the names where it is the same.

@@ -17,6 +17,7 @@ struct AppState: Equatable, Sendable {
   var isMaximised = false
   var timeline = ListPosition()
   var actors = ActorList()
+  var matrix = MatrixState()
   var source = SourceState()
   var mode = Mode.panes
   var search: Search?

@@ -11,7 +11,7 @@ struct FilteredView: Equatable, Sendable {
   let datedCount: Int
   /// From the first day of the first event to the last day of any; `nil` when none is dated.
   let days: ClosedRange<CivilDate>?
-  /// The most active first.
+  /// The most active first; those without events are there when the filter names actors, which may then be named as well.
   let actors: [ActorRow]
 
   /// An actor in the list.
@@ -33,15 +33,17 @@ struct FilteredView: Equatable, Sendable {
   }
 
   private static func rows(of corpus: Corpus, query: Query, counts: [Int]) -> [ActorRow] {
-    let stances = Stances(in: query)
-    var rows: [ActorRow] = []
-    for (index, actor) in corpus.actors.enumerated() {
-      let stance = stances[actor]
-      guard counts[index] > 0 || stance != .none else { continue }
-      rows.append(ActorRow(actor: ActorID(index: index), count: counts[index], stance: stance))
+    let stances = query.stances(on: corpus.actors)
+    let isChoice = stances.values.contains(.included)
+    func row(_ actor: ActorID) -> ActorRow {
+      ActorRow(actor: actor, count: counts[actor.index], stance: stances[actor] ?? .none)
     }
-    ActorOrder.sort(&rows, in: corpus) { -$0.count }
-    return rows
+    var active = counts.indices.filter { counts[$0] > 0 }.map { row(ActorID(index: $0)) }
+    ActorOrder.sort(&active, in: corpus) { -$0.count }
+    let idle = corpus.actorsByName.filter {
+      counts[$0.index] == 0 && (isChoice || stances[$0] != nil)
+    }
+    return active + idle.map(row)
   }
 
   static func == (left: FilteredView, right: FilteredView) -> Bool {

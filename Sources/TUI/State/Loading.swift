@@ -18,9 +18,9 @@ extension AppState {
     } else {
       timeline = ListPosition()
     }
-    actors.list(view, of: snapshot.corpus) { [corpus = snapshot.corpus] in
-      corpus.actor($0, of: old.corpus)
-    }
+    let actor = { [corpus = snapshot.corpus] in corpus.actor($0, of: old.corpus) }
+    actors.list(view, of: snapshot.corpus, move: actor)
+    matrix.carry(actor)
     if source.account == nil || !hasChosen { readSelectedEvent() } else { rewrapSource() }
     refit()
   }

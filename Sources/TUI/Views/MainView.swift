@@ -21,6 +21,9 @@ struct MainView: Sendable {
   let refit: @Sendable (inout AppState) -> Void
   /// What Enter does.
   let open: @Sendable (inout AppState) -> Void
+  /// What the help and the status line say of that.
+  var openHelp = "read what is selected"
+  var openHint = "read"
   /// Where the reader is in it.
   let position: @Sendable (AppState) -> (index: Int, count: Int)
   /// What its title says beside its name, the longest first.
@@ -28,7 +31,7 @@ struct MainView: Sendable {
   let draw: @Sendable (_ frame: inout Frame, _ area: Rectangle, _ state: AppState) -> Void
 
   /// All views, in the order of the help.
-  static let table: [MainView] = [.timeline]
+  static let table: [MainView] = [.timeline, .matrix]
 
   static func row(_ id: ViewID) -> MainView {
     // Every identifier is that of a row: a test walks them.
@@ -69,6 +72,7 @@ extension AppState {
       view: shownView, snapshotNumber: snapshot.number, query: view.query, size: size)
     guard let prepare = mainView.prepare, prepared?.key != key else { return }
     prepared = PreparedView(key: key, value: prepare(self))
+    mainView.refit(&self)
   }
 
   mutating func show(_ id: ViewID) {

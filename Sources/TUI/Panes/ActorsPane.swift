@@ -56,6 +56,12 @@ extension AppState {
       order: actors.order)
   }
 
+  /// What the actor at a place of the list is called.
+  func actorNames(at index: Int) -> [String] {
+    let actor = snapshot.corpus.actors[actors.entries[index].actor.index]
+    return [actor.name] + actor.aliases.map(\.form)
+  }
+
   /// Works out how active the actors on the screen were, as far as that is not known.
   mutating func prepareActors() {
     let columns = actorColumns.activity

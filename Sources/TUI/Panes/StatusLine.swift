@@ -5,7 +5,7 @@ extension AppState {
   fileprivate var positionText: String {
     switch focus {
     case .main: Self.position(mainView.position(self))
-    case .actors: Self.position((actors.selectedIndex ?? 0, actors.entries.count))
+    case .actors: Self.position((actors.position.selected, actors.rowCount))
     case .source: Self.position((source.scroll.top, source.lineCount))
     }
   }
@@ -21,7 +21,7 @@ extension AppState {
     let count =
       switch focus {
       case .main: mainView.position(self).count
-      case .actors: actors.entries.count
+      case .actors: actors.rowCount
       case .source: source.lineCount
       }
     return Self.position((max(0, count - 1), count)).utf8.count
@@ -36,6 +36,7 @@ extension AppState {
     if view.selection.hiddenUndated > 0 {
       parts.append("\(view.selection.hiddenUndated) undated hidden")
     }
+    if newArticleCount > 0 { parts.append("\(newArticleCount) new") }
     let progress = snapshot.progress
     if !progress.isComplete {
       parts.append("reading \(progress.filesDone) of \(counted(progress.filesFound, "file"))")

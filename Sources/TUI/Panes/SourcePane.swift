@@ -15,9 +15,10 @@ extension AppState {
     let shortFile = file.split(separator: "/").last.map(String.init) ?? file
     let line = ":\(document.lines.line(at: start))"
     let count = snapshot.corpus.articles[article.index].findings.accounts.count
-    let event = account.map { " · event \($0.index + 1) of \(count)" } ?? ""
+    let place = account.map { "\($0.index + 1) of \(count)" }
+    let event = place.map { " · event \($0)" } ?? ""
     let form = source.form == .raw ? "raw file " : ""
-    return [form + file + line + event, shortFile + line + event, shortFile + line]
+    return [form + file + line + event, shortFile + line + event, place ?? shortFile + line]
   }
 
   fileprivate func sourceHeading(of article: ArticleID) -> String {

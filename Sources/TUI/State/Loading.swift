@@ -5,7 +5,6 @@ extension AppState {
   mutating func take(_ update: LoadUpdate) {
     let old = snapshot
     let selected = selectedEvent.map { old.corpus.event($0).accounts[0] }
-    let actor = selectedActor.map { old.corpus.actors[$0.actor.index].name }
     let comparison = source.comparison
     let row = view.row(ofPosition: timeline.selected) - timeline.top
     snapshot = old.followed(by: update)
@@ -26,7 +25,9 @@ extension AppState {
     } else {
       timeline = ListPosition()
     }
-    selectActor(named: actor)
+    let actor = { [corpus = snapshot.corpus] in corpus.actor($0, of: old.corpus) }
+    actors.list(view, of: snapshot.corpus, move: actor)
+    matrix.carry(actor)
     if source.subject == nil || !hasChosen {
       readSelectedEvent()
     } else if !rewrapSource() {

@@ -78,7 +78,7 @@ extension AppState {
     switch focus {
     case .main: mainView.position(self).index
     case .actors: actors.position.selected
-    case .source: source.scroll.top
+    case .source: source.position.index
     }
   }
 }

@@ -15,6 +15,7 @@ func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   case .notice(let notice): state.notice = notice
   }
   state.prepareView()
+  state.prepareActors()
   return state.takeRequests()
 }
 
@@ -73,9 +74,9 @@ extension AppState {
   /// Scrolls the lists and pages so that what is selected is on the screen.
   mutating func refit() {
     guard layout != .tooSmall else { return }
-    prepareView()
     mainView.refit(&self)
-    actors.show(row: actors.selected, of: view.actors.count, height: contentHeight(of: .actors))
+    actors.position.show(
+      row: actors.position.selected, of: actors.rowCount, height: contentHeight(of: .actors))
     keepSourceInBounds()
     if case .overlay(var overlay) = mode {
       overlay.scroll.move(.rows(0), count: overlay.rows.count, height: overlayHeight)
@@ -121,9 +122,9 @@ extension AppState {
     switch pane {
     case .main: return mainView.move(&self, motion)
     case .actors:
-      let before = actors.selected
-      actors.move(motion, count: view.actors.count, height: contentHeight(of: .actors))
-      return actors.selected != before
+      let before = actors.position.selected
+      actors.position.move(motion, count: actors.rowCount, height: contentHeight(of: .actors))
+      return actors.position.selected != before
     case .source:
       return scrollSource(motion)
     }

@@ -8,7 +8,7 @@ extension MainView {
   /// What was read, with how much of it passes the filter, and what was not read.
   static let articles = MainView(
     id: .articles, name: "Articles", key: "R",
-    help: "the articles: what was read, and what was not and why",
+    help: "the articles, and files that were left out",
     commands: [
       Command("article-order", ["o"], [.view(.articles)], "next order: day, outlet, events, file") {
         state, _ in state.orderArticles()
@@ -101,16 +101,14 @@ extension AppState {
     case .article(let article):
       let events = snapshot.corpus.events(in: article)
       let first = events.firstIndex { view.position(of: $0).isShown } ?? events.indices.first
-      jump { state in
-        if let first {
-          state.read(.account(AccountID(article: article, index: first)))
-          state.select(events[first])
-        } else {
-          state.read(.article(article))
-          state.notice = Notice("no event was found in it")
-        }
-        state.setFocus(.source)
+      if let first {
+        read(.account(AccountID(article: article, index: first)))
+        select(events[first])
+      } else {
+        read(.article(article))
+        notice = Notice("no event was found in it")
       }
+      setFocus(.source)
     }
   }
 

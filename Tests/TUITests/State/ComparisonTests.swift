@@ -85,7 +85,7 @@ struct ComparisonTests {
     #expect(script.rows[1] == "> outlet unknown")
     script.press(.pageDown, .pageDown)
     #expect(script.state.source.comparison?.selected == 2)
-    script.press("g")
+    script.press(.home)
     #expect(script.state.source.comparison?.selected == 0)
     #expect(script.rows[1] == "> Marda Gazette")
   }

@@ -142,7 +142,7 @@ struct SourceViewTests {
     var script = try reading("took", Size(rows: 12, columns: 100))
     script.press("5", "G")
     #expect(script.status.hasSuffix("5/10"))
-    script.press("G", "g")
+    script.press("G", .home)
     #expect(script.status.hasSuffix("1/10"))
   }
 

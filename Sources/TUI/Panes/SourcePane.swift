@@ -21,6 +21,17 @@ extension AppState {
     return [form + file + line + event, shortFile + line + event, place ?? shortFile + line]
   }
 
+  /// What is shown of the article on a slow line while another pane has the focus: the sentence and a little around it.
+  ///
+  /// Most of the bytes of a move are the article's. `nil` shows all of it.
+  fileprivate var sourceGlance: TextRange? {
+    guard isSlow, focus != .source, let account = source.account else { return nil }
+    let sentence = snapshot.corpus.sentence(of: account)
+    // Two rows, or three on a narrow screen.
+    let around = 120
+    return TextRange(max(0, sentence.start - around), sentence.end + around)
+  }
+
   fileprivate func sourceHeading(of article: ArticleID) -> String {
     let title = snapshot.corpus.articles[article.index].findings.article.title
     return title.map(snapshot.corpus.text(of: article).line) ?? "Without a title"
@@ -80,9 +91,20 @@ extension Frame {
     let highlights = Highlights(
       of: article, account: state.source.account, in: state.snapshot.corpus,
       matches: matches(in: rows, of: document, state: state), found: state.source.match)
-    for (line, row) in zip(rows, text.rowRange) {
+    let glance = state.sourceGlance
+    for (line, row) in zip(rows, text.rowRange) where glance?.overlaps(line.range) != false {
       draw(line, of: document, row: row, text, highlights)
     }
+    if glance != nil { drawInvitation(in: text) }
+  }
+
+  /// Says that there is more; always in the same row, where it costs nothing to leave it.
+  private mutating func drawInvitation(in area: Rectangle) {
+    let row = area.row + area.rows - 1
+    fill(" ", row: row, columns: area.column..<(area.column + area.columns), style: .plain)
+    put(
+      DisplayText("Enter or Tab shows the whole article"), row: row, column: area.column + 2,
+      width: area.columns - 2, style: .role(.dim), overflow: .ellipsis)
   }
 
   private mutating func drawSourceHeader(

@@ -55,6 +55,16 @@ struct SourceFrameTests {
     try expect(script, "accounts")
   }
 
+  @Test func aSlowLineShowsTheSentenceAndWhatIsAroundIt() throws {
+    var state = AppState(size: Size(rows: 24, columns: 80))
+    state.isSlow = true
+    var script = Script(state, loading: try SmallCorpus.update())
+    script.filter("tolan")
+    try expect(script, "slow")
+    script.press(.enter)
+    #expect(script.rows.contains { $0.contains("Front took the harbour") })
+  }
+
   @Test func accountsOverTheWholeScreen() throws {
     var script = try harbour(Size(rows: 24, columns: 80))
     script.pressAndPause(.enter, "O", "=", "a", "a")

@@ -95,6 +95,9 @@ struct Comparison: Equatable, Sendable {
     return [0] + (start..<(start + others))
   }
 
+  /// The selected one.
+  var account: AccountID { columns[selected].account }
+
   /// Rows that can be scrolled: all of them one under the other with a blank one between, or those under the first.
   var rowCount: Int {
     beside == 1
@@ -178,7 +181,7 @@ extension AppState {
   /// Reads the selected account in its article.
   mutating func readComparedAccount() {
     guard let comparison = source.comparison else { return }
-    jump { $0.read(.account(comparison.columns[comparison.selected].account)) }
+    jump { $0.read(.account(comparison.account)) }
   }
 
   /// Puts the accounts of an event side by side, as far scrolled as they were before; not an only account.

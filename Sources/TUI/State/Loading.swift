@@ -34,7 +34,7 @@ extension AppState {
       showSubject()
     }
     source.comparison = nil
-    if let comparison, let account = move.account(comparison.columns[comparison.selected].account) {
+    if let comparison, let account = move.account(comparison.account) {
       compare(account, from: comparison.origin)
     }
     takeAwaitedPlace()

@@ -175,17 +175,13 @@ struct SourceDocument: Equatable, Sendable {
       place.block -= 1
       place.row += self.rows(of: place.block).count
     }
-    while rows > 0 {
-      let count = self.rows(of: place.block).count
-      if place.row < count { break }
-      guard place.block + 1 < blocks.count else {
-        place.row = count - 1
-        break
-      }
+    var count = self.rows(of: place.block).count
+    while place.row >= count, place.block + 1 < blocks.count {
       place.block += 1
       place.row -= count
+      count = self.rows(of: place.block).count
     }
-    place.row = max(0, place.row)
+    place.row = min(max(0, place.row), count - 1)
     return place
   }
 

@@ -40,7 +40,7 @@ extension AppState {
     let place = source.anchor ?? sourcePlace
     change(&self)
     if let comparison = source.comparison {
-      compare(comparison.columns[comparison.selected].account, from: comparison.origin)
+      compare(comparison.account, from: comparison.origin)
     }
     if rewrapSource(), let place {
       putSource(at: place)

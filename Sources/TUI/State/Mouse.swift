@@ -31,9 +31,9 @@ extension AppState {
     if !hadFocus { setFocus(pane) }
     let row = mouse.row - content.row
     guard row >= 0 else { return }
-    let before = selectedRow
+    let before = selectedCell
     guard pick(row: row, column: mouse.column - content.column) else { return }
-    if hadFocus, selectedRow == before { press(.enter) }
+    if hadFocus, selectedCell == before { press(.enter) }
   }
 
   /// The pane that is seen at a cell, or whose tab stands there.
@@ -74,11 +74,11 @@ extension AppState {
     }
   }
 
-  private var selectedRow: Int {
+  private var selectedCell: [Int] {
     switch focus {
-    case .main: mainView.position(self).index
-    case .actors: actors.position.selected
-    case .source: source.scroll.top
+    case .main: [mainView.position(self).index, mainView.column?(self) ?? 0]
+    case .actors: [actors.position.selected]
+    case .source: [source.scroll.top]
     }
   }
 }

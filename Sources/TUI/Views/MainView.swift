@@ -30,6 +30,8 @@ struct MainView: Sendable {
   var rowNames: (@Sendable (_ state: AppState, _ row: Int) -> [String])?
   /// Where the reader is in it.
   let position: @Sendable (AppState) -> (index: Int, count: Int)
+  /// Which cell of its row is selected, where rows have cells.
+  var column: (@Sendable (AppState) -> Int)?
   /// What its title says beside its name, the longest first.
   let details: @Sendable (AppState) -> [String]
   let draw: @Sendable (_ frame: inout Frame, _ area: Rectangle, _ state: AppState) -> Void

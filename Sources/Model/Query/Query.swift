@@ -73,7 +73,8 @@ extension Query {
     return Query(condition: Condition.joined(conditions, by: Condition.and))
   }
 
-  private var conjuncts: [Condition] {
+  /// The conditions that must all hold.
+  var conjuncts: [Condition] {
     switch condition {
     case nil: []
     case .and(let conditions): conditions

@@ -53,3 +53,24 @@ extension Stance {
     }
   }
 }
+
+extension Event {
+  /// How many accounts tell of it, when there are several.
+  var accountsMark: String? { accounts.count > 1 ? "×\(accounts.count)" : nil }
+}
+
+/// A sign of the timeline, as the help explains it.
+struct TimelineMark: Sendable {
+  let sign: String
+  let meaning: String
+
+  /// All signs: of a row from left to right, then of the axis.
+  static let table: [TimelineMark] =
+    EventType.allCases.map { TimelineMark(sign: String($0.mark), meaning: "\($0.rawValue) event") }
+    + Modality.allCases.compactMap { modality in
+      modality.mark.map { TimelineMark(sign: String($0), meaning: modality.rawValue) }
+    } + [
+      TimelineMark(sign: "×3", meaning: "three accounts of the same event"),
+      TimelineMark(sign: "? ~ %", meaning: "the date is worked out; approximate; both"),
+    ] + AxisSign.table
+}

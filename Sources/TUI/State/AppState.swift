@@ -16,6 +16,8 @@ struct AppState: Equatable, Sendable {
   /// Whether the focused pane has the screen for itself.
   var isMaximised = false
   var timeline = ListPosition()
+  /// What of the time is shown.
+  var axis = TimelineState()
   var actors = ListPosition()
   var source = SourceState()
   var mode = Mode.panes

@@ -7,8 +7,10 @@ struct FilteredView: Equatable, Sendable {
   let snapshotNumber: Int
   let query: Query
   let selection: Selection
-  /// How many of the events are dated; these come first.
-  let datedCount: Int
+  /// The events by their days.
+  let runs: DayRuns
+  /// The rows of the timeline.
+  private(set) var rows: TimelineRows
   /// The most active first.
   let actors: [ActorRow]
 
@@ -20,12 +22,13 @@ struct FilteredView: Equatable, Sendable {
     let stance: Stance
   }
 
-  init(snapshot: Snapshot, query: Query) {
+  init(snapshot: Snapshot, query: Query, grouping: TimelineRows.Grouping = .init()) {
     let corpus = snapshot.corpus
     snapshotNumber = snapshot.number
     self.query = query
     selection = corpus.select(query)
-    datedCount = selection.events.partitioningIndex { $0.index >= corpus.datedCount }
+    runs = DayRuns(of: selection.events, in: corpus)
+    rows = TimelineRows(of: runs, eventCount: selection.events.count, grouping: grouping)
     actors = Self.rows(of: corpus, query: query, counts: selection.actorCounts)
   }
 
@@ -46,29 +49,22 @@ struct FilteredView: Equatable, Sendable {
 
   static func == (left: FilteredView, right: FilteredView) -> Bool {
     left.snapshotNumber == right.snapshotNumber && left.query == right.query
+      && left.rows.grouping == right.rows.grouping
   }
 
-  // MARK: The timeline's rows
+  /// Puts the events under other headings.
+  mutating func group(_ grouping: TimelineRows.Grouping) {
+    guard grouping != rows.grouping else { return }
+    rows = TimelineRows(of: runs, eventCount: eventCount, grouping: grouping)
+  }
 
   var eventCount: Int { selection.events.count }
 
-  /// A row of the timeline.
-  enum TimelineRow: Hashable, Sendable {
-    case event(position: Int)
-    /// The line above the undated events.
-    case undatedHeading
-  }
+  /// How many of the events are dated; these come first.
+  var datedCount: Int { runs.eventCount }
 
-  /// Events, and a heading where the undated ones begin.
-  var rowCount: Int { eventCount + (datedCount < eventCount ? 1 : 0) }
-
-  /// The row of the event at a position of the selection.
-  func row(ofPosition position: Int) -> Int { position < datedCount ? position : position + 1 }
-
-  func timelineRow(_ row: Int) -> TimelineRow {
-    if row < datedCount { return .event(position: row) }
-    return row == datedCount ? .undatedHeading : .event(position: row - 1)
-  }
+  /// The timeline's row of the event at a position of the selection.
+  func row(ofPosition position: Int) -> Int { rows.row(ofPosition: position) }
 
   /// Where an event stands in the selection, or where it would stand.
   func position(of event: EventID) -> (position: Int, isShown: Bool) {

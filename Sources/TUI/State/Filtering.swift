@@ -58,7 +58,8 @@ extension AppState {
   private mutating func refilter() {
     let event = selectedEvent
     let actor = selectedActor.map { snapshot.corpus.actors[$0.actor.index].name }
-    view = FilteredView(snapshot: snapshot, query: filters.current)
+    view = FilteredView(
+      snapshot: snapshot, query: filters.current, grouping: view.rows.grouping)
     timeline.selected = event.map { view.position(of: $0).position } ?? 0
     timeline.selected = min(timeline.selected, max(0, view.eventCount - 1))
     selectActor(named: actor)

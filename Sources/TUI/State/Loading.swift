@@ -8,7 +8,8 @@ extension AppState {
     let actor = selectedActor.map { old.corpus.actors[$0.actor.index].name }
     let row = view.row(ofPosition: timeline.selected) - timeline.top
     snapshot = old.followed(by: update)
-    view = FilteredView(snapshot: snapshot, query: filters.current)
+    view = FilteredView(
+      snapshot: snapshot, query: filters.current, grouping: view.rows.grouping)
 
     let move = SnapshotMove(from: old.corpus, to: snapshot.corpus)
     source.account = source.account.flatMap(move.account)

@@ -52,6 +52,7 @@ struct PreparedView: Equatable, Sendable {
     let snapshotNumber: Int
     let query: Query
     let size: Size
+    let window: TimeWindow?
   }
 
   let key: Key
@@ -66,7 +67,8 @@ extension AppState {
   /// Works out anew what the view draws, if what it depends on has changed.
   mutating func prepareView() {
     let key = PreparedView.Key(
-      view: shownView, snapshotNumber: snapshot.number, query: view.query, size: size)
+      view: shownView, snapshotNumber: snapshot.number, query: view.query, size: size,
+      window: timeWindow)
     guard let prepare = mainView.prepare, prepared?.key != key else { return }
     prepared = PreparedView(key: key, value: prepare(self))
   }

@@ -99,7 +99,7 @@ extension Keymap {
     Command("include", [" ", .enter], [.actors], "only events of this actor, or no longer", hint: "only these") { state, _ in state.toggle(.included) },
     Command("exclude", ["-"], [.actors], "no events of this actor, or again", hint: "not these") { state, _ in state.toggle(.excluded) },
     Command("filter", ["f"], .panes, "edit the filter: actor:haftar from:2019-04 sirte", hint: "filter") { state, _ in state.editFilter() },
-    Command("clear-filter", [.escape], .lists, "show everything") { state, _ in state.clearFilter() },
+    Command("clear-filter", [.escape], .lists, "show everything; what came in counts as seen") { state, _ in state.clearFilter() },
     Command("undo-filter", ["u"], .panes, "the filter before") { state, _ in state.undoFilter() },
     Command("redo-filter", [.control("r")], .panes, "the filter after") { state, _ in state.redoFilter() },
   ])

@@ -25,8 +25,10 @@ extension AppState {
   }
 
   mutating func clearFilter() {
+    let hasNews = newArticleCount > 0
+    noteArrivals()
     guard filters.current != .all else {
-      notice = Notice("no filter is set")
+      if !hasNews { notice = Notice("no filter is set") }
       return
     }
     setFilter(.all)

@@ -17,13 +17,35 @@ extension AppState {
       timeline.selected = min(
         view.position(of: snapshot.corpus.event(of: account)).position, max(0, view.eventCount - 1))
       timeline.top = view.row(ofPosition: timeline.selected) - row
+    } else if hasChosen {
+      // Its article is gone: the reader stays at the row.
+      timeline.selected = min(timeline.selected, max(0, view.eventCount - 1))
     } else {
       timeline = ListPosition()
     }
     selectActor(named: actor)
     if source.account == nil || !hasChosen { readSelectedEvent() } else { rewrapSource() }
+    takeAwaitedPlace()
     refit()
   }
+
+  /// Goes where the reader was when the program ended, if that is there by now and the reader has not gone elsewhere.
+  private mutating func takeAwaitedPlace() {
+    guard !hasChosen, let account = awaited.flatMap(account(named:)) else { return }
+    awaited = nil
+    let position = view.position(of: snapshot.corpus.event(of: account)).position
+    timeline.selected = min(position, max(0, view.eventCount - 1))
+    hasChosen = true
+    read(account)
+  }
+}
+
+extension AppState {
+  /// How many articles have come in since the first load that the reader has not looked for yet.
+  var newArticleCount: Int { snapshot.progress.arrivedArticles - knownArrivals }
+
+  /// Takes the mark of new articles off.
+  mutating func noteArrivals() { knownArrivals = snapshot.progress.arrivedArticles }
 }
 
 /// Finds again in one snapshot what was known in the one before.

@@ -49,7 +49,7 @@ extension AppState {
   }
 
   /// Shows an account in its article.
-  private mutating func read(_ account: AccountID) {
+  mutating func read(_ account: AccountID) {
     source.isBehind = false
     source.account = account
     let text = snapshot.corpus.text(of: account.article)

@@ -62,7 +62,8 @@ extension AppState {
   /// Takes a line that was typed before.
   mutating func recall(_ step: (inout LineHistory, String) -> String?) {
     guard case .prompt(let prompt) = mode else { return }
-    if let line = step(&typedLines[prompt.purpose, default: LineHistory()], prompt.editor.text) {
+    if let line = step(&typedLines[prompt.purpose.name, default: LineHistory()], prompt.editor.text)
+    {
       edit { $0 = LineEditor(line) }
     } else {
       notice = Notice("no other line was typed")
@@ -71,7 +72,7 @@ extension AppState {
 
   mutating func cancelLine() {
     guard case .prompt(let prompt) = mode else { return }
-    typedLines[prompt.purpose]?.leave()
+    typedLines[prompt.purpose.name]?.leave()
     mode = .panes
     prompt.purpose.cancel(&self)
   }
@@ -82,7 +83,7 @@ extension AppState {
     mode = .panes
     do throws(QueryError) {
       try prompt.purpose.accept(&self, text)
-      typedLines[prompt.purpose, default: LineHistory()].add(text)
+      typedLines[prompt.purpose.name, default: LineHistory()].add(text)
     } catch {
       prompt.editor.move(to: prompt.editor.characters(inBytes: error.range).lowerBound)
       prompt.error = error

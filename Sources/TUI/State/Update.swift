@@ -9,6 +9,7 @@ func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   case .resize(let size): state.resize(to: size)
   case .loaded(let update): state.take(update)
   case .settle: state.settle()
+  case .notice(let notice): state.notice = notice
   }
   state.prepareView()
   return state.takeRequests()

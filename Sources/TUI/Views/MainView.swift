@@ -42,6 +42,19 @@ struct ViewID: Hashable, Sendable {
   let name: String
 }
 
+extension ViewID: Codable {
+  /// A name that no view has, as one of another version, is the timeline's.
+  init(from decoder: any Decoder) throws {
+    let name = try decoder.singleValueContainer().decode(String.self)
+    self = MainView.row(ViewID(name: name)).id
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(name)
+  }
+}
+
 /// What a view has worked out for drawing.
 ///
 /// Compared by what it was made from.

@@ -54,9 +54,12 @@ extension Stance {
   }
 }
 
-extension Event {
-  /// How many accounts tell of it, when there are several.
-  var accountsMark: String? { accounts.count > 1 ? "×\(accounts.count)" : nil }
+extension Corpus {
+  /// How many accounts of an event there are, when there are several, and whether they contradict each other.
+  func accountsMark(of event: Event) -> String? {
+    guard event.accounts.count > 1 else { return nil }
+    return "\(isContested(event.id) ? "≠" : "×")\(event.accounts.count)"
+  }
 }
 
 /// A sign of the timeline, as the help explains it.
@@ -71,6 +74,7 @@ struct TimelineMark: Sendable {
       modality.mark.map { TimelineMark(sign: String($0), meaning: modality.rawValue) }
     } + [
       TimelineMark(sign: "×3", meaning: "three accounts of the same event"),
+      TimelineMark(sign: "≠3", meaning: "three accounts that contradict each other"),
       TimelineMark(sign: "? ~ %", meaning: "the date is worked out; approximate; both"),
     ] + AxisSign.table
 }

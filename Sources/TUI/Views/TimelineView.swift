@@ -149,7 +149,7 @@ extension Frame {
       put(DisplayText(String(mark)), row: row, column: columns.modality, style: .role(.mark))
     }
     var column = columns.sentence
-    if let mark = event.accountsMark {
+    if let mark = corpus.accountsMark(of: event) {
       column = put(DisplayText(mark + " "), row: row, column: column, style: .role(.count))
     }
     let sentence = corpus.sentence(of: event.accounts[0])

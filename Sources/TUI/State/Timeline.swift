@@ -1,19 +1,18 @@
 import Model
 
 extension AppState {
-  /// Rows of the timeline's list under its axis.
-  var timelineHeight: Int {
-    layout.box(of: .main).map { timelineAreas(in: $0.content).list.rows } ?? 0
-  }
+  /// Rows of the timeline's axis; none where there is no room for it or nothing to show.
+  var axisRows: Int { view.datedCount == 0 ? 0 : TimeAxis.rows(inPaneOf: contentHeight(of: .main)) }
 
-  /// Where the timeline has its axis, without rows where there is no room for it, and its list.
-  func timelineAreas(in area: Rectangle) -> (axis: Rectangle, list: Rectangle) {
-    let rows = view.datedCount == 0 ? 0 : TimeAxis.rows(inPaneOf: area.rows)
-    var (axis, list) = (area, area)
-    axis.rows = rows
-    list.row += rows
-    list.rows -= rows
-    return (axis, list)
+  /// Rows of the timeline's list under its axis.
+  var timelineHeight: Int { contentHeight(of: .main) - axisRows }
+
+  /// The heading that the first row of the list shows, whatever stands there: that of a group which began above stays in
+  /// sight.
+  ///
+  /// The selected event is never in the first of several rows.
+  var keptHeading: TimelineRows.Group? {
+    timelineHeight > 2 ? view.rows.group(ofRow: timeline.top) : nil
   }
 
   /// Selects an event of the filter or, where it is folded away, the next one.
@@ -86,29 +85,28 @@ extension AppState {
   }
 
   /// Goes to the first event that begins on some days; else to the one that reaches into them; else to the next after them.
-  ///
-  /// - Returns: whether there is a dated event at all.
-  @discardableResult
-  mutating func goToDay(_ span: DateSpan) -> Bool {
+  mutating func goToDays(_ days: DateSpan) {
     let runs = view.runs
-    guard runs.eventCount > 0 else {
-      notice = Notice("no event here is dated")
-      return false
-    }
-    let next = runs.firstPosition(from: span.first)
-    let isBegun = runs.run(at: next).map { $0.first <= span.last } ?? false
-    let reaching = runs.runs.last { $0.first < span.first && $0.last >= span.first }
-    switch (isBegun, reaching) {
-    case (true, _): select(position: next)
-    case (false, let run?):
+    let next = runs.firstPosition(from: days.first)
+    if let run = runs.run(at: next), run.first <= days.last {
+      select(position: next)
+    } else if let run = runs.runs.last(where: { $0.first < days.first && $0.last >= days.first }) {
       select(position: run.positions.lowerBound)
-      let days = DateText.text(DateSpan(named: run.first, run.last))
-      notice = Notice("nothing begins on \(DateText.text(span)); this is dated \(days)")
-    case (false, nil):
-      select(position: min(next, runs.eventCount - 1))
-      let which = next < runs.eventCount ? "the next event after" : "the last event before"
-      notice = Notice("nothing on \(DateText.text(span)); this is \(which) it")
+      let date = DateText.text(DateSpan(named: run.first, run.last))
+      notice = Notice("nothing begins in \(days.edtf); this may be of it: \(date)")
+    } else if next < runs.eventCount {
+      select(position: next)
+      notice = Notice("nothing begins in \(days.edtf); this is the next")
+    } else {
+      select(position: runs.eventCount - 1)
+      notice = Notice("nothing begins in \(days.edtf) or later; this is the last")
     }
-    return true
+  }
+
+  /// Goes to the first event from the days of a column of the axis on.
+  mutating func goToAxis(column: Int) {
+    guard let window = timeWindow else { return }
+    let days = window.days(ofColumns: column...column)
+    select(position: min(view.runs.firstPosition(from: days.first), view.datedCount - 1))
   }
 }

@@ -45,8 +45,11 @@ struct TimeAxis: Sendable {
 
   // MARK: Its place on the screen
 
-  /// Columns of the axis in a pane: an arrow has room at both ends.
-  static func columns(in area: Rectangle) -> Int { max(1, area.columns - 2) }
+  /// Columns on both sides, which have room for an arrow.
+  static let margin = 1
+
+  /// Columns of the axis in a pane.
+  static func columns(in area: Rectangle) -> Int { max(1, area.columns - 2 * margin) }
 
   /// Rows of the axis in a pane: bars, labels and, where there is room, a row between for what is selected.
   static func rows(inPaneOf height: Int) -> Int {

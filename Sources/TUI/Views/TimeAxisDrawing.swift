@@ -6,7 +6,7 @@ extension Frame {
     _ axis: TimeAxis, in area: Rectangle, selected: DateSpan?, brushed: DateSpan?
   ) {
     guard area.rows > 0 else { return }
-    let start = area.column + 1
+    let start = area.column + TimeAxis.margin
     drawBars(axis, row: area.row, column: start)
     let labelRow = area.row + area.rows - 1
     for label in axis.labels {

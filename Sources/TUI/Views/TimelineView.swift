@@ -12,6 +12,8 @@ extension MainView {
     prepare: { state in state.timeWindow.map { TimeAxis($0, of: state.view.runs) } },
     move: { $0.moveOnTimeline($1) },
     refit: { $0.refitTimeline() },
+    pick: { $0.pickOnTimeline(row: $1, column: $2) },
+    drag: { $0.dragOnTimeline(from: $1, to: $2) },
     open: { $0.openOnTimeline() },
     position: { state in
       let rows = state.view.rows
@@ -37,6 +39,27 @@ extension AppState {
   /// Reads the selected event or, when a stretch is marked, filters by it.
   fileprivate mutating func openOnTimeline() {
     if axis.brush == nil { setFocus(.source) } else { filterByBrush() }
+  }
+
+  /// Selects the event in a row. A click on the axis goes to the first event from the days of the column on, and opens
+  /// nothing.
+  fileprivate mutating func pickOnTimeline(row: Int, column: Int) -> Bool {
+    guard row >= axisRows else {
+      goToAxis(column: column - TimeAxis.margin)
+      return false
+    }
+    let listRow = timeline.top + row - axisRows
+    guard listRow < view.rows.count, row > axisRows || keptHeading == nil,
+      case .event(let position) = view.rows[listRow]
+    else { return false }
+    select(position: position)
+    return true
+  }
+
+  /// Marks a stretch of the axis.
+  fileprivate mutating func dragOnTimeline(from start: CellPlace, to end: CellPlace) {
+    guard start.row < axisRows, start.column != end.column else { return }
+    brush(fromColumn: start.column - TimeAxis.margin, toColumn: end.column - TimeAxis.margin)
   }
 
   fileprivate var timelineDetails: [String] {
@@ -76,20 +99,22 @@ extension Frame {
         style: .role(.dim), overflow: .ellipsis)
       return
     }
-    let areas = state.timelineAreas(in: area)
-    let selected = state.selectedEvent.flatMap { state.snapshot.corpus.event($0).date }
+    var (axisArea, list) = (area, area)
+    axisArea.rows = state.axisRows
+    list.row += state.axisRows
+    list.rows -= state.axisRows
     if let axis = state.timeAxis {
-      draw(axis, in: areas.axis, selected: selected, brushed: state.brushedDays)
+      let selected = state.selectedEvent.flatMap { state.snapshot.corpus.event($0).date }
+      draw(axis, in: axisArea, selected: selected, brushed: state.brushedDays)
     }
-    drawRows(in: areas.list, state: state)
+    drawRows(in: list, state: state)
   }
 
   private mutating func drawRows(in area: Rectangle, state: AppState) {
     let rows = state.view.rows
     let top = state.timeline.top
     for (offset, row) in area.rowRange.enumerated() where top + offset < rows.count {
-      // The heading of a group that began above stays in sight; the selected event is never in the first of several rows.
-      if offset == 0, area.rows > 2, let group = rows.group(ofRow: top) {
+      if offset == 0, let group = state.keptHeading {
         draw(group, row: row, area)
         continue
       }

@@ -131,13 +131,40 @@ struct TimelineTests {
     #expect(script.state.notice?.text == "an undated event has no place on the axis")
   }
 
-  @Test func columnsOfTheAxisAreAStretch() throws {
+  @Test func aDragOverTheAxisIsAStretch() throws {
     var script = try loaded()
     let window = try #require(script.state.timeWindow)
-    script.drag(fromColumn: 40, toColumn: 38)
+    script.mouse(.press, row: 1, column: 41)
+    script.mouse(.drag, row: 2, column: 39)
     #expect(script.state.brushedDays == window.days(ofColumns: 38...40))
+    #expect(script.status.contains("v filters, Esc drops it"))
+    script.mouse(.release, row: 5, column: 30)
+    #expect(script.state.brushedDays == window.days(ofColumns: 29...40))
+    script.mouse(.drag, row: 5, column: 20)
     script.press(.enter)
-    #expect(script.state.axis.filteredDays == window.days(ofColumns: 38...40))
+    #expect(script.state.axis.filteredDays == window.days(ofColumns: 29...40))
+  }
+
+  @Test func aClickOnTheAxisGoesThere() throws {
+    var script = try loaded()
+    let window = try #require(script.state.timeWindow)
+    let column = window.column(of: CivilDate.firstDay(year: 2019, month: 4))
+    for _ in 0..<2 {
+      script.mouse(.press, row: 2, column: column + 1)
+      script.mouse(.release, row: 2, column: column + 1)
+    }
+    #expect(selectedDate(script) == "2019-04")
+    #expect(script.state.focus == .main && script.state.axis.brush == nil)
+  }
+
+  @Test func aHeadingThatIsKeptIsNoEvent() throws {
+    var script = try loaded()
+    script.press("3", "5", "G")
+    #expect(script.state.keptHeading != nil)
+    script.mouse(.press, row: 3, column: 30)
+    #expect(script.state.timeline.selected == 34)
+    script.mouse(.press, row: 4, column: 30)
+    #expect(script.state.timeline.selected == 31)
   }
 
   // MARK: Folding
@@ -212,14 +239,16 @@ struct TimelineTests {
     ("2019-04-04", "2019-04-04", nil),
     ("2019-04", "2019-04", nil),
     ("2018-06-28", "2018-06-28", nil),
-    ("2019-04-05", "2019-04", "nothing begins on 2019-04-05; this is dated 2019-04"),
-    ("2018-09", "2018", "nothing begins on 2018-09; this is dated 2018"),
-    ("2017-06", "2018", "nothing on 2017-06; this is the next event after it"),
-    ("2021", "2020-06-05", "nothing on 2021; this is the last event before it"),
+    ("2019-04-05", "2019-04", "nothing begins in 2019-04-05; this may be of it: 2019-04"),
+    ("2018-09", "2018", "nothing begins in 2018-09; this may be of it: 2018"),
+    ("2017-06", "2018", "nothing begins in 2017-06; this is the next"),
+    ("2021", "2020-06-05", "nothing begins in 2021 or later; this is the last"),
   ])
   func aDateLeadsToItsEvents(date: String, expected: String, said: String?) throws {
     var script = try loaded()
-    #expect(script.goToDay(try #require(DateSpan(edtf: date))))
+    script.press("g")
+    script.type(date)
+    script.press(.enter)
     #expect(selectedDate(script) == expected)
     #expect(script.state.notice?.text == said)
   }
@@ -249,5 +278,11 @@ struct TimelineTests {
       zip(before.cells(row: row), after.cells(row: row)).count { $0 != $1 }
     }
     #expect(axisRows == [0, 2, 0])
+  }
+}
+
+extension Script {
+  fileprivate mutating func mouse(_ action: MouseEvent.Action, row: Int, column: Int) {
+    send(.mouse(MouseEvent(action: action, row: row, column: column)))
   }
 }

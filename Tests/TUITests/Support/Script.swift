@@ -38,13 +38,6 @@ struct Script {
     pressAndPause(.enter)
   }
 
-  /// Drags over the axis of the timeline.
-  mutating func drag(fromColumn start: Int, toColumn end: Int) {
-    state.brush(fromColumn: start, toColumn: end)
-  }
-
-  mutating func goToDay(_ span: DateSpan) -> Bool { state.goToDay(span) }
-
   var frame: Frame { draw(state) }
   var rows: [String] { (0..<state.size.rows).map { frame.text(row: $0) } }
   var status: String { rows.last ?? "" }

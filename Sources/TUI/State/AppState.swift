@@ -20,7 +20,8 @@ struct AppState: Equatable, Sendable {
   var timeline = ListPosition()
   /// What of the time is shown.
   var axis = TimelineState()
-  var actors = ListPosition()
+  var actors = ActorList()
+  var matrix = MatrixState()
   var source = SourceState()
   var mode = Mode.panes
   var search: Search?

@@ -11,14 +11,14 @@ struct FilteredView: Equatable, Sendable {
   let runs: DayRuns
   /// The rows of the timeline.
   private(set) var rows: TimelineRows
-  /// The most active first.
+  /// The most active first; those without events are there when the filter names actors, which may then be named as well.
   let actors: [ActorRow]
 
   /// An actor in the list.
   struct ActorRow: Hashable, Sendable {
     let actor: ActorID
     /// In how many of the events it takes part.
-    let count: Int
+    var count: Int
     let stance: Stance
   }
 
@@ -33,18 +33,17 @@ struct FilteredView: Equatable, Sendable {
   }
 
   private static func rows(of corpus: Corpus, query: Query, counts: [Int]) -> [ActorRow] {
-    var rows: [ActorRow] = []
-    for (index, actor) in corpus.actors.enumerated() {
-      let stance = query == .all ? .none : query.stance(on: actor)
-      guard counts[index] > 0 || stance != .none else { continue }
-      rows.append(ActorRow(actor: ActorID(index: index), count: counts[index], stance: stance))
+    let stances = query.stances(on: corpus.actors)
+    let isChoice = stances.values.contains(.included)
+    func row(_ actor: ActorID) -> ActorRow {
+      ActorRow(actor: actor, count: counts[actor.index], stance: stances[actor] ?? .none)
     }
-    rows.sort { left, right in
-      left.count != right.count
-        ? left.count > right.count
-        : corpus.actors[left.actor.index].name < corpus.actors[right.actor.index].name
+    var active = counts.indices.filter { counts[$0] > 0 }.map { row(ActorID(index: $0)) }
+    ActorOrder.sort(&active, in: corpus) { -$0.count }
+    let idle = corpus.actorsByName.filter {
+      counts[$0.index] == 0 && (isChoice || stances[$0] != nil)
     }
-    return rows
+    return active + idle.map(row)
   }
 
   static func == (left: FilteredView, right: FilteredView) -> Bool {
@@ -62,6 +61,9 @@ struct FilteredView: Equatable, Sendable {
 
   /// How many of the events are dated; these come first.
   var datedCount: Int { runs.eventCount }
+
+  /// From the first day of the first event to the last day of any; `nil` when none is dated.
+  var days: ClosedRange<CivilDate>? { runs.days.map { $0.first...$0.last } }
 
   /// The timeline's row of the event at a position of the selection.
   func row(ofPosition position: Int) -> Int { rows.row(ofPosition: position) }

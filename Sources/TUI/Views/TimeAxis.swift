@@ -40,9 +40,6 @@ struct TimeAxis: Sendable {
   /// The events of the fullest bin.
   var most: Int { counts.max() ?? 0 }
 
-  /// Eighths of a row that a bin's bar is high; only a bin without events has none.
-  func height(ofBin index: Int) -> Int { (counts[index] * 8 + most - 1) / max(1, most) }
-
   // MARK: Its place on the screen
 
   /// Columns on both sides, which have room for an arrow.

@@ -27,14 +27,16 @@ extension Frame {
     if window.hasEarlier {
       put(DisplayText(String(AxisSign.earlier)), row: row, column: column - 1, style: .role(.mark))
     }
+    let most = axis.most
     for index in axis.counts.indices {
       let first = column + index * window.binColumns
       let columns = first..<(first + window.binColumns)
-      let height = axis.height(ofBin: index)
-      if height > 0 {
-        fill(AxisSign.bars[height - 1], row: row, columns: columns, style: .role(.date))
+      let count = axis.counts[index]
+      if count > 0 {
+        let bar = ActivityBar.character(for: count, peak: most)
+        fill(bar, row: row, columns: columns, style: .role(.date))
       } else if axis.isCovered[index] {
-        fill(AxisSign.covered, row: row, columns: columns, style: .role(.dim))
+        fill(ActivityBar.span, row: row, columns: columns, style: .role(.dim))
       }
     }
     if window.hasLater {
@@ -57,10 +59,6 @@ extension Frame {
 
 /// The characters of the axis.
 enum AxisSign {
-  /// From an eighth of the row to all of it.
-  static let bars = Array("▁▂▃▄▅▆▇█")
-  /// Only events cover it whose days are not known so finely.
-  static let covered: Character = "┄"
   static let tick: Character = "│"
   static let earlier: Character = "◄"
   static let later: Character = "►"
@@ -74,9 +72,11 @@ enum AxisSign {
 
   /// What the help says of them.
   static let table = [
-    TimelineMark(sign: "\(bars[1])\(bars[7])", meaning: "on the axis: how many events there are"),
     TimelineMark(
-      sign: String(repeating: covered, count: 2),
+      sign: String([1, 4, 9].map { ActivityBar.character(for: $0, peak: 9) }),
+      meaning: "how many events there are; the height is the root of the number"),
+    TimelineMark(
+      sign: String(repeating: ActivityBar.span, count: 3),
       meaning: "only events that are not dated so finely, somewhere in here"),
     TimelineMark(sign: "\(day)", meaning: "the selected event"),
     TimelineMark(

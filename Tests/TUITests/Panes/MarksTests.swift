@@ -34,8 +34,6 @@ struct MarksTests {
       }
     }
     #expect(AsciiText.nearest(to: "≠") != AsciiText.nearest(to: "×"))
-    let bars = Set(AxisSign.bars.map(AsciiText.nearest))
-    #expect(!bars.contains(AsciiText.nearest(to: AxisSign.covered)))
   }
 
   @Test func everySignHasOneMeaning() {

@@ -86,17 +86,6 @@ extension Corpus {
         dayNumber: lastDays[event.index])
   }
 
-  /// The days from the start of the first of some events to the end of the last; `nil` when none of them is dated.
-  public func days(of selection: Selection) -> ClosedRange<CivilDate>? {
-    guard let days = selection.events.first.flatMap(days) else { return nil }
-    var last = days.upperBound.dayNumber
-    for event in selection.events {
-      guard event.index < datedCount else { break }
-      last = max(last, lastDays[event.index])
-    }
-    return days.lowerBound...CivilDate(dayNumber: last)
-  }
-
   /// Those of an actor's events that are dated; they stand before the others.
   private func dated(_ events: ArraySlice<Int32>) -> some Sequence<Int32> {
     events.lazy.prefix { [datedCount] in $0 < datedCount }

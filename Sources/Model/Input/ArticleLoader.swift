@@ -27,7 +27,7 @@ public struct ArticleLoader: Sendable {
     var progress = LoadProgress()
     progress.filesFound = files.count
     progress.problems = walker.problems
-    var builder = CorpusBuilder()
+    var builder = CorpusBuilder(find: pipeline.findings(in:of:))
     var next = 0
     var roundBytes = 1 << 18
     let clock = ContinuousClock()

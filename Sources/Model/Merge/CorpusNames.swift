@@ -25,25 +25,20 @@ struct CorpusNames: Sendable {
   /// Every form of any name, once.
   private(set) var forms: [String] = []
   private var formOfText: [String: Int32] = [:]
-  /// For every entity of every article its record.
-  private(set) var recordOfEntity: [Int32] = []
-  /// For each article the place of its first entity in `recordOfEntity`.
-  private(set) var starts: [Int] = []
 
-  /// Adds the names of an article behind those already there.
-  mutating func add(_ article: Findings) {
-    let start = recordOfEntity.count
-    starts.append(start)
-    for entity in article.entities {
+  /// Adds the names of an article.
+  ///
+  /// - Returns: for each entity of the article the number of its record.
+  mutating func add(_ article: Findings) -> [Int32] {
+    let numbers = article.entities.map { entity in
       let record = record(for: entity)
       records[Int(record)].articles += 1
-      recordOfEntity.append(record)
       if entity.usesName { count(entity.name, of: record) }
       for alias in entity.aliases { count(alias, of: record) }
+      return record
     }
-    for mention in article.mentions {
-      records[Int(recordOfEntity[start + Int(mention.entity)])].mentions += 1
-    }
+    for mention in article.mentions { records[Int(numbers[Int(mention.entity)])].mentions += 1 }
+    return numbers
   }
 
   private mutating func record(for entity: Entity) -> Int32 {

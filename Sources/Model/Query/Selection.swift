@@ -31,10 +31,9 @@ extension Corpus {
     // By index: a slice for each event would cost more than the counting.
     var counts = Array(repeating: 0, count: actors.count)
     for event in events {
-      for index in participants.indices(of: event.index) {
-        counts[Int(participants.values[index].actor)] += 1
+      for index in actorsOfEvent.indices(of: event.index) {
+        counts[Int(actorsOfEvent.values[index])] += 1
       }
-      for index in places.indices(of: event.index) { counts[Int(places.values[index])] += 1 }
     }
     return Selection(events: events, actorCounts: counts, hiddenUndated: max(0, hiddenUndated))
   }
@@ -94,7 +93,7 @@ private struct QueryEvaluator {
     guard !speakers.isEmpty else { return set }
     for (index, record) in corpus.articles.enumerated() {
       let article = ArticleID(index: index)
-      for (number, account) in record.findings.accounts.enumerated() {
+      for (number, account) in record.accounts.enumerated() {
         guard let speaker = account.attribution,
           speakers.contains(corpus.actor(speaker, in: article))
         else { continue }
@@ -129,9 +128,8 @@ private struct QueryEvaluator {
       for index in first..<min(first + stretch, corpus.articles.count) {
         let record = corpus.articles[index]
         let text = corpus.files[record.file.index].text.bytes
-        let sentences = record.findings.sentences
-        for (number, account) in record.findings.accounts.enumerated()
-        where needle.isFound(in: text, sentences[Int(account.sentence)].range) {
+        for (number, account) in record.accounts.enumerated()
+        where needle.isFound(in: text, account.sentence) {
           let id = AccountID(article: ArticleID(index: index), index: number)
           set.insert(corpus.event(of: id).index)
         }

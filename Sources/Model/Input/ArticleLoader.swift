@@ -24,10 +24,10 @@ public struct ArticleLoader: Sendable {
     let walker = FileWalker(paths: paths.filter { $0 != "-" })
     let standardInput = paths.contains("-") ? [FoundFile(path: "-", size: 0)] : []
     let files = standardInput + walker.files
-    var progress = LoadProgress()
-    progress.filesFound = files.count
-    progress.problems = walker.problems
-    var builder = CorpusBuilder(find: pipeline.findings(in:of:))
+    let reading = Mutex(
+      Reading(
+        builder: CorpusBuilder(find: pipeline.findings(in:of:)),
+        progress: LoadProgress(filesFound: files.count, problems: walker.problems)))
     var next = 0
     var roundBytes = 1 << 18
     let clock = ContinuousClock()
@@ -35,25 +35,19 @@ public struct ArticleLoader: Sendable {
       let round = Self.round(of: files[...], from: next, bytes: roundBytes)
       next = round.upperBound
       let readingStart = clock.now
-      for outcome in read(files[round]) {
-        progress.filesDone += 1
-        progress.bytesRead += outcome.found.size
-        switch outcome.result {
-        case .success(let file): builder.add(file)
-        case .failure(let cause):
-          progress.problems.append(LoadProblem(file: outcome.found.path, cause: cause))
-        }
-      }
+      read(files[round], into: reading)
       let foldingStart = clock.now
       if next == files.count { break }
-      publish(LoadUpdate(corpus: builder.corpus(), progress: progress))
-      let reading = foldingStart - readingStart
+      publish(reading.withLock { $0.update() })
+      let readingTime = foldingStart - readingStart
       let wanted = max(.milliseconds(100), (clock.now - foldingStart) * 4)
-      let growth = min(4, max(0.25, wanted / max(reading, .milliseconds(1))))
+      let growth = min(4, max(0.25, wanted / max(readingTime, .milliseconds(1))))
       roundBytes = max(1 << 16, Int(Double(roundBytes) * growth))
     }
-    progress.isComplete = true
-    let last = LoadUpdate(corpus: builder.corpus(), progress: progress)
+    let last = reading.withLock { reading in
+      reading.progress.isComplete = true
+      return reading.update()
+    }
     publish(last)
     return last
   }
@@ -87,16 +81,50 @@ public struct ArticleLoader: Sendable {
     let result: Result<LoadedFile, LoadError>
   }
 
-  /// Reads files in batches of like size, and gives what came of each in the order of the files.
-  private func read(_ files: ArraySlice<FoundFile>) -> [Outcome] {
-    let batches = Self.batches(of: files)
-    // The only lock of the model: batches end in any order, and each leaves its outcomes in its own place.
-    let outcomes = Mutex<[[Outcome]]>(Array(repeating: [], count: batches.count))
-    DispatchQueue.concurrentPerform(iterations: batches.count) { index in
-      let batch = files[batches[index]].map(read)
-      outcomes.withLock { $0[index] = batch }
+  /// What has been read, and what waits for files before it.
+  private struct Reading {
+    var builder: CorpusBuilder
+    var progress: LoadProgress
+    /// By the number of its first file what came of a batch.
+    private var waiting: [Int: [Outcome]] = [:]
+
+    init(builder: CorpusBuilder, progress: LoadProgress) {
+      self.builder = builder
+      self.progress = progress
     }
-    return outcomes.withLock { $0.flatMap(\.self) }
+
+    /// Takes what came of a batch; batches end in any order and are added in that of the files.
+    mutating func finish(_ batch: Range<Int>, _ outcomes: [Outcome]) {
+      waiting[batch.lowerBound] = outcomes
+      while let outcomes = waiting.removeValue(forKey: progress.filesDone) {
+        for outcome in outcomes { add(outcome) }
+      }
+    }
+
+    private mutating func add(_ outcome: Outcome) {
+      progress.filesDone += 1
+      progress.bytesRead += outcome.found.size
+      switch outcome.result {
+      case .success(let file): builder.add(file)
+      case .failure(let cause):
+        progress.problems.append(LoadProblem(file: outcome.found.path, cause: cause))
+      }
+    }
+
+    /// A snapshot of all that was added.
+    func update() -> LoadUpdate { LoadUpdate(corpus: builder.corpus(), progress: progress) }
+  }
+
+  /// Reads files in batches of like size, on every core.
+  ///
+  /// Each batch is added as soon as those before it are: the findings of one take up ten times what is kept of them.
+  private func read(_ files: ArraySlice<FoundFile>, into reading: borrowing Mutex<Reading>) {
+    let batches = Self.batches(of: files)
+    DispatchQueue.concurrentPerform(iterations: batches.count) { index in
+      let batch = batches[index]
+      let outcomes = files[batch].map(read)
+      reading.withLock { $0.finish(batch, outcomes) }
+    }
   }
 
   private func read(_ found: FoundFile) -> Outcome {

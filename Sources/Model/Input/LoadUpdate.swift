@@ -21,6 +21,11 @@ public struct LoadProgress: Hashable, Sendable {
 
   /// Nothing done yet.
   public init() {}
+
+  init(filesFound: Int, problems: [LoadProblem]) {
+    self.filesFound = filesFound
+    self.problems = problems
+  }
 }
 
 /// A file or folder that could not be read, and why.

@@ -9,21 +9,27 @@ struct OpenCommand: ParsableCommand {
     commandName: "open",
     abstract: "Open articles on the screen; this is what sitrep does without a command.")
 
+  @Flag(help: "Forget where you were and how the screen was set up when this was opened last.")
+  var fresh = false
+
   @Argument(help: "Files and folders; - is standard input.", completion: .file())
   var paths: [String] = []
 
   func run() throws {
     let paths = try pathsOrInput()
     let environment = Dictionary(
-      uniqueKeysWithValues: ["TERM", "NO_COLOR"].compactMap { (name: String) in
+      uniqueKeysWithValues: ["TERM", "NO_COLOR", "XDG_STATE_HOME", "HOME"].compactMap {
+        (name: String) in
         getenv(name).map { (name, String(cString: $0)) }
       })
     try MainActor.assumeIsolated {
       do throws(ScreenError) {
-        try runScreen(environment: environment) { publish in
+        try runScreen(
+          paths: paths, session: fresh ? .fresh : .resume, environment: environment
+        ) { publish in
           // The dictionaries are read behind the first frame.
           let loader = ArticleLoader(paths: paths, pipeline: Pipeline(data: .bundled))
-          loader.load(publish: publish)
+          loader.follow(publish: publish)
         }
       } catch {
         throw commandFailure(error.message)

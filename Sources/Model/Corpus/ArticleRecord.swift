@@ -3,7 +3,7 @@
 /// The rest of them is several times the text; ``Corpus/findings(in:)`` finds it again when an article is opened.
 public struct ArticleRecord: Sendable {
   /// The file it stands in.
-  public let file: FileID
+  public internal(set) var file: FileID
   /// The article as it was cut out of its file.
   public let article: Article
   /// When the article was written; `nil` when nothing tells.

@@ -27,6 +27,8 @@ public struct Corpus: Sendable {
   private let mergeRules: [EventMerge.Rule?]
   /// By record of ``CorpusNames``: its actor.
   private let actorOfRecord: [Int32]
+  /// All names that actors go by.
+  let names: ActorNames
   private let find: Finder
 
   /// Finds what the stages find in an article of a text.
@@ -53,6 +55,7 @@ public struct Corpus: Sendable {
     self.numbers = numbers
     self.find = find
     actors = merged.actors
+    names = ActorNames(merged.actors)
     actorOfRecord = merged.actorOfRecord
     mergeRules = merge.rules
     eventOfAccount = order.eventOfAccount
@@ -92,16 +95,23 @@ public struct Corpus: Sendable {
   /// How many events there are; an ``EventID`` is below it.
   public var eventCount: Int { accounts.groupCount }
 
+  /// The accounts of an event, in the order of the articles; there is at least one.
+  func accounts(of event: EventID) -> some RandomAccessCollection<AccountID> {
+    accounts[event.index].lazy.map(numbers.account)
+  }
+
   /// The event at a place of the timeline.
   public func event(_ id: EventID) -> Event {
-    let accountIDs = accounts[id.index].map(numbers.account)
+    let accountIDs = Array(accounts(of: id))
     let all = accountIDs.map(account)
-    let dating = all[datingAccount(accountIDs, of: id)]
+    let dating = account(datingAccount(of: id))
     var places: [ActorID] = []
     var participants: [(actor: ActorID, role: ParticipantRole)] = []
     var speakers: [ActorID] = []
     for (id, account) in zip(accountIDs, all) {
-      if let place = account.place.map({ actor($0, in: id.article) }), !places.contains(place) {
+      if let place = account.place.map({ actor($0, in: id.article) }), !places.contains(place),
+        !participants.contains(where: { $0.actor == place })
+      {
         places.append(place)
       }
       for participant in articles[id.article.index].participants(in: account) {
@@ -123,16 +133,14 @@ public struct Corpus: Sendable {
   }
 
   /// The account that gives an event its date, the first one of an undated event.
-  public func datingAccount(of event: Event) -> AccountID {
-    event.accounts[datingAccount(event.accounts, of: event.id)]
-  }
-
-  private func datingAccount(_ accounts: [AccountID], of event: EventID) -> Int {
-    guard event.index < datedCount else { return 0 }
-    let days = firstDays[event.index]...lastDays[event.index]
-    return accounts.firstIndex { id in
-      account(id).date.map { $0.first.dayNumber...$0.last.dayNumber == days } ?? false
-    } ?? 0
+  public func datingAccount(of event: EventID) -> AccountID {
+    let all = accounts(of: event)
+    let first = all[all.startIndex]
+    guard event.index < datedCount, all.count > 1 else { return first }
+    let days = (firstDays[event.index], lastDays[event.index])
+    return all.first { id in
+      account(id).date.map { ($0.first.dayNumber, $0.last.dayNumber) == days } ?? false
+    } ?? first
   }
 
   /// The words by which an undated event would be dated if it were known what they are counted from, such as "on Thursday".

@@ -1,28 +1,65 @@
-/// Gathers files in their order and makes snapshots of what it has.
+/// Holds files and makes snapshots of them.
 public struct CorpusBuilder: Sendable {
-  private var files: [SourceFile] = []
-  private var articles: [ArticleRecord] = []
+  private var files: [HeldFile] = []
+  /// By name where a file is in `files`.
+  private var places: [String: Int] = [:]
   private var names = CorpusNames()
   private let find: Corpus.Finder
 
-  /// Nothing gathered yet.
+  /// A file with what is kept of its articles.
+  private struct HeldFile {
+    let file: SourceFile
+    var articles: [ArticleRecord]
+  }
+
+  /// Nothing held yet.
   ///
   /// - Parameter find: what found the findings of the files that will be added.
   public init(find: @escaping Corpus.Finder) { self.find = find }
 
-  /// Adds a file behind those already there.
+  /// Adds a file behind those already there, or in the place of one of the same name.
   public mutating func add(_ file: LoadedFile) {
-    let id = FileID(index: files.count)
-    files.append(file.file)
-    for findings in file.articles {
-      articles.append(ArticleRecord(file: id, findings: findings, names: names.add(findings)))
+    let place = places[file.file.name] ?? files.count
+    let held = HeldFile(
+      file: file.file,
+      articles: file.articles.map { findings in
+        ArticleRecord(file: FileID(index: place), findings: findings, names: names.add(findings))
+      })
+    if place == files.count {
+      places[file.file.name] = place
+      files.append(held)
+    } else {
+      forgetNames(of: files[place])
+      files[place] = held
     }
   }
 
-  /// A snapshot of all files so far.
+  /// Puts the files in an order, by their names, and drops those that are not named.
+  mutating func arrange(_ names: [String]) {
+    let order = names.compactMap { places[$0] }
+    guard !order.elementsEqual(files.indices) else { return }
+    for gone in Set(files.indices).subtracting(order) { forgetNames(of: files[gone]) }
+    files = order.map { files[$0] }
+    places.removeAll(keepingCapacity: true)
+    for place in files.indices {
+      places[files[place].file.name] = place
+      for article in files[place].articles.indices {
+        files[place].articles[article].file = FileID(index: place)
+      }
+    }
+  }
+
+  private mutating func forgetNames(of held: HeldFile) {
+    for article in held.articles {
+      names.remove(find(article.article, held.file.text), numbers: article.names)
+    }
+  }
+
+  /// A snapshot of all files.
   public func corpus() -> Corpus {
-    Corpus(
-      files: files, articles: articles,
+    let articles = files.flatMap(\.articles)
+    return Corpus(
+      files: files.map(\.file), articles: articles,
       actors: mergeActors(names, articles: articles.lazy.map(\.names)), find: find)
   }
 }

@@ -30,7 +30,7 @@ private struct EventExplainer {
   init(_ event: Event, in corpus: Corpus) {
     self.corpus = corpus
     self.event = event
-    dating = corpus.datingAccount(of: event)
+    dating = corpus.datingAccount(of: event.id)
     findings = corpus.findings(in: dating.article)
   }
 

@@ -103,7 +103,7 @@ private struct JSONLinesWriter {
 
   private func date(of event: Event) -> JSON {
     guard let span = event.date else { return .null }
-    let dated = corpus.datingAccount(of: event)
+    let dated = corpus.datingAccount(of: event.id)
     let account = corpus.account(dated)
     let text = corpus.text(of: dated.article)
     return dateJSON(span, account, expression: account.time.map { ($0.rule, text.line($0.range)) })

@@ -2,10 +2,32 @@ internal import Glibc
 
 /// A file that is to be read.
 struct FoundFile: Hashable, Sendable {
-  /// The path to open, also the name it is shown under.
+  /// The path to open, and but for `-`, standard input, the name it is shown under.
   let path: String
-  /// Its size in bytes when it was found.
-  let size: Int
+  /// What the file was when it was found.
+  let version: FileVersion
+
+  static let standardInput = FoundFile(path: "-", version: FileVersion())
+}
+
+/// What tells a file from what it was before: it differs whenever the file has been written to or replaced.
+///
+/// The time is compared and never read as a date of anything.
+struct FileVersion: Hashable, Sendable {
+  /// In bytes.
+  var size = 0
+  private var inode: UInt = 0
+  private var seconds = 0
+  private var nanoseconds = 0
+
+  init() {}
+
+  init(_ status: stat) {
+    size = Int(status.st_size)
+    inode = UInt(status.st_ino)
+    seconds = Int(status.st_ctim.tv_sec)
+    nanoseconds = Int(status.st_ctim.tv_nsec)
+  }
 }
 
 /// Lists the files at and below paths.
@@ -22,11 +44,20 @@ struct FileWalker {
   private(set) var problems: [LoadProblem] = []
   private var seen: Set<Identity> = []
 
-  init(paths: [String]) {
-    for path in paths { visit(path) }
+  /// Walks.
+  ///
+  /// - Parameters:
+  ///   - paths: files and folders; `-` is standard input.
+  ///   - beforeListing: told each folder before its entries are read.
+  init(paths: [String], beforeListing: (String) -> Void = { _ in }) {
+    for path in paths { path == "-" ? visitStandardInput() : visit(path, beforeListing) }
   }
 
-  private mutating func visit(_ path: String) {
+  private mutating func visitStandardInput() {
+    if !files.contains(.standardInput) { files.append(.standardInput) }
+  }
+
+  private mutating func visit(_ path: String, _ beforeListing: (String) -> Void) {
     var status = stat()
     guard stat(path, &status) == 0 else {
       problems.append(LoadProblem(file: path, cause: LoadError(errno: errno)))
@@ -35,13 +66,14 @@ struct FileWalker {
     let identity = Identity(device: UInt(status.st_dev), inode: UInt(status.st_ino))
     guard seen.insert(identity).inserted else { return }
     switch status.st_mode & S_IFMT {
-    case S_IFDIR: visitFolder(path)
-    case S_IFREG: files.append(FoundFile(path: path, size: Int(status.st_size)))
+    case S_IFDIR: visitFolder(path, beforeListing)
+    case S_IFREG: files.append(FoundFile(path: path, version: FileVersion(status)))
     default: problems.append(LoadProblem(file: path, cause: .notAFile))
     }
   }
 
-  private mutating func visitFolder(_ path: String) {
+  private mutating func visitFolder(_ path: String, _ beforeListing: (String) -> Void) {
+    beforeListing(path)
     guard let folder = opendir(path) else {
       problems.append(LoadProblem(file: path, cause: LoadError(errno: errno)))
       return
@@ -56,7 +88,7 @@ struct FileWalker {
     closedir(folder)
     names.sort { $0.lexicographicallyPrecedes($1) }
     let prefix = path.hasSuffix("/") ? path : path + "/"
-    for name in names { visit(prefix + String(decoding: name, as: UTF8.self)) }
+    for name in names { visit(prefix + String(decoding: name, as: UTF8.self), beforeListing) }
   }
 }
 

@@ -12,6 +12,8 @@ struct ActorMerger {
 
   /// What is known of each name.
   var records: [CorpusNames.Record] { names.records }
+  /// The records of which there is an article.
+  var named: [Int] { records.indices.filter { records[$0].articles > 0 } }
   /// Every form of any name.
   var forms: [String] { names.forms }
 
@@ -58,7 +60,7 @@ struct ActorMerger {
       mergesOfRoot[roots[merge.record], default: []].append(
         ConflictActor.Merge(form: merge.form, rule: merge.rule))
     }
-    let named = records.indices.filter { roots[$0] == $0 }.map { root in
+    let named = named.filter { roots[$0] == $0 }.map { root in
       (root: root, name: name(of: members[root]), kind: kind(of: members[root]))
     }
     let sorted = named.sorted { left, right in

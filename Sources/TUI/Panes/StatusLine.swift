@@ -36,6 +36,7 @@ extension AppState {
     if view.selection.hiddenUndated > 0 {
       parts.append("\(view.selection.hiddenUndated) undated hidden")
     }
+    if newArticleCount > 0 { parts.append("\(newArticleCount) new") }
     let progress = snapshot.progress
     if !progress.isComplete {
       parts.append("reading \(progress.filesDone) of \(counted(progress.filesFound, "file"))")

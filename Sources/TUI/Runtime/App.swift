@@ -1,3 +1,4 @@
+import Dispatch
 public import Model
 import Synchronization
 
@@ -11,11 +12,12 @@ public struct ScreenError: Error, Hashable, Sendable {
 ///
 /// The first frame is drawn before anything is loaded. Call it before any other thread starts.
 /// - Parameters:
-///   - environment: the process's own; TERM and NO_COLOR are read.
-///   - load: loads the articles and publishes what it has so far; it runs beside the screen.
+///   - paths: the files and folders that are loaded; their session is taken up and kept.
+///   - environment: the process's own; TERM, NO_COLOR, XDG_STATE_HOME and HOME are read.
+///   - load: loads the articles and publishes what it has so far; it runs beside the screen, for as long as it likes.
 @MainActor
 public func runScreen(
-  environment: [String: String],
+  paths: [String], session: SessionStart, environment: [String: String],
   load: @escaping @Sendable (_ publish: @escaping @Sendable (LoadUpdate) -> Void) -> Void
 ) throws(ScreenError) -> Never {
   let terminal: NcursesTerminal
@@ -26,16 +28,22 @@ public func runScreen(
   }
   let waker = terminal.waker
   let mailbox = Mailbox()
-  let app = App(size: terminal.size, mailbox: mailbox)
-  Task.detached {
+  var state = AppState(size: terminal.size, paths: paths)
+  let keeper = SessionFile(paths: paths, environment: environment).map(SessionKeeper.init)
+  if session == .resume { keeper?.takeUp(&state) }
+  let app = App(state, mailbox: mailbox, keeper: keeper)
+  // A thread of its own, for the loader sleeps until files change.
+  DispatchQueue(label: "loader").async {
     load { update in
       mailbox.post(update)
       waker.wake()
     }
   }
-  RunLoop(
+  let ending = RunLoop(
     terminal: terminal, deadline: { app.deadline }, handle: app.handle, draw: app.draw
-  ).run().exitProcess()
+  ).run()
+  app.close()
+  ending.exitProcess()
 }
 
 /// The state and what surrounds it: the run loop's events go in, frames come out.
@@ -46,35 +54,59 @@ final class App {
   private(set) var state: AppState
   private var effects = EffectRunner()
   private let mailbox: Mailbox
+  private var keeper: SessionKeeper?
   private let now: () -> EffectRunner.Instant
 
-  init(size: Size, mailbox: Mailbox, now: @escaping () -> EffectRunner.Instant = { .now }) {
-    state = AppState(size: size)
+  init(
+    _ state: AppState, mailbox: Mailbox, keeper: SessionKeeper? = nil,
+    now: @escaping () -> EffectRunner.Instant = { .now }
+  ) {
+    self.state = state
     self.mailbox = mailbox
+    self.keeper = keeper
     self.now = now
   }
 
   /// When ``handle(_:)`` wants to be told that the time has come.
-  var deadline: EffectRunner.Instant? { effects.settlingTime }
+  var deadline: EffectRunner.Instant? {
+    [effects.settlingTime, keeper?.due].compactMap(\.self).min()
+  }
 
   func handle(_ event: LoopEvent) -> Reaction {
-    guard let message = message(for: event) else { return .unchanged }
-    return effects.run(update(&state, message), at: now())
+    if case .input = event { keeper?.noteChange(at: now()) }
+    var reaction = Reaction.unchanged
+    for message in messages(for: event) where reaction != .quit {
+      reaction = effects.run(update(&state, message), at: now())
+    }
+    return reaction
   }
 
-  private func message(for event: LoopEvent) -> Message? {
+  private func messages(for event: LoopEvent) -> [Message] {
     switch event {
-    case .input(.key(let key)): return .key(key)
-    case .input(.paste(let text)): return .paste(text)
-    case .input(.mouse(let mouse)): return .mouse(mouse)
-    case .interrupted: return .key(.control("c"))
-    case .resized(let size): return .resize(size)
-    case .woken: return mailbox.take().map(Message.loaded)
-    case .deadlinePassed:
-      effects.endSettling()
-      return .settle
+    case .input(.key(let key)): [.key(key)]
+    case .input(.paste(let text)): [.paste(text)]
+    case .input(.mouse(let mouse)): [.mouse(mouse)]
+    case .interrupted: [.key(.control("c"))]
+    case .resized(let size): [.resize(size)]
+    case .woken: mailbox.take().map { [.loaded($0)] } ?? []
+    case .deadlinePassed: passDeadlines(at: now())
     }
   }
+
+  private func passDeadlines(at now: EffectRunner.Instant) -> [Message] {
+    var messages: [Message] = []
+    if let time = effects.settlingTime, time <= now {
+      effects.endSettling()
+      messages.append(.settle)
+    }
+    if let time = keeper?.due, time <= now, let notice = keeper?.save(state) {
+      messages.append(.notice(notice))
+    }
+    return messages
+  }
+
+  /// Keeps what is to outlive the program; the terminal has been given back.
+  func close() { _ = keeper?.save(state) }
 
   func draw(_ size: Size) -> Frame { TUI.draw(state) }
 }

@@ -1,5 +1,5 @@
 /// The panes of the screen, in the order in which focus goes through them.
-enum Pane: CaseIterable, Hashable, Sendable {
+enum Pane: String, CaseIterable, Codable, Sendable {
   /// The upper one, with a view of the filtered events.
   case main
   case actors, source

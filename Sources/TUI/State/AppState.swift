@@ -5,6 +5,8 @@ import Model
 /// ``update(_:_:)`` is its only writer and ``draw(_:)`` its only picture.
 struct AppState: Equatable, Sendable {
   var size: Size
+  /// What was opened, as the loader got it.
+  let paths: [String]
   var snapshot = Snapshot()
   var filters = FilterHistory()
   var view: FilteredView
@@ -20,20 +22,30 @@ struct AppState: Equatable, Sendable {
   var source = SourceState()
   var mode = Mode.panes
   var search: Search?
-  /// The lines typed so far, by what they were typed for.
-  var typedLines: [LinePurpose: LineHistory] = [:]
+  /// Where the search began whose words are being typed.
+  var searchStart: SearchStart?
+  var trail = Trail()
+  /// The lines typed so far, by the name of what they were typed for.
+  var typedLines: [String: LineHistory] = [:]
   /// The number typed before a key.
   var count: Int?
   /// What the last key had to say.
   var notice: Notice?
   /// Whether the reader has chosen a row; until then the screen stays at the first one while articles come in.
   var hasChosen = false
+  /// Where the reader was when the program ended, until the article is there or the reader goes elsewhere.
+  var awaited: AccountName?
+  /// How many of the articles that have come in since the first load the reader knows of.
+  var knownArrivals = 0
   var keymap = Keymap.standard
+  /// The name of the keyboard layout that the keys show to be in use.
+  var keyboard: String?
   /// What is to be done outside the state when the update ends.
   private var requests: [Effect] = []
 
-  init(size: Size) {
+  init(size: Size, paths: [String] = []) {
     self.size = size
+    self.paths = paths
     view = FilteredView(snapshot: snapshot, query: .all)
   }
 
@@ -123,6 +135,8 @@ enum Message: Sendable {
   case loaded(LoadUpdate)
   /// No key has come for the time that ``Effect/settle(afterMilliseconds:)`` asked for.
   case settle
+  /// What was done outside the state has something to say.
+  case notice(AppState.Notice)
 }
 
 /// What an update wants done outside the state.
@@ -138,10 +152,14 @@ struct FilterHistory: Hashable, Sendable {
   private var before: [Query] = []
   private var after: [Query] = []
 
+  /// So many filters before the current one are kept.
+  private static let limit = 200
+
   /// Takes another filter; those that were undone are forgotten.
   mutating func set(_ query: Query) {
     guard query != current else { return }
     before.append(current)
+    if before.count > Self.limit { before.removeFirst() }
     after = []
     current = query
   }
@@ -160,5 +178,26 @@ struct FilterHistory: Hashable, Sendable {
     before.append(current)
     current = query
     return true
+  }
+}
+
+/// Filters are written in their own language.
+extension FilterHistory: Codable {
+  private enum Member: CodingKey {
+    case before, current, after
+  }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Member.self)
+    before = try container.decode([String].self, forKey: .before).map { try Query(parsing: $0) }
+    current = try Query(parsing: try container.decode(String.self, forKey: .current))
+    after = try container.decode([String].self, forKey: .after).map { try Query(parsing: $0) }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Member.self)
+    try container.encode(before.map(\.description), forKey: .before)
+    try container.encode(current.description, forKey: .current)
+    try container.encode(after.map(\.description), forKey: .after)
   }
 }

@@ -2,12 +2,17 @@ import Model
 
 extension LinePurpose {
   static let filter = LinePurpose(name: "filter", label: "filter: ") {
-    (state, text) throws(QueryError) in state.setFilter(try Query(parsing: text))
+    (state, text) throws(LineError) in
+    do throws(QueryError) {
+      state.setFilter(try Query(parsing: text))
+    } catch {
+      throw LineError(error)
+    }
   }
 }
 
 extension AppState {
-  mutating func editFilter() { mode = .prompt(Prompt(.filter, filters.current.description)) }
+  mutating func editFilter() { ask(.filter, filters.current.description) }
 
   /// The actor that is selected in the actor list.
   var selectedActor: FilteredView.ActorRow? {
@@ -25,8 +30,10 @@ extension AppState {
   }
 
   mutating func clearFilter() {
+    let hasNews = newArticleCount > 0
+    noteArrivals()
     guard filters.current != .all else {
-      notice = Notice("no filter is set")
+      if !hasNews { notice = Notice("no filter is set") }
       return
     }
     setFilter(.all)
@@ -38,7 +45,7 @@ extension AppState {
       notice = Notice("no filter before this one")
       return
     }
-    refilter()
+    jump { $0.refilter() }
   }
 
   mutating func redoFilter() {
@@ -46,12 +53,12 @@ extension AppState {
       notice = Notice("no filter was undone")
       return
     }
-    refilter()
+    jump { $0.refilter() }
   }
 
   mutating func setFilter(_ query: Query) {
     filters.set(query)
-    refilter()
+    jump { $0.refilter() }
   }
 
   /// Applies the filter and keeps what was selected, or the event after it if that is hidden now.

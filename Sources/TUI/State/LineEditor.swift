@@ -103,3 +103,14 @@ struct LineHistory: Hashable, Sendable {
     return place.map { lines[$0] } ?? draft
   }
 }
+
+extension LineHistory: Codable {
+  init(from decoder: any Decoder) throws {
+    for line in try decoder.singleValueContainer().decode([String].self) { add(line) }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(lines)
+  }
+}

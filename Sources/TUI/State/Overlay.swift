@@ -93,6 +93,7 @@ extension Overlay {
       .item(
         label: "events", text: "\(corpus.eventCount), of them dated: \(corpus.datedCount)"),
       .item(label: "not read", text: "\(progress.problems.count)"),
+      .item(label: "watched", text: progress.watching.message),
     ]
     var causes: [LoadError] = []
     for problem in progress.problems where !causes.contains(problem.cause) {

@@ -49,7 +49,7 @@ extension AppState {
   }
 
   /// Shows an account in its article.
-  private mutating func read(_ account: AccountID) {
+  mutating func read(_ account: AccountID) {
     source.isBehind = false
     source.account = account
     let text = snapshot.corpus.text(of: account.article)
@@ -102,12 +102,15 @@ extension AppState {
         steps > 0 ? "no event further on in this article" : "no event before this in the article")
       return
     }
-    read(AccountID(article: account.article, index: next))
-    selectOnTimeline(corpus.event(of: AccountID(article: account.article, index: next)))
+    let found = AccountID(article: account.article, index: next)
+    jump {
+      $0.read(found)
+      $0.select(corpus.event(of: found))
+    }
   }
 
   /// Selects an event on the timeline if the filter shows it, and says so if not.
-  private mutating func selectOnTimeline(_ event: EventID) {
+  mutating func select(_ event: EventID) {
     let (position, isShown) = view.position(of: event)
     if isShown {
       timeline.selected = position
@@ -131,6 +134,6 @@ extension AppState {
       return
     }
     let next = (place + steps % accounts.count + accounts.count) % accounts.count
-    read(accounts[next])
+    jump { $0.read(accounts[next]) }
   }
 }

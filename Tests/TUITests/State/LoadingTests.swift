@@ -54,6 +54,31 @@ struct LoadingTests {
     #expect(script.state.source.scroll == top)
   }
 
+  @Test func whereTheArticleIsGoneTheReaderStaysAtTheRow() throws {
+    var script = Script(loading: try SmallCorpus.update())
+    script.pressAndPause("4", "j")
+    let row = script.state.timeline.selected
+    #expect(row == 4)
+    let gone = try #require(script.state.source.document?.key.file)
+    script.send(.loaded(try SmallCorpus.update(SmallCorpus.articles.filter { $0.file != gone })))
+    #expect(script.state.timeline.selected == row)
+    #expect(script.sentenceRead == script.selectedSentence)
+  }
+
+  @Test func newArticlesAreToldUntilEscape() throws {
+    var script = Script(loading: try SmallCorpus.update([SmallCorpus.courier]))
+    #expect(!script.status.contains("new"))
+    script.send(.loaded(try SmallCorpus.update(arrived: 3)))
+    #expect(script.status.contains(" · 3 new"))
+    script.send(.loaded(try SmallCorpus.update(arrived: 5)))
+    #expect(script.status.contains(" · 5 new"))
+    script.press(.escape)
+    #expect(!script.status.contains("new"))
+    #expect(script.state.notice == nil)
+    script.send(.loaded(try SmallCorpus.update(arrived: 6)))
+    #expect(script.status.contains(" · 1 new"))
+  }
+
   private func article(day: Int) -> MarkedArticle {
     let date = "\(DateSpan(day: CivilDate(dayNumber: Int32(18_000 + day))).edtf)"
     let sentence = "Shells fell on \(date)."

@@ -7,7 +7,11 @@ struct Script {
   private(set) var effects: [Effect] = []
 
   init(_ size: Size = Size(rows: 24, columns: 80), loading update: LoadUpdate? = nil) {
-    state = AppState(size: size)
+    self.init(AppState(size: size), loading: update)
+  }
+
+  init(_ state: AppState, loading update: LoadUpdate?) {
+    self.state = state
     if let update { send(.loaded(update)) }
   }
 

@@ -3,13 +3,15 @@
 /// A few articles of an invented war, enough for every mark that the screen can show.
 enum SmallCorpus {
   static func update(
-    _ articles: [MarkedArticle] = articles, isComplete: Bool = true, problems: [LoadProblem] = []
+    _ articles: [MarkedArticle] = articles, isComplete: Bool = true, problems: [LoadProblem] = [],
+    arrived: Int = 0
   ) throws -> LoadUpdate {
     var progress = LoadProgress()
     progress.filesDone = articles.count + problems.count
     progress.filesFound = isComplete ? progress.filesDone : 40
     progress.problems = problems
     progress.isComplete = isComplete
+    progress.arrivedArticles = arrived
     return LoadUpdate(corpus: try MarkedArticle.corpus(of: articles), progress: progress)
   }
 

@@ -1,0 +1,33 @@
+/// A file with its articles and what was found in them.
+public struct LoadedFile: Sendable {
+  let file: SourceFile
+  let articles: [Findings]
+
+  /// The text of each article, boilerplate included.
+  public var articleTexts: [[UInt8]] {
+    articles.map { Array(file.text.bytes[$0.article.extent.indices]) }
+  }
+
+  init(file: SourceFile, articles: [Findings]) {
+    self.file = file
+    self.articles = articles
+  }
+
+  /// Reads a file; `-` is standard input.
+  public init(path: String, pipeline: Pipeline) throws(LoadError) {
+    let bytes = try path == "-" ? readAll(0) : readFile(path)
+    try self.init(name: Self.name(ofPath: path), bytes: bytes, pipeline: pipeline)
+  }
+
+  /// Reads the bytes of a file.
+  public init(name: String, bytes: [UInt8], pipeline: Pipeline) throws(LoadError) {
+    let text = try InputFormat.read(bytes)
+    let findings = pipeline.findings(in: text)
+    guard !findings.isEmpty else { throw .noArticle }
+    file = SourceFile(name: name, text: text)
+    articles = findings
+  }
+
+  /// The name under which the file at a path is shown.
+  static func name(ofPath path: String) -> String { path == "-" ? "standard input" : path }
+}

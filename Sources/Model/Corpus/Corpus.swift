@@ -8,6 +8,8 @@ public struct Corpus: Sendable {
   public let articles: [ArticleRecord]
   /// The actors and places, the most often named first.
   public let actors: [ConflictActor]
+  /// The actors in the order of their names.
+  public let actorsByName: [ActorID]
   /// How many of the events are dated; these come first.
   public let datedCount: Int
 
@@ -27,6 +29,8 @@ public struct Corpus: Sendable {
   private let mergeRules: [EventMerge.Rule?]
   /// By record of ``CorpusNames``: its actor.
   private let actorOfRecord: [Int32]
+  /// By actor: its place in `actorsByName`.
+  private let nameRanks: [Int32]
   /// All names that actors go by.
   let names: ActorNames
   private let find: Finder
@@ -55,6 +59,10 @@ public struct Corpus: Sendable {
     self.numbers = numbers
     self.find = find
     actors = merged.actors
+    actorsByName = merged.actors.sortedByName()
+    var ranks = Array(repeating: Int32(0), count: merged.actors.count)
+    for (rank, actor) in actorsByName.enumerated() { ranks[actor.index] = Int32(rank) }
+    nameRanks = ranks
     names = ActorNames(merged.actors)
     actorOfRecord = merged.actorOfRecord
     mergeRules = merge.rules
@@ -187,6 +195,9 @@ public struct Corpus: Sendable {
 
   /// In how many events of the whole corpus an actor takes part.
   public func eventCount(of actor: ActorID) -> Int { eventsOfActor[actor.index].count }
+
+  /// The place of an actor in ``actorsByName``.
+  public func nameRank(of actor: ActorID) -> Int { Int(nameRanks[actor.index]) }
 
   /// The text of the file that an article stands in.
   public func text(of article: ArticleID) -> SourceText {

@@ -25,11 +25,6 @@ public struct LoadProgress: Hashable, Sendable {
 
   /// Nothing done yet.
   public init() {}
-
-  init(filesFound: Int, problems: [LoadProblem]) {
-    self.filesFound = filesFound
-    self.problems = problems
-  }
 }
 
 /// Whether it is seen when files are added, changed or taken away.

@@ -15,13 +15,14 @@ func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   case .notice(let notice): state.notice = notice
   }
   state.prepareView()
+  state.prepareActors()
   return state.takeRequests()
 }
 
 extension AppState {
   /// So long after the last key the source pane follows the timeline, for most of the bytes of a move are its, and a search
   /// looks further.
-  static let settlingMilliseconds = 40
+  var settlingMilliseconds: Int { isSlow ? 400 : 40 }
 
   mutating func press(_ key: Key) {
     notice = nil
@@ -49,7 +50,7 @@ extension AppState {
   mutating func conclude() {
     refit()
     if source.isBehind || isSearching {
-      request(.settle(afterMilliseconds: Self.settlingMilliseconds))
+      request(.settle(afterMilliseconds: settlingMilliseconds))
     }
   }
 
@@ -75,7 +76,8 @@ extension AppState {
   mutating func refit() {
     guard layout != .tooSmall else { return }
     mainView.refit(&self)
-    actors.show(row: actors.selected, of: view.actors.count, height: contentHeight(of: .actors))
+    actors.position.show(
+      row: actors.position.selected, of: actors.rowCount, height: contentHeight(of: .actors))
     source.scroll.move(.rows(0), count: source.lineCount, height: sourceHeight)
     if case .overlay(var overlay) = mode {
       overlay.scroll.move(.rows(0), count: overlay.rows.count, height: overlayHeight)
@@ -122,9 +124,9 @@ extension AppState {
     switch pane {
     case .main: return mainView.move(&self, motion)
     case .actors:
-      let before = actors.selected
-      actors.move(motion, count: view.actors.count, height: contentHeight(of: .actors))
-      return actors.selected != before
+      let before = actors.position.selected
+      actors.position.move(motion, count: actors.rowCount, height: contentHeight(of: .actors))
+      return actors.position.selected != before
     case .source:
       let before = source.scroll
       source.scroll.move(motion, count: source.lineCount, height: sourceHeight)

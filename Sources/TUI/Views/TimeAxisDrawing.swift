@@ -36,7 +36,7 @@ extension Frame {
         let bar = ActivityBar.character(for: count, peak: most)
         fill(bar, row: row, columns: columns, style: .role(.date))
       } else if axis.isCovered[index] {
-        fill(ActivityBar.span, row: row, columns: columns, style: .role(.dim))
+        fill(AxisSign.covered, row: row, columns: columns, style: .role(.dim))
       }
     }
     if window.hasLater {
@@ -59,6 +59,8 @@ extension Frame {
 
 /// The characters of the axis.
 enum AxisSign {
+  /// Only events cover it that are not dated so finely.
+  static let covered: Character = "┄"
   static let tick: Character = "│"
   static let earlier: Character = "◄"
   static let later: Character = "►"
@@ -76,7 +78,7 @@ enum AxisSign {
       sign: String([1, 4, 9].map { ActivityBar.character(for: $0, peak: 9) }),
       meaning: "how many events there are; the height is the root of the number"),
     TimelineMark(
-      sign: String(repeating: ActivityBar.span, count: 3),
+      sign: String(repeating: covered, count: 3),
       meaning: "only events that are not dated so finely, somewhere in here"),
     TimelineMark(sign: "\(day)", meaning: "the selected event"),
     TimelineMark(

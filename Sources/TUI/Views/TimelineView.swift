@@ -107,8 +107,10 @@ extension Frame {
     list.row += state.axisRows
     list.rows -= state.axisRows
     if let axis = state.timeAxis {
-      let selected = state.selectedEvent.flatMap { state.snapshot.corpus.event($0).date }
-      draw(axis, in: axisArea, selected: selected, brushed: state.brushedDays)
+      // As the source does, the marker follows when keys have paused: a move costs no more cells for it.
+      let corpus = state.snapshot.corpus
+      let read = state.source.account.flatMap { corpus.event(corpus.event(of: $0)).date }
+      draw(axis, in: axisArea, selected: read, brushed: state.brushedDays)
     }
     drawRows(in: list, state: state)
   }

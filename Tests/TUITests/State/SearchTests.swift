@@ -72,7 +72,7 @@ struct SearchTests {
   }
 
   @Test func matchesAreLitInAllPanesWhileTyping() throws {
-    let frame = try searching("ministry").frame
+    let frame = try searching("tolan").frame
     let lit = (0..<24).filter { row in
       frame.cells(row: row).contains { $0.style.role == .match }
     }

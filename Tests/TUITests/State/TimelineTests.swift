@@ -272,7 +272,7 @@ struct TimelineTests {
     var script = try loaded(Size(rows: 40, columns: 120))
     script.pressAndPause("3", "6", "G", "9", "+")
     let before = script.frame
-    script.press("j", "j", "j")
+    script.pressAndPause("j", "j", "j")
     let after = script.frame
     let axisRows = (1...3).map { row in
       zip(before.cells(row: row), after.cells(row: row)).count { $0 != $1 }

@@ -44,8 +44,9 @@ extension AppState {
     if axis.brush == nil { setFocus(.source) } else { filterByBrush() }
   }
 
-  /// Selects the event in a row. A click on the axis goes to the first event from the days of the column on, and opens
-  /// nothing.
+  /// Selects the event in a row.
+  ///
+  /// A click on the axis goes to the first event from the days of the column on, and opens nothing.
   fileprivate mutating func pickOnTimeline(row: Int, column: Int) -> Bool {
     guard row >= axisRows else {
       goToAxis(column: column - TimeAxis.margin)

@@ -65,13 +65,13 @@ enum TerminalError: Error, Hashable, Sendable {
   var message: String {
     switch self {
     case .outputIsNoTerminal:
-      "the screen needs a terminal, and standard output is none; `sitrep export` writes to files and pipes"
+      "the screen needs a terminal, and standard output is none; `sitrep --plain` and `sitrep export` need none"
     case .noKeyboard: "there is no terminal to read keys from"
-    case .typeNotSet: "TERM is not set; try TERM=xterm-256color"
+    case .typeNotSet: "TERM is not set; try TERM=xterm-256color, or `sitrep --plain`"
     case .typeUnknown(let name):
-      "this machine does not know the terminal “\(DisplayText(name))”; try TERM=xterm-256color"
+      "this machine does not know the terminal “\(DisplayText(name))”; try TERM=xterm-256color, or `sitrep --plain`"
     case .typeIncapable(let name):
-      "a “\(DisplayText(name))” terminal cannot place its cursor; try TERM=xterm-256color or `sitrep export`"
+      "a “\(DisplayText(name))” terminal cannot place its cursor; `sitrep --plain` talks in lines, in any terminal"
     case .system: "the terminal could not be set up"
     }
   }

@@ -25,6 +25,8 @@ struct MainView: Sendable {
   let position: @Sendable (AppState) -> (index: Int, count: Int)
   /// What its title says beside its name, the longest first.
   let details: @Sendable (AppState) -> [String]
+  /// Its rows in words, for the plain mode; `nil` when they cannot be told from the picture.
+  var wording: Wording?
   let draw: @Sendable (_ frame: inout Frame, _ area: Rectangle, _ state: AppState) -> Void
 
   /// All views, in the order of the help.
@@ -40,6 +42,11 @@ struct MainView: Sendable {
 struct ViewID: Hashable, Sendable {
   /// As the palette and the configuration call it.
   let name: String
+}
+
+extension MainView {
+  /// The name of the command that shows it.
+  var commandName: String { "view-" + id.name }
 }
 
 extension ViewID: Codable {

@@ -12,7 +12,7 @@ extension MainView {
     refit: { $0.refitTimeline() },
     open: { $0.setFocus(.source) },
     position: { ($0.timeline.selected, $0.view.eventCount) },
-    details: \.timelineDetails,
+    details: \.timelineDetails, wording: .events,
     draw: { $0.drawTimeline(in: $1, state: $2) })
 }
 

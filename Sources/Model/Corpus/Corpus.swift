@@ -29,6 +29,8 @@ public struct Corpus: Sendable {
   /// By article: the number of its first account.
   private let accountStarts: [Int]
   private let mergedActors: MergedActors
+  /// All names that actors go by.
+  let names: ActorNames
 
   /// An account, counted through all articles.
   struct AccountNumber: Sendable {
@@ -68,6 +70,7 @@ public struct Corpus: Sendable {
     self.articles = articles
     self.actors = merged.actors
     self.mergedActors = merged
+    names = ActorNames(merged.actors)
     self.accountStarts = starts
     self.accounts = accounts
     eventOfAccount = order.eventOfAccount
@@ -123,11 +126,9 @@ public struct Corpus: Sendable {
 
   /// The event at a place of the timeline.
   public func event(_ id: EventID) -> Event {
-    let accountIDs = accounts[id.index].map {
-      AccountID(article: ArticleID(index: Int($0.article)), index: Int($0.index))
-    }
+    let accountIDs = accounts[id.index].map { AccountID($0) }
     let all = accountIDs.map(account)
-    let dating = all[datingAccount(accountIDs, of: id)]
+    let dating = account(datingAccount(of: id))
     var attribution: [ActorID] = []
     for (id, account) in zip(accountIDs, all) {
       if let speaker = account.attribution.map({ actor($0, in: id.article) }),
@@ -144,16 +145,18 @@ public struct Corpus: Sendable {
   }
 
   /// The account that gives an event its date, the first one of an undated event.
-  public func datingAccount(of event: Event) -> AccountID {
-    event.accounts[datingAccount(event.accounts, of: event.id)]
-  }
-
-  private func datingAccount(_ accounts: [AccountID], of event: EventID) -> Int {
-    guard event.index < datedCount else { return 0 }
-    let days = firstDays[event.index]...lastDays[event.index]
-    return accounts.firstIndex { id in
-      account(id).date.map { $0.first.dayNumber...$0.last.dayNumber == days } ?? false
-    } ?? 0
+  public func datingAccount(of event: EventID) -> AccountID {
+    let numbers = accounts[event.index]
+    var dating = numbers.startIndex
+    if event.index < datedCount {
+      let days = (firstDays[event.index], lastDays[event.index])
+      dating =
+        numbers.firstIndex { number in
+          account(AccountID(number)).date.map { ($0.first.dayNumber, $0.last.dayNumber) == days }
+            ?? false
+        } ?? dating
+    }
+    return AccountID(numbers[dating])
   }
 
   /// The words by which an undated event would be dated if it were known what they are counted from, such as "on Thursday".
@@ -207,6 +210,12 @@ public struct Corpus: Sendable {
   public func sentence(of account: AccountID) -> TextRange {
     let findings = articles[account.article.index].findings
     return findings.sentences[Int(findings.accounts[account.index].sentence)].range
+  }
+}
+
+extension AccountID {
+  init(_ number: Corpus.AccountNumber) {
+    self.init(article: ArticleID(index: Int(number.article)), index: Int(number.index))
   }
 }
 

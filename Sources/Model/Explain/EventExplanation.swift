@@ -24,7 +24,7 @@ private struct EventExplainer {
   let corpus: Corpus
   let event: Event
 
-  private var dating: AccountID { corpus.datingAccount(of: event) }
+  private var dating: AccountID { corpus.datingAccount(of: event.id) }
 
   private func findings(_ account: AccountID) -> Findings {
     corpus.articles[account.article.index].findings

@@ -103,7 +103,7 @@ private struct JSONLinesWriter {
 
   private func date(of event: Event) -> JSON {
     guard let span = event.date else { return .null }
-    let dated = corpus.datingAccount(of: event)
+    let dated = corpus.datingAccount(of: event.id)
     let findings = corpus.articles[dated.article.index].findings
     let account = findings.accounts[dated.index]
     let time = account.time.map { findings.times[Int($0)] }

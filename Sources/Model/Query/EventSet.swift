@@ -1,5 +1,5 @@
 /// A set of events: one bit each.
-struct EventSet: Sendable {
+struct EventSet: Hashable, Sendable {
   private var words: [UInt64]
   private let count: Int
 
@@ -10,7 +10,26 @@ struct EventSet: Sendable {
     clearTail()
   }
 
+  func contains(_ event: Int) -> Bool { words[event >> 6] & (1 << UInt64(event & 63)) != 0 }
+
   mutating func insert(_ event: Int) { words[event >> 6] |= 1 << UInt64(event & 63) }
+
+  mutating func insert(_ events: Range<Int>) {
+    for event in events { insert(event) }
+  }
+
+  /// Puts in those of some events for which a condition holds.
+  @inline(__always)
+  mutating func insert(_ events: Range<Int>, where holds: (Int) -> Bool) {
+    var event = events.lowerBound
+    while event < events.upperBound {
+      let end = min((event | 63) + 1, events.upperBound)
+      var bits: UInt64 = 0
+      for event in event..<end { bits |= (holds(event) ? 1 : 0) << UInt64(event & 63) }
+      words[event >> 6] |= bits
+      event = end
+    }
+  }
 
   mutating func formIntersection(_ other: EventSet) {
     for index in words.indices { words[index] &= other.words[index] }
@@ -34,16 +53,17 @@ struct EventSet: Sendable {
 
   /// The events, in timeline order.
   var events: [EventID] {
-    var events: [EventID] = []
-    events.reserveCapacity(count(from: 0))
-    for (index, word) in words.enumerated() {
-      var bits = word
-      while bits != 0 {
-        events.append(EventID(index: index << 6 + bits.trailingZeroBitCount))
-        bits &= bits - 1
+    [EventID](unsafeUninitializedCapacity: count(from: 0)) { buffer, filled in
+      for (index, word) in words.enumerated() {
+        var bits = word
+        while bits != 0 {
+          buffer.initializeElement(
+            at: filled, to: EventID(index: index << 6 + bits.trailingZeroBitCount))
+          filled += 1
+          bits &= bits - 1
+        }
       }
     }
-    return events
   }
 
   private mutating func clearTail() {

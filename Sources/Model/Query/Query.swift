@@ -6,7 +6,7 @@ public struct Query: Hashable, Sendable {
   /// Lets every event through.
   public static let all = Query(condition: nil)
 
-  /// A condition on one event.
+  /// A condition on one event; what is said of an account holds when it is so for any account of the event.
   indirect enum Condition: Hashable, Sendable {
     /// An actor takes part whose name or alias is this, or has words that begin so.
     case actor(String)
@@ -14,18 +14,44 @@ public struct Query: Hashable, Sendable {
     case said(String)
     /// It happened at such a place.
     case place(String)
+    case type(EventType)
+    /// An account reports it in this mode.
+    case mode(Modality)
+    /// An account stands in a file or comes from an outlet of this name.
+    case source(String)
     /// One of its sentences has these words, whatever the case and the diacritics.
     case text(String)
+    /// One of its sentences has a stretch that the pattern describes.
+    case pattern(TextPattern)
     /// It may have lasted until this day or longer.
     case from(CivilDate)
     /// It may have begun on this day or before.
     case to(CivilDate)
     /// It may have happened on one of these days.
-    case on(DateSpan)
-    case undated
+    case on(DayInterval)
+    /// It happened on these days and on no others.
+    case dated(DayInterval)
+    case property(Property)
+    /// The reader has put this letter on one of its accounts.
+    case mark(Character)
     case not(Condition)
     case and([Condition])
     case or([Condition])
+  }
+
+  /// What `is:` asks for.
+  enum Property: String, CaseIterable, Sendable {
+    case undated, dated, contested, marked
+
+    /// What a reader is told of it.
+    var help: String {
+      switch self {
+      case .undated: "no account tells when it happened"
+      case .dated: "an account tells when it happened"
+      case .contested: "its accounts contradict each other: one denies it, or their dates differ"
+      case .marked: "it has one of your marks"
+      }
+    }
   }
 }
 

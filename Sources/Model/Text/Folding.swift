@@ -68,6 +68,9 @@ public enum Folding {
     Unicode.Scalar(scalar).map { Array(String(Character($0)).utf8) } ?? []
   }
 
+  /// The last scalar that does not stay as it is.
+  static let lastFolded: UInt32 = 0xFF07
+
   private static func appendFolded(_ scalar: UInt32, to folded: inout [UInt8]) {
     switch scalar {
     case 0x2018, 0x2019, 0x02BC, 0x02BB, 0xFF07: folded.append(0x27)

@@ -1,7 +1,7 @@
 /// Writing and reading dates in the Extended Date/Time Format.
 ///
-/// Level 0 and, of level 1, the qualifiers `?`, `~`, `%` and seasons (21...24) and, of level 2,
-/// quarters (33...36).
+/// The dates of level 0 without times of day and, of level 1, the qualifiers `?`, `~`, `%`, seasons (21...24) and
+/// unspecified digits (`201X`, `2019-XX`), and, of level 2, quarters (33...36).
 /// - Source: ISO 8601-2:2019 and the Library of Congress' EDTF specification.
 extension DateSpan {
   /// The span in EDTF: `2019-04-04`, `2019-04`, `2019-21`, `2019`, `2020-01-04/2020-01-06`, with `?`, `~` or `%`.
@@ -78,6 +78,12 @@ extension DateSpan {
       qualifier = marks
       body.removeLast()
     }
+    guard let specified = Self.withoutUnspecifiedFields(body) else { return nil }
+    body = specified
+    if body.utf8.last == UInt8(ascii: "X") {
+      self.init(decadeOrCentury: body, qualifier: qualifier)
+      return
+    }
     let fields = body.split(separator: "-", omittingEmptySubsequences: false)
     let numbers = fields.compactMap { field in
       field.utf8.allSatisfy { (48...57).contains($0) } ? Int(field) : nil
@@ -100,6 +106,28 @@ extension DateSpan {
       self.init(day: day, qualifier: qualifier)
     default: return nil
     }
+  }
+
+  /// A date without the fields that it leaves open: some day of `2019-04-XX` is a day of 2019-04, of `2019-XX-XX` one of
+  /// 2019; `nil` when a day without a month is specified.
+  private static func withoutUnspecifiedFields(_ text: Substring) -> Substring? {
+    var rest = text
+    while rest.hasSuffix("-XX") { rest.removeLast(3) }
+    return rest.contains("-X") ? nil : rest
+  }
+
+  /// Some year of `201X` or of `20XX`.
+  private init?(decadeOrCentury text: Substring, qualifier: Qualifier) {
+    let digits = text.prefix { ("0"..."9").contains($0) }
+    let open = text.dropFirst(digits.count)
+    guard text.count == 4, (1...2).contains(open.count), open.allSatisfy({ $0 == "X" }),
+      let number = Int(digits)
+    else { return nil }
+    let years = open.count == 1 ? 10 : 100
+    self.init(
+      CivilDate.firstDay(year: number * years, month: 1),
+      CivilDate.firstDay(year: (number + 1) * years, month: 1) - 1, precision: .years,
+      qualifier: qualifier)
   }
 
   private static let marks: [Character: Qualifier] = [

@@ -72,31 +72,6 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("", 5), ("actor:haftar", 2), ("actor:LNA", 1), ("-actor:haftar", 3), ("sirte", 1),
-    ("from:2020", 3), ("to:2014-05-10", 1), ("on:2014-05-20", 1), ("from:2020-02-15", 1),
-    ("to:2019", 1), ("is:undated", 1), ("place:tripoli", 2), ("actor:haftar OR actor:turkey", 3),
-    ("actor:haftar from:2014 to:2014", 1), ("-(from:2014 to:2020-01-06)", 3),
-    ("\"port of sirte\"", 1),
-    ("actor:nobody", 0), ("said:mismari", 1), ("said:haftar", 0), ("-said:erdogan", 4),
-  ])
-  func filtersLetThrough(filter: String, count: Int) throws {
-    #expect(corpus.select(try Query(parsing: filter)).events.count == count)
-  }
-
-  @Test func undatedEventsHiddenByADateFilterAreCounted() throws {
-    #expect(corpus.select(try Query(parsing: "from:2014")).hiddenUndated == 1)
-    #expect(corpus.select(try Query(parsing: "from:2014 actor:turkey")).hiddenUndated == 0)
-    #expect(corpus.select(try Query(parsing: "actor:haftar")).hiddenUndated == 0)
-  }
-
-  @Test func actorCountsFollowTheFilter() throws {
-    let haftar = try #require(corpus.actors.firstIndex { $0.name == "Khalifa Haftar" })
-    #expect(corpus.select(.all).actorCounts[haftar] == 2)
-    #expect(corpus.select(try Query(parsing: "from:2014")).actorCounts[haftar] == 1)
-    #expect(corpus.select(try Query(parsing: "from:2020")).actorCounts[haftar] == 0)
-  }
-
   private func explained(_ index: Int) -> String {
     explanation(of: EventID(index: index), in: corpus).flatMap { [$0.title] + $0.lines }
       .joined(separator: "\n")

@@ -9,7 +9,9 @@ struct Wording: Sendable {
   /// What more there is to say when the row alone is shown.
   let more: @Sendable (_ state: AppState, _ row: Int) -> [String]
 
-  /// Events, as in `2019-04-04, claimed, 2 accounts: Fighters took the harbour.`
+  /// Events.
+  ///
+  /// As in `2019-04-04, claimed, 2 accounts: Fighters took the harbour.`
   static let events = Wording(
     noun: "event",
     row: { state, row in

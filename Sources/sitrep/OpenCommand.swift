@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Glibc
 import Model
-import TUI
+public import TUI
 
 /// `sitrep PATH…`: the screen.
 struct OpenCommand: ParsableCommand {
@@ -19,10 +19,20 @@ struct OpenCommand: ParsableCommand {
   @Argument(help: "Files and folders; - is standard input.", completion: .file())
   var paths: [String] = []
 
+  @Option(
+    help:
+      "Colours: auto asks the terminal what its background is like; \(ThemeChoice.allCases.dropFirst().map(\.rawValue).joined(separator: ", "))."
+  )
+  var theme = ThemeChoice.auto
+
+  @Flag(help: "Send as little as possible: fewer colours, the article only when keys pause.")
+  var slow = false
+
   func run() throws {
     let paths = try pathsOrInput()
     let session = fresh ? SessionStart.fresh : .resume
     let environment = Self.environment
+    let options = ScreenOptions(theme: theme, isSlow: slow)
     let plain = plain
     @Sendable func load(_ publish: @Sendable (LoadUpdate) -> Void) {
       // The dictionaries are read behind the first frame.
@@ -34,7 +44,8 @@ struct OpenCommand: ParsableCommand {
         if plain {
           try runPlain(paths: paths, session: session, environment: environment, load: load)
         } else {
-          try runScreen(paths: paths, session: session, environment: environment, load: load)
+          try runScreen(
+            paths: paths, session: session, environment: environment, options: options, load: load)
         }
       } catch {
         throw commandFailure(error.message)
@@ -44,11 +55,9 @@ struct OpenCommand: ParsableCommand {
 
   /// The variables that are of interest.
   private static var environment: [String: String] {
-    let names = [
-      "TERM", "NO_COLOR", "LC_ALL", "LC_CTYPE", "LANG", "XDG_STATE_HOME", "HOME",
-    ]
-    return Dictionary(
-      uniqueKeysWithValues: names.compactMap { (name: String) in
+    Dictionary(
+      uniqueKeysWithValues: (TerminalVariables.all + PlainVariables.all + ["XDG_STATE_HOME", "HOME"]).compactMap {
+        (name: String) in
         getenv(name).map { (name, String(cString: $0)) }
       })
   }
@@ -66,3 +75,5 @@ struct OpenCommand: ParsableCommand {
     return paths
   }
 }
+
+extension ThemeChoice: ExpressibleByArgument {}

@@ -7,6 +7,10 @@ struct Conversation {
   private(set) var state: AppState
   /// Whether it was asked to end.
   private(set) var hasEnded = false
+  /// Other programs that it was asked to run and has not yet.
+  private(set) var programs: [ExternalCommand] = []
+  /// Texts for the clipboard, which is the terminal's and so not ours: they are printed.
+  private var copied: [String] = []
 
   /// So large that a list has pages of twenty rows and no paragraph is broken.
   static let size = Size(rows: 48, columns: 4096)
@@ -117,15 +121,29 @@ struct Conversation {
       switch effect {
       case .quit: hasEnded = true
       case .settle: send(.settle)
+      case .copy(let text): copied.append(text)
+      case .handOver(let program): programs.append(program)
+      // There is none.
+      case .reportMouse: break
       }
     }
+  }
+
+  /// The programs that are to be run now.
+  mutating func takePrograms() -> [ExternalCommand] {
+    defer { programs = [] }
+    return programs
   }
 
   // MARK: Answers
 
   /// What a command has changed, in words; what is selected if nothing has.
   private mutating func changes(since before: AppState) -> [String] {
-    if hasEnded { return [] }
+    if hasEnded || !programs.isEmpty { return [] }
+    if !copied.isEmpty {
+      defer { copied = [] }
+      return copied
+    }
     if case .overlay(let overlay) = state.mode {
       send("close")
       return overlay.sentences
@@ -211,7 +229,7 @@ extension Overlay {
   }
 }
 
-extension QueryError {
+extension LineError {
   /// The words that it is about.
   fileprivate func marked(in line: String) -> String {
     let bytes = Array(line.utf8)

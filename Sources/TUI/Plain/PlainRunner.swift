@@ -2,6 +2,12 @@ import Dispatch
 import Glibc
 public import Model
 
+/// What the environment tells of the language, and so of the characters that may be printed.
+public enum PlainVariables {
+  /// The first that is set decides.
+  public static let all = ["LC_ALL", "LC_CTYPE", "LANG"]
+}
+
 /// Holds a conversation in lines instead of opening the screen, and ends when the input does.
 ///
 /// For screen readers, terminals that cannot place a cursor, pipes and scripts. Everything is read before the first line.
@@ -38,6 +44,10 @@ public func runPlain(
     if input.isTerminal { output.ask(conversation.prompt) }
     guard let line = input.next() else { break }
     output.print(conversation.answer(line))
+    for program in conversation.takePrograms() {
+      let result = program.runBeside(conversation.state)
+      if let complaint = result.complaint { output.print([complaint]) }
+    }
     if let notice = keeper?.save(conversation.state) { output.print([notice.text]) }
     if conversation.hasEnded { break }
   }
@@ -74,7 +84,7 @@ private struct LineOutput {
   private let showsUnicode: Bool
 
   init(environment: [String: String]) {
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }
+    let locale = PlainVariables.all.compactMap { environment[$0] }
       .first { !$0.isEmpty }
     let name = locale?.lowercased() ?? ""
     showsUnicode = name.contains("utf-8") || name.contains("utf8")

@@ -36,6 +36,7 @@ struct SessionState: Codable, Sendable {
     Part("view", \.shownView),
     Part("focus", \.focus),
     Part("maximised", \.isMaximised),
+    Part("mouse", \.reportsMouse),
     Part("filters", \.filters),
     Part("lines", \.typedLines),
     Part("place", \.keptPlace),

@@ -55,9 +55,9 @@ struct OpenCommand: ParsableCommand {
 
   /// The variables that are of interest.
   private static var environment: [String: String] {
-    Dictionary(
-      uniqueKeysWithValues: (TerminalVariables.all + PlainVariables.all + ["XDG_STATE_HOME", "HOME"]).compactMap {
-        (name: String) in
+    let names = TerminalVariables.all + PlainVariables.all + ["XDG_STATE_HOME", "HOME"]
+    return Dictionary(
+      uniqueKeysWithValues: names.compactMap { (name: String) in
         getenv(name).map { (name, String(cString: $0)) }
       })
   }

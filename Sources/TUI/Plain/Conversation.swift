@@ -171,7 +171,7 @@ struct Conversation {
   private static func position(of state: AppState) -> (index: Int, count: Int) {
     switch state.focus {
     case .main: state.mainView.position(state)
-    case .actors: (state.actors.selected, state.view.actors.count)
+    case .actors: (state.actors.position.selected, state.actors.rowCount)
     case .source: (0, 0)
     }
   }
@@ -200,9 +200,17 @@ struct Conversation {
     let (index, count) = position
     let first = index / Self.pageRows * Self.pageRows
     let rows = first..<min(count, first + Self.pageRows)
-    let name = state.name(of: state.focus)
-    return ["\(name), rows \(first + 1) to \(rows.upperBound) of \(count), at row \(index + 1)"]
+    let title = [state.name(of: state.focus), details].compactMap(\.self).joined(separator: ", ")
+    return ["\(title): rows \(first + 1) to \(rows.upperBound) of \(count), at row \(index + 1)"]
       + rows.map { "\($0 + 1). \(wording.row(state, $0))" }
+  }
+
+  private var details: String? {
+    switch state.focus {
+    case .main: state.mainView.details(state).first
+    case .actors: state.actorsDetails.first
+    case .source: nil
+    }
   }
 
   /// The source, or the picture of a view that has no words.

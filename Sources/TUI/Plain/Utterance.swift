@@ -12,9 +12,10 @@ enum Utterance: Sendable {
   case command(Command, count: Int?, argument: String)
   case unknown(String)
 
-  /// Words for commands that people type who do not know the table.
+  /// Words for commands and keys that people type who do not know the table.
   private static let synonyms = [
-    "next": "down", "previous": "up", "read": "open", "exit": "quit", "undo": "undo-filter",
+    "next": "down", "previous": "up", "open": "Enter", "read": "open-timeline", "exit": "quit",
+    "undo": "undo-filter",
   ]
 
   /// Reads `down`, `5 down`, `view lanes`, `filter actor:haftar from:2019`, `12`, or a key such as `j` or `Ctrl-D`.
@@ -47,15 +48,18 @@ enum Utterance: Sendable {
   ) -> Utterance? {
     for length in (1...max(1, min(words.count, 4))).reversed() where words.count > 0 {
       let name = words.joined(length)
-      let command = keymap.commands.first { $0.name == synonyms[name, default: name] }
+      let meant = synonyms[name]
+      let command =
+        keymap.commands.first { $0.name == meant ?? name }
+        ?? meant.flatMap { keymap.command(named: $0, place) }
       if let command {
         return .command(command, count: count, argument: words.rest(after: length))
       }
     }
-    guard let first = words.first, let command = keymap.command(named: first, place) else {
-      return nil
+    // The names of keys have capitals.
+    return words.first.flatMap { keymap.command(named: $0, place) }.map {
+      .command($0, count: count, argument: words.rest(after: 1))
     }
-    return .command(command, count: count, argument: words.rest(after: 1))
   }
 }
 

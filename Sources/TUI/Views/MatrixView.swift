@@ -16,7 +16,7 @@ extension MainView {
     openHelp: "only the events that both actors have in common, or again all",
     openHint: "only these",
     position: { ($0.matrix.rows.selected, $0.preparedMatrix?.actors.count ?? 0) },
-    details: \.matrixDetails,
+    details: \.matrixDetails, wording: .matrix,
     draw: { $0.drawMatrix(in: $1, state: $2) })
 
   // One row per line reads as a table.

@@ -40,7 +40,7 @@ struct ConversationTests {
   @Test func theNamesThatItUsesItselfAreInTheTable() {
     let used = [
       "next-pane", "cancel", "cursor-to-end", "delete-to-start", "accept", "close", "end", "down",
-      "up", "open", "quit", "undo-filter",
+      "up", "open-timeline", "quit", "undo-filter",
     ]
     #expect(Set(used).subtracting(Self.names) == [])
   }
@@ -66,10 +66,10 @@ struct ConversationTests {
     var conversation = try conversation()
     let events = conversation.answer("list")
     #expect(events.count == 11)
-    #expect(events[0] == "Timeline, rows 1 to 10 of 10, at row 1")
+    #expect(events[0] == "Timeline, 10 events, 3 undated: rows 1 to 10 of 10, at row 1")
     #expect(events[4].hasPrefix("4. 2019-04-04, happened, 2 accounts: Fighters of"))
     let actors = conversation.answer("actors")
-    #expect(actors[0] == "Actors, rows 1 to 7 of 7, at row 1")
+    #expect(actors[0] == "Actors, 7: rows 1 to 7 of 7, at row 1")
     #expect(actors.contains { $0.hasSuffix("Idris Tolan, person, in 1 event") })
     #expect(conversation.answer("2")[0].hasPrefix("actor 2 of 7, "))
     #expect(conversation.answer("99") == ["there is no row 99; there are 7"])
@@ -84,9 +84,9 @@ struct ConversationTests {
         accounts: [MarkedAccount(sentence: sentence, date: date, words: date)], text: sentence)
     }
     var conversation = try conversation(many)
-    #expect(conversation.answer("list")[0] == "Timeline, rows 1 to 20 of 50, at row 1")
-    #expect(conversation.answer("page-down")[0].hasPrefix("Timeline, rows 1 to 20 of 50, at row"))
-    #expect(conversation.answer("page down")[0].hasPrefix("Timeline, rows 21 to 40 of 50, at row"))
+    #expect(conversation.answer("list")[0] == "Timeline, 50 events: rows 1 to 20 of 50, at row 1")
+    #expect(conversation.answer("page-down")[0].hasPrefix("Timeline, 50 events: rows 1 to 20 of"))
+    #expect(conversation.answer("page down")[0].hasPrefix("Timeline, 50 events: rows 21 to 40 of"))
     #expect(conversation.answer("end").count == 11)
   }
 
@@ -106,7 +106,7 @@ struct ConversationTests {
     var conversation = try conversation()
     let lines = conversation.answer("filter actor:\"red crescent\" from:2019")
     #expect(lines[0] == "2 of 10 events; filter actor:\"red crescent\" from:2019-01-01")
-    #expect(lines[1] == "Timeline, rows 1 to 2 of 2, at row 1")
+    #expect(lines[1] == "Timeline, 2 events: rows 1 to 2 of 2, at row 1")
     #expect(conversation.answer("f") == [])
     #expect(conversation.prompt == "filter: (now actor:\"red crescent\" from:2019-01-01) ")
     #expect(conversation.answer("place:marda")[0].hasPrefix("1 of 10 events; filter place:marda"))

@@ -56,6 +56,12 @@ struct SessionStateTests {
     #expect(restarted.rows == script.rows)
   }
 
+  @Test func theOrderOfTheActorsIsTakenUp() throws {
+    var script = try script()
+    script.press(.tab, "o", "o", .backTab)
+    #expect(try restarted(script).state.actors.order == .firstDay)
+  }
+
   @Test func thePlaceIsTakenUpWhenItsArticleComes() throws {
     var script = try script()
     script.pressAndPause("G")

@@ -15,11 +15,11 @@ struct Wording: Sendable {
   static let events = Wording(
     noun: "event",
     row: { state, row in
-      let event = state.snapshot.corpus.event(state.view.selection.events[row])
+      let event = state.event(shownAt: row)
       return "\(state.particulars(of: event)): \(state.sentence(of: event.accounts[0]))"
     },
     more: { state, row in
-      let event = state.snapshot.corpus.event(state.view.selection.events[row])
+      let event = state.event(shownAt: row)
       let people = [
         state.list("actors", event.actors.map(\.actor)),
         state.list("place", event.place.map { [$0] } ?? []),
@@ -31,6 +31,10 @@ struct Wording: Sendable {
 }
 
 extension AppState {
+  fileprivate func event(shownAt row: Int) -> Event {
+    snapshot.corpus.event(view.selection.events[view.rows.position(ofRank: row)])
+  }
+
   /// When, in what mode and by how many accounts: `2019-04-04, claimed, 2 accounts`.
   fileprivate func particulars(of event: Event) -> String {
     let date =

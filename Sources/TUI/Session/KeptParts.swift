@@ -6,7 +6,23 @@ enum KeptActorOrder: String, Codable {
   case firstDay = "first_day"
 }
 
+/// How the timeline is zoomed and folded.
+struct KeptAxis: Codable {
+  /// The name of a scale; `nil` for all of the time.
+  var scale: String?
+  /// How many of the busiest bins are shown; `nil` for all.
+  var busiest: Int?
+}
+
 extension AppState {
+  var keptAxis: KeptAxis {
+    get { KeptAxis(scale: axis.scale?.name, busiest: axis.busiest) }
+    set {
+      axis.scale = TimeScale.allCases.first { $0.name == newValue.scale }
+      axis.busiest = newValue.busiest.flatMap { $0 > 0 ? $0 : nil }
+    }
+  }
+
   /// The order of the actor list; one that is about an actor is kept as the usual one.
   var keptActorOrder: KeptActorOrder {
     get {

@@ -37,6 +37,7 @@ struct SessionState: Codable, Sendable {
     Part("focus", \.focus),
     Part("maximised", \.isMaximised),
     Part("mouse", \.reportsMouse),
+    Part("axis", \.keptAxis),
     Part("actor_order", \.keptActorOrder),
     Part("filters", \.filters),
     Part("lines", \.typedLines),

@@ -7,7 +7,8 @@ extension AppState {
     let selected = selectedEvent.map { old.corpus.event($0).accounts[0] }
     let row = view.row(ofPosition: timeline.selected) - timeline.top
     snapshot = old.followed(by: update)
-    view = FilteredView(snapshot: snapshot, query: filters.current)
+    view = FilteredView(
+      snapshot: snapshot, query: filters.current, grouping: view.rows.grouping)
 
     let move = SnapshotMove(from: old.corpus, to: snapshot.corpus)
     source.account = source.account.flatMap(move.account)

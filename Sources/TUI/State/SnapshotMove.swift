@@ -26,17 +26,17 @@ struct SnapshotMove {
     let first = new.articles.partitioningIndex { $0.file.index >= file }
     let articles = new.articles[first...].prefix { $0.file.index == file }
     let sentence = Self.sentence(of: account, in: old)
-    let extent = record.findings.article.extent
-    if let same = articles.firstIndex(where: { $0.findings.article.extent == extent }) {
+    let extent = record.article.extent
+    if let same = articles.firstIndex(where: { $0.article.extent == extent }) {
       let found = AccountID(article: ArticleID(index: same), index: account.index)
-      if new.articles[same].findings.accounts.indices.contains(account.index),
+      if new.articles[same].accounts.indices.contains(account.index),
         Self.sentence(of: found, in: new) == sentence
       {
         return found
       }
     }
     return articles.indices.lazy.flatMap { article in
-      new.articles[article].findings.accounts.indices.lazy.map {
+      new.articles[article].accounts.indices.lazy.map {
         AccountID(article: ArticleID(index: article), index: $0)
       }
     }.first { Self.sentence(of: $0, in: new) == sentence }

@@ -51,7 +51,7 @@ extension Keymap: Equatable {
 
 extension Keymap {
   static let standard = Keymap(
-    sections: [moving, panes, views, events, filter, search, out, program, typing])
+    sections: [moving, panes, views, events, filter, finding, out, program, typing])
 
   // One row per line reads as a table.
   // swift-format-ignore
@@ -63,8 +63,10 @@ extension Keymap {
     Command("page-down", [.control("f"), .pageDown], .scrolling, "a page down") { $0.move(.pages($1 ?? 1)) },
     Command("page-up", [.control("b"), .pageUp], .scrolling, "a page up") { $0.move(.pages(-($1 ?? 1))) },
     Command("next-page", [" "], .scrolling, "a page down") { $0.move(.pages($1 ?? 1)) },
-    Command("top", ["g", .home], .scrolling, "to the first row") { $0.move($1.map(Motion.row) ?? .top) },
+    Command("top", [.home], .scrolling, "to the first row") { $0.move($1.map(Motion.row) ?? .top) },
     Command("end", ["G", .end], .scrolling, "to the last row; 5G: to row 5") { $0.move($1.map(Motion.row) ?? .end) },
+    Command("go-to", ["g"], .panes, "to a day (2019-04), a row (120) or so far through (50%); gg: to the first row") { state, count in state.goTo(row: count) },
+    Command("page-top", ["g"], [.overlay], "to the first row") { $0.move($1.map(Motion.row) ?? .top) },
   ])
 
   // swift-format-ignore
@@ -105,10 +107,12 @@ extension Keymap {
   ])
 
   // swift-format-ignore
-  private static let search = Section(title: "Search", commands: [
+  private static let finding = Section(title: "Finding, and the way back", commands: [
     Command("search", ["/"], .panes, "search in this pane") { state, _ in state.editSearch() },
     Command("search-next", ["n"], .panes, "next match") { state, _ in state.findAgain(.forward) },
     Command("search-previous", ["N"], .panes, "match before") { state, _ in state.findAgain(.backward) },
+    Command("back", [.control("o"), "{"], .panes, "back to where you were before go-to, search, Enter, ] or a") { $0.goBack($1 ?? 1) },
+    Command("forward", [.control("i"), "}"], .panes, "forward again") { $0.goForward($1 ?? 1) },
   ])
 
   // swift-format-ignore
@@ -126,6 +130,7 @@ extension Keymap {
     Command("load-report", ["!"], .panes, "what was read, and what could not be") { state, _ in state.showLoadReport() },
     Command("mouse", [.function(2)], .panes, "mouse on or off; off, the terminal itself selects text") { state, _ in state.toggleMouse() },
     Command("close", ["q", .escape, "?"], [.overlay], "close this page", hint: "close") { state, _ in state.mode = .panes },
+    Command("palette", [":"], .panes, "any command by its name; :5 down runs it with a count") { state, _ in state.ask(.command) },
     Command("quit", ["q"], .panes, "quit") { state, _ in state.request(.quit) },
     Command("quit-now", [.control("c")], .everywhere, "quit from anywhere") { state, _ in state.request(.quit) },
   ])
@@ -134,8 +139,10 @@ extension Keymap {
   private static let typing = Section(title: "Typing a line", commands: [
     Command("accept", [.enter], [.editor], "take it") { state, _ in state.acceptLine() },
     Command("cancel", [.escape], [.editor], "leave it") { state, _ in state.cancelLine() },
-    Command("older-line", [.up, .control("p")], [.editor], "what was typed before") { state, _ in state.recall { $0.older(than: $1) } },
-    Command("newer-line", [.down, .control("n")], [.editor], "what was typed after") { state, _ in state.recall { history, _ in history.newer() } },
+    Command("older-line", [.up, .control("p")], [.editor], "what was typed before, or the row above") { state, _ in state.chooseOrRecall(-1) { $0.older(than: $1) } },
+    Command("newer-line", [.down, .control("n")], [.editor], "what was typed after, or the row below") { state, _ in state.chooseOrRecall(1) { history, _ in history.newer() } },
+    Command("next-choice", [.tab], [.editor], "the next of what is listed above") { state, _ in state.choose(1) },
+    Command("previous-choice", [.backTab], [.editor], "the one before") { state, _ in state.choose(-1) },
     Command("cursor-left", [.left, .control("b")], [.editor], "left") { state, _ in state.edit { $0.moveLeft() } },
     Command("cursor-right", [.right, .control("f")], [.editor], "right") { state, _ in state.edit { $0.moveRight() } },
     Command("cursor-to-start", [.home, .control("a")], [.editor], "to the start") { state, _ in state.edit { $0.moveToStart() } },

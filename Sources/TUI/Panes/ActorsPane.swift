@@ -3,6 +3,12 @@ import Model
 extension AppState {
   /// What the actor list's title says beside its name.
   var actorsDetails: [String] { ["\(view.actors.count)"] }
+
+  /// What the actor in a row of the list is called.
+  func actorNames(row: Int) -> [String] {
+    let actor = snapshot.corpus.actors[view.actors[row].actor.index]
+    return [actor.name] + actor.aliases.map(\.form)
+  }
 }
 
 extension Frame {

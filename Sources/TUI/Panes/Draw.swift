@@ -25,7 +25,7 @@ func draw(_ state: AppState) -> Frame {
   }
   if case .overlay(let overlay) = state.mode { frame.draw(overlay) }
   if case .prompt(let prompt) = state.mode {
-    frame.draw(prompt, notice: state.notice)
+    frame.draw(prompt, state: state)
   } else {
     frame.drawStatusLine(state)
   }
@@ -64,8 +64,8 @@ extension Frame {
     let end = box.area.column + box.area.columns
     fill("─", row: box.area.row, columns: box.area.column..<end, style: .role(.border))
     var column = box.area.column + 1
-    for pane in Pane.allCases {
-      column = drawName(of: pane, row: box.area.row, column: column, state: state)
+    for (pane, columns) in state.tabs {
+      column = drawName(of: pane, row: box.area.row, column: columns.lowerBound, state: state)
     }
     drawDetail(of: state.focus, row: box.area.row, columns: (column + 1)..<end, state: state)
   }

@@ -3,19 +3,25 @@ import Model
 extension Frame {
   /// Draws the line being typed into the last row or, when there is something to say of it, above the rows that say it;
   /// carets show where a mistake is.
-  mutating func draw(_ prompt: Prompt, notice: AppState.Notice?) {
-    let text = prompt.error?.message ?? notice?.text
+  mutating func draw(_ prompt: Prompt, state: AppState) {
+    let text = prompt.error?.message ?? state.notice?.text
     let message = text.map {
       DisplayText($0).wrapped(columns: size.columns).prefix(Self.messageRows)
     }
     let below = (message?.count ?? 0) + (prompt.error == nil ? 0 : 1)
     let row = size.rows - 1 - below
     for row in row..<size.rows { fill(" ", row: row, columns: 0..<size.columns, style: .plain) }
+    if let choices = prompt.choices { draw(choices, above: row) }
     let start = put(DisplayText(prompt.purpose.label), row: row, column: 0, style: .role(.prompt))
     let line = VisibleLine(prompt.editor, columns: size.columns - start)
     var column = start
     for character in line.characters { column = put(character, row: row, column: column) }
     cursor = (row, start + line.cursorColumn)
+    if let remark = prompt.purpose.remark(state).map({ DisplayText($0) }),
+      column + 2 + remark.width <= size.columns
+    {
+      put(remark, row: row, column: size.columns - remark.width, style: .role(.dim))
+    }
     if let error = prompt.error {
       let carets = line.columns(of: prompt.editor.characters(inBytes: error.range))
       fill(

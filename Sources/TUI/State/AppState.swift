@@ -22,6 +22,9 @@ struct AppState: Equatable, Sendable {
   var source = SourceState()
   var mode = Mode.panes
   var search: Search?
+  /// Where the search began whose words are being typed.
+  var searchStart: SearchStart?
+  var trail = Trail()
   /// The lines typed so far, by the name of what they were typed for.
   var typedLines: [String: LineHistory] = [:]
   /// The number typed before a key.
@@ -35,6 +38,8 @@ struct AppState: Equatable, Sendable {
   /// How many of the articles that have come in since the first load the reader knows of.
   var knownArrivals = 0
   var keymap = Keymap.standard
+  /// The name of the keyboard layout that the keys show to be in use.
+  var keyboard: String?
   /// Whether the line is so slow that every byte counts.
   var isSlow = false
   /// Whether the terminal sends what the mouse does.

@@ -2,12 +2,17 @@ import Model
 
 extension LinePurpose {
   static let filter = LinePurpose(name: "filter", label: "filter: ") {
-    (state, text) throws(QueryError) in state.setFilter(try Query(parsing: text))
+    (state, text) throws(LineError) in
+    do throws(QueryError) {
+      state.setFilter(try Query(parsing: text))
+    } catch {
+      throw LineError(error)
+    }
   }
 }
 
 extension AppState {
-  mutating func editFilter() { mode = .prompt(Prompt(.filter, filters.current.description)) }
+  mutating func editFilter() { ask(.filter, filters.current.description) }
 
   /// The actor that is selected in the actor list.
   var selectedActor: FilteredView.ActorRow? {
@@ -40,7 +45,7 @@ extension AppState {
       notice = Notice("no filter before this one")
       return
     }
-    refilter()
+    jump { $0.refilter() }
   }
 
   mutating func redoFilter() {
@@ -48,12 +53,12 @@ extension AppState {
       notice = Notice("no filter was undone")
       return
     }
-    refilter()
+    jump { $0.refilter() }
   }
 
   mutating func setFilter(_ query: Query) {
     filters.set(query)
-    refilter()
+    jump { $0.refilter() }
   }
 
   /// Applies the filter and keeps what was selected, or the event after it if that is hidden now.

@@ -6,6 +6,8 @@ enum Motion: Hashable, Sendable {
   case halfPages(Int)
   /// Pages down, or up when negative.
   case pages(Int)
+  /// Rows down, or up when negative, and the view with them.
+  case scroll(Int)
   case top
   case end
   /// To a row, counted from 1.
@@ -15,7 +17,7 @@ enum Motion: Hashable, Sendable {
   func target(from row: Int, last: Int, height: Int) -> Int {
     switch self {
     case .rows(let count): row + count
-    case .halfPages, .pages: row + shift(height: height)
+    case .halfPages, .pages, .scroll: row + shift(height: height)
     case .top: 0
     case .end: last
     case .row(let number): number - 1
@@ -28,6 +30,7 @@ enum Motion: Hashable, Sendable {
     case .halfPages(let count): count * max(1, height / 2)
     // Two rows are seen again, so that the eye finds where it was.
     case .pages(let count): count * max(1, height - 2)
+    case .scroll(let count): count
     case .rows, .top, .end, .row: 0
     }
   }

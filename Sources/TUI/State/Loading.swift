@@ -12,6 +12,8 @@ extension AppState {
 
     let move = SnapshotMove(from: old.corpus, to: snapshot.corpus)
     source.account = source.account.flatMap(move.account)
+    trail.carry(move.account)
+    searchStart?.location.carry(move.account)
     if hasChosen, let account = selected.flatMap(move.account) {
       timeline.selected = min(
         view.position(of: snapshot.corpus.event(of: account)).position, max(0, view.eventCount - 1))
@@ -53,10 +55,17 @@ extension AppState {
 private struct SnapshotMove {
   let old: Corpus
   let new: Corpus
+  /// The numbers of the new files by their names; `nil` while the old ones are all in their places.
+  private let moved: [String: Int]?
 
   init(from old: Corpus, to new: Corpus) {
     self.old = old
     self.new = new
+    // Mostly files are added behind those that are there.
+    let stays = zip(old.files, new.files).allSatisfy { $0.name == $1.name }
+    moved =
+      stays && old.files.count <= new.files.count
+      ? nil : Dictionary(zip(new.files.map(\.name), 0...)) { first, _ in first }
   }
 
   /// The same account; `nil` when its file is gone.
@@ -74,9 +83,7 @@ private struct SnapshotMove {
   }
 
   private func file(_ file: FileID) -> Int? {
-    let name = old.files[file.index].name
-    // Mostly files are added behind those that are there.
-    if file.index < new.files.count, new.files[file.index].name == name { return file.index }
-    return new.files.firstIndex { $0.name == name }
+    guard let moved else { return file.index }
+    return moved[old.files[file.index].name]
   }
 }

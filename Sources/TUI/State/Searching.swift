@@ -1,156 +1,295 @@
 import Model
 
-/// What the reader is looking for.
-///
-/// Compared by its words.
-struct Search: Hashable, Sendable {
-  enum Direction: Hashable, Sendable {
-    case forward
-    case backward
-  }
-
-  let words: String
-  let needle: FoldedNeedle
-  /// The events whose sentences have the words, by the snapshot in which they were looked for.
-  fileprivate var found: (snapshotNumber: Int, events: [EventID])?
-
-  init(_ words: String) {
-    self.words = words
-    needle = FoldedNeedle(words)
-  }
-
-  static func == (left: Search, right: Search) -> Bool { left.words == right.words }
-  func hash(into hasher: inout Hasher) { hasher.combine(words) }
-
-  /// Where the words stand in a range of text.
-  func matches(in bytes: [UInt8], _ range: TextRange) -> [TextRange] {
-    var matches: [TextRange] = []
-    var start = range.start
-    while let match = needle.first(in: bytes, TextRange(start, range.end)) {
-      matches.append(match)
-      start = max(match.end, start + 1)
-    }
-    return matches
-  }
-
-  /// The words as a filter.
-  fileprivate var query: Query {
-    let escaped = words.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] }
-    return (try? Query(parsing: "\"\(String(escaped))\"")) ?? .all
-  }
+/// Where a search began: from there it looks while its words are typed, and there Esc returns.
+struct SearchStart: Hashable, Sendable {
+  var location: Location
+  /// The row of the list that has the focus.
+  let row: Int
+  let timelineTop: Int
+  let scroll: ScrollPosition
+  let match: TextRange?
+  /// What was looked for before.
+  let search: Search?
 }
 
 extension LinePurpose {
-  static let search = LinePurpose(name: "search", label: "search: ") {
-    (state, text) throws(QueryError) in state.lookFor(text)
+  static let search = LinePurpose(
+    name: "search", label: "search: ", remark: { $0.searchRemark },
+    changed: { $0.searchWhileTyping($1) },
+    accept: { (state, text) throws(LineError) in state.acceptSearch(text) },
+    cancel: { $0.leaveSearch() })
+}
+
+// MARK: Typing the words
+
+extension AppState {
+  /// So many events are looked at for a key: a few milliseconds.
+  private static let scannedPerKey = 16_384
+  /// And so many at a time while no key comes.
+  private static let scannedAtRest = 65_536
+
+  mutating func editSearch() {
+    searchStart = SearchStart(
+      location: location, row: searchedRow, timelineTop: timeline.top, scroll: source.scroll,
+      match: source.match, search: search)
+    // Where it began is elsewhere now.
+    search?.scan = nil
+    ask(.search)
+  }
+
+  /// Goes to the first match from where the search began, or back there.
+  fileprivate mutating func searchWhileTyping(_ words: String) {
+    guard let start = searchStart else { return }
+    guard !words.isEmpty else {
+      returnToStart()
+      search = start.search
+      return
+    }
+    lookFor(words)
+    scanEvents(Self.scannedPerKey)
+    showFirstMatch()
+  }
+
+  /// Takes other words; what was found for the beginning of them is kept.
+  private mutating func lookFor(_ words: String) {
+    var next = Search(words)
+    if let before = search, words.hasPrefix(before.words), let scan = before.scan,
+      scan.key == scanKey
+    {
+      next.scan = words == before.words ? scan : scan.narrowed()
+    }
+    search = next
+  }
+
+  /// Looks further for the events with a match, since no key has come.
+  mutating func searchOn() {
+    guard isSearching else { return }
+    scanEvents(Self.scannedAtRest)
+    if searchStart != nil { showFirstMatch() }
+  }
+
+  /// Whether events are still to be looked at.
+  var isSearching: Bool {
+    guard let search, searchesEvents else { return false }
+    return search.scan?.key != scanKey || search.scan?.matches == nil
+  }
+
+  private mutating func showFirstMatch() {
+    returnToStart()
+    guard let search else { return }
+    switch focus {
+    case .main where searchesEvents:
+      if let first = search.scan?.found.first { selectRow(first) }
+    case .main, .actors: _ = findRow(.forward, among: matchingRows(search))
+    case .source: _ = findInSource(.forward, search)
+    }
+  }
+
+  private mutating func returnToStart() {
+    guard let start = searchStart else { return }
+    selectRow(startRow)
+    timeline.top = start.timelineTop
+    source.scroll = start.scroll
+    source.match = start.match
+  }
+
+  /// The row where the search began; another one when events have come in before it.
+  private var startRow: Int {
+    guard let start = searchStart else { return searchedRow }
+    guard searchesEvents, let account = start.location.selected else { return start.row }
+    let position = view.position(of: snapshot.corpus.event(of: account)).position
+    return min(position, max(0, view.eventCount - 1))
+  }
+
+  fileprivate mutating func leaveSearch() {
+    guard let start = searchStart else { return }
+    if let account = start.location.read, account != source.account { read(account) }
+    returnToStart()
+    // What was read then is read again, and need not be the first account of the event.
+    source.isBehind = false
+    search = start.search
+    searchStart = nil
+  }
+
+  /// Goes to the first match, or to the next one of the words before when none are typed.
+  fileprivate mutating func acceptSearch(_ words: String) {
+    guard let start = searchStart else { return }
+    returnToStart()
+    searchStart = nil
+    if words.isEmpty { search = start.search } else { lookFor(words) }
+    findAgain(.forward)
   }
 }
 
+// MARK: From match to match
+
 extension AppState {
-  mutating func editSearch() { mode = .prompt(Prompt(.search)) }
-
-  /// Looks for words, or again for those before when there are none.
-  fileprivate mutating func lookFor(_ words: String) {
-    if !words.isEmpty {
-      search = Search(words)
-      source.match = nil
-    }
-    findAgain(.forward)
-  }
-
   /// Goes to the next match in the pane that has the focus.
   mutating func findAgain(_ direction: Search.Direction) {
     guard let search else {
       notice = Notice("nothing was searched for yet; / searches")
       return
     }
-    let outcome =
-      switch focus {
-      case .main: findOnTimeline(direction)
-      case .actors: findActor(direction, search)
-      case .source: findInSource(direction, search)
+    var outcome: Outcome?
+    jump { state in
+      switch state.focus {
+      case .main where state.searchesEvents:
+        state.scanEvents(.max)
+        outcome = state.findRow(direction, among: state.search?.scan?.matches ?? [])
+      case .main, .actors: outcome = state.findRow(direction, among: state.matchingRows(search))
+      case .source: outcome = state.findInSource(direction, search)
       }
-    switch (outcome, direction) {
-    case (.found, _): break
-    case (.wrapped, .forward): notice = Notice("found from the start again: \(search.words)")
-    case (.wrapped, .backward): notice = Notice("found from the end again: \(search.words)")
-    case (.nowhere, _):
-      notice = Notice("not in \(name(of: focus).lowercased()): \(search.words)", isError: true)
     }
+    notice = outcome.map { $0.notice(of: search.words, direction) } ?? notFound(search.words)
   }
 
-  private enum Outcome {
-    case found
-    /// Beyond the last match, or the first, and so at the other end.
-    case wrapped
-    case nowhere
-  }
+  /// Which match was found.
+  fileprivate struct Outcome {
+    /// From 1.
+    let number: Int
+    let count: Int
+    /// Whether it lies beyond the last match, or the first, and so at the other end.
+    let isWrapped: Bool
 
-  private mutating func findOnTimeline(_ direction: Search.Direction) -> Outcome {
-    let events = eventsFound()
-    guard let here = selectedEvent else { return .nowhere }
-    let ahead = events.partitioningIndex { $0 > here }
-    let before = events.partitioningIndex { $0 >= here }
-    for step in 0..<events.count {
-      let index =
-        switch direction {
-        case .forward: (ahead + step) % events.count
-        case .backward: (before + events.count - 1 - step) % events.count
+    func notice(of words: String, _ direction: Search.Direction) -> Notice {
+      let again =
+        switch (isWrapped, direction) {
+        case (false, _): ""
+        case (true, .forward): ", from the start again"
+        case (true, .backward): ", from the end again"
         }
-      let (position, isShown) = view.position(of: events[index])
-      guard isShown else { continue }
-      if position != timeline.selected { source.isBehind = true }
-      timeline.selected = position
-      hasChosen = true
-      let isAhead = direction == .forward ? events[index] > here : events[index] < here
-      return isAhead ? .found : .wrapped
+      return Notice("match \(number) of \(count)\(again): \(words)")
     }
-    return .nowhere
   }
 
-  /// The events whose sentences have the words of the search.
-  private mutating func eventsFound() -> [EventID] {
-    guard let search else { return [] }
-    if let found = search.found, found.snapshotNumber == snapshot.number { return found.events }
-    let events = snapshot.corpus.select(search.query).events
-    self.search?.found = (snapshot.number, events)
-    return events
+  private func notFound(_ words: String) -> Notice {
+    let place = name(of: focus).lowercased()
+    let advice = focus == .source || filters.current == .all ? "" : "; Esc shows all events"
+    return Notice("not in \(place): \(words)\(advice)", isError: true)
   }
 
-  private mutating func findActor(_ direction: Search.Direction, _ search: Search) -> Outcome {
-    let count = view.actors.count
-    for step in 0..<count {
-      let distance = direction == .forward ? step + 1 : count - step - 1
-      let row = (actors.selected + distance) % count
-      let name = Array(snapshot.corpus.actors[view.actors[row].actor.index].name.utf8)
-      guard search.needle.isFound(in: name, TextRange(0, name.count)) else { continue }
-      let isAhead = direction == .forward ? row > actors.selected : row < actors.selected
-      actors.selected = row
-      return isAhead ? .found : .wrapped
+  /// What is said beside the words while they are typed.
+  fileprivate var searchRemark: String? {
+    guard let search, search != searchStart?.search else { return nil }
+    let number: Int
+    let count: Int
+    switch focus {
+    case .main where searchesEvents:
+      guard let matches = search.scan?.matches else { return nil }
+      number = matches.partitioningIndex { $0 >= searchedRow }
+      count = matches.count
+    case .main, .actors:
+      let rows = matchingRows(search)
+      number = rows.partitioningIndex { $0 >= searchedRow }
+      count = rows.count
+    case .source:
+      let matches = matchesInSource(search)
+      number = source.match.flatMap(matches.firstIndex(of:)) ?? 0
+      count = matches.count
     }
-    return .nowhere
+    return count == 0 ? "not in \(name(of: focus).lowercased())" : "match \(number + 1) of \(count)"
+  }
+}
+
+// MARK: Lists
+
+extension AppState {
+  /// Whether the focused pane shows events, whose sentences are searched, and no rows with names.
+  private var searchesEvents: Bool { focus == .main && mainView.rowNames == nil }
+
+  /// The row that is selected in the list that has the focus.
+  private var searchedRow: Int {
+    switch focus {
+    case .main where searchesEvents: timeline.selected
+    case .main: mainView.position(self).index
+    case .actors: actors.selected
+    case .source: 0
+    }
   }
 
-  private mutating func findInSource(_ direction: Search.Direction, _ search: Search) -> Outcome {
-    guard let document = source.document, let account = source.account,
-      document.lines.indices.contains(source.scroll.top)
-    else { return .nowhere }
+  private mutating func selectRow(_ row: Int) {
+    guard row != searchedRow else { return }
+    switch focus {
+    case .main where searchesEvents:
+      guard view.selection.events.indices.contains(row) else { return }
+      select(view.selection.events[row])
+      source.isBehind = true
+    case .main: _ = mainView.move(&self, .row(row + 1))
+    case .actors: actors.selected = row
+    case .source: break
+    }
+  }
+
+  /// The rows of which a name has the words.
+  private func matchingRows(_ search: Search) -> [Int] {
+    switch focus {
+    case .main:
+      guard let names = mainView.rowNames else { return [] }
+      return (0..<mainView.position(self).count).filter { search.isFound(in: names(self, $0)) }
+    case .actors: return view.actors.indices.filter { search.isFound(in: actorNames(row: $0)) }
+    case .source: return []
+    }
+  }
+
+  /// Selects the next of some rows, given in order.
+  private mutating func findRow(_ direction: Search.Direction, among rows: [Int]) -> Outcome? {
+    guard !rows.isEmpty else { return nil }
+    let here = searchedRow
+    let ahead =
+      switch direction {
+      case .forward: rows.partitioningIndex { $0 > here }
+      case .backward: rows.partitioningIndex { $0 >= here } - 1
+      }
+    let index = (ahead + rows.count) % rows.count
+    selectRow(rows[index])
+    return Outcome(number: index + 1, count: rows.count, isWrapped: index != ahead)
+  }
+
+  private var scanKey: EventScan.Key {
+    EventScan.Key(snapshotNumber: snapshot.number, query: view.query)
+  }
+
+  /// Looks at more events for a match, from where the search began.
+  private mutating func scanEvents(_ limit: Int) {
+    guard let search, searchesEvents else { return }
+    let events = view.selection.events
+    var scan =
+      search.scan.flatMap { $0.key == scanKey ? $0 : nil }
+      ?? EventScan(scanKey, count: events.count, origin: scanOrigin)
+    scan.advance(by: limit) { snapshot.corpus.places($0, of: events, saying: search.needle) }
+    self.search?.scan = scan
+  }
+
+  /// The event after the one where the search began, or after the selected one.
+  private var scanOrigin: Int { min(startRow + 1, view.eventCount) }
+}
+
+// MARK: The source
+
+extension AppState {
+  /// Every match in the article, but for what is folded away.
+  private func matchesInSource(_ search: Search) -> [TextRange] {
+    guard let document = source.document, let account = source.account else { return [] }
     let bytes = snapshot.corpus.text(of: account.article).bytes
-    let matches = search.matches(in: bytes, document.key.extent).filter {
-      document.isShown($0.start)
-    }
-    guard let first = matches.first, let last = matches.last else { return .nowhere }
+    return search.matches(in: bytes, document.key.extent).filter { document.isShown($0.start) }
+  }
+
+  private mutating func findInSource(_ direction: Search.Direction, _ search: Search) -> Outcome? {
+    let matches = matchesInSource(search)
+    guard let document = source.document, !matches.isEmpty,
+      document.lines.indices.contains(source.scroll.top)
+    else { return nil }
     let top = document.lines[source.scroll.top].start
     let here = source.match ?? TextRange(top, top)
     let ahead =
       switch direction {
-      case .forward: matches.first { $0.start >= here.end }
-      case .backward: matches.last { $0.end <= here.start }
+      case .forward: matches.partitioningIndex { $0.start >= here.end }
+      case .backward: matches.partitioningIndex { $0.end > here.start } - 1
       }
-    let match = ahead ?? (direction == .forward ? first : last)
-    source.match = match
+    let index = (ahead + matches.count) % matches.count
+    source.match = matches[index]
     source.scroll.show(
-      document.lines(of: match), of: document.lines.count, height: sourceHeight)
-    return ahead == nil ? .wrapped : .found
+      document.lines(of: matches[index]), of: document.lines.count, height: sourceHeight)
+    return Outcome(number: index + 1, count: matches.count, isWrapped: index != ahead)
   }
 }

@@ -100,12 +100,15 @@ extension AppState {
         steps > 0 ? "no event further on in this article" : "no event before this in the article")
       return
     }
-    read(AccountID(article: account.article, index: next))
-    selectOnTimeline(corpus.event(of: AccountID(article: account.article, index: next)))
+    let found = AccountID(article: account.article, index: next)
+    jump {
+      $0.read(found)
+      $0.select(corpus.event(of: found))
+    }
   }
 
   /// Selects an event on the timeline if the filter shows it, and says so if not.
-  private mutating func selectOnTimeline(_ event: EventID) {
+  mutating func select(_ event: EventID) {
     let (position, isShown) = view.position(of: event)
     if isShown {
       timeline.selected = position
@@ -129,6 +132,6 @@ extension AppState {
       return
     }
     let next = (place + steps % accounts.count + accounts.count) % accounts.count
-    read(accounts[next])
+    jump { $0.read(accounts[next]) }
   }
 }

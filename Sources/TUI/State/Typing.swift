@@ -7,10 +7,14 @@ struct LinePurpose: Hashable, Sendable {
   let name: String
   /// What stands before the line.
   let label: String
+  /// What is said beside the line.
+  var remark: @Sendable (AppState) -> String? = { _ in nil }
+  /// What can be made of a line; `nil` where there is nothing to choose.
+  var choices: @Sendable (_ state: AppState, _ text: String) -> Choices? = { _, _ in nil }
   /// Called after every change of the line.
   var changed: @Sendable (_ state: inout AppState, _ text: String) -> Void = { _, _ in }
   /// Takes the line; the panes have the keys again unless it opens something else.
-  let accept: @Sendable (_ state: inout AppState, _ text: String) throws(QueryError) -> Void
+  let accept: @Sendable (_ state: inout AppState, _ text: String) throws(LineError) -> Void
   /// Called when the line is left without being taken.
   var cancel: @Sendable (_ state: inout AppState) -> Void = { _ in }
 
@@ -18,12 +22,30 @@ struct LinePurpose: Hashable, Sendable {
   func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
+/// A mistake in a line.
+struct LineError: Error, Hashable, Sendable {
+  /// What is wrong and what to do, for people.
+  let message: String
+  /// Where, in UTF-8 bytes of the line, half-open.
+  let range: Range<Int>
+}
+
+extension LineError {
+  /// All of a line is wrong.
+  init(_ message: String, in line: String) {
+    self.init(message: message, range: 0..<line.utf8.count)
+  }
+
+  init(_ error: QueryError) { self.init(message: error.message, range: error.range) }
+}
+
 /// A line being typed at the bottom of the screen.
 struct Prompt: Hashable, Sendable {
   let purpose: LinePurpose
   var editor: LineEditor
   /// What is wrong with the line, since it was last sent.
-  var error: QueryError?
+  var error: LineError?
+  var choices: Choices?
 
   init(_ purpose: LinePurpose, _ text: String = "") {
     self.purpose = purpose
@@ -55,8 +77,10 @@ extension AppState {
     let before = prompt.editor.text
     change(&prompt.editor)
     prompt.error = nil
+    let text = prompt.editor.text
+    if text != before { prompt.choices = prompt.purpose.choices(self, text) }
     mode = .prompt(prompt)
-    if prompt.editor.text != before { prompt.purpose.changed(&self, prompt.editor.text) }
+    if text != before { prompt.purpose.changed(&self, text) }
   }
 
   /// Takes a line that was typed before.
@@ -79,9 +103,9 @@ extension AppState {
 
   mutating func acceptLine() {
     guard case .prompt(var prompt) = mode else { return }
-    let text = prompt.editor.text
+    let text = prompt.choices?.picked?.line ?? prompt.editor.text
     mode = .panes
-    do throws(QueryError) {
+    do throws(LineError) {
       try prompt.purpose.accept(&self, text)
       typedLines[prompt.purpose.name, default: LineHistory()].add(text)
     } catch {

@@ -5,10 +5,13 @@ func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   switch message {
   case .key(let key): state.press(key)
   case .paste(let text): state.paste(text)
-  case .mouse: break
+  case .mouse(let mouse): state.point(mouse)
   case .resize(let size): state.resize(to: size)
   case .loaded(let update): state.take(update)
-  case .settle: state.settle()
+  case .settle:
+    state.settle()
+    state.searchOn()
+    if state.isSearching { state.request(.settle(afterMilliseconds: 0)) }
   case .notice(let notice): state.notice = notice
   }
   state.prepareView()
@@ -16,12 +19,13 @@ func update(_ state: inout AppState, _ message: Message) -> [Effect] {
 }
 
 extension AppState {
-  /// So long after the last key the source pane follows the timeline: most of the bytes of a move are its.
+  /// So long after the last key the source pane follows the timeline, for most of the bytes of a move are its, and a search
+  /// looks further.
   var settlingMilliseconds: Int { isSlow ? 400 : 40 }
 
   mutating func press(_ key: Key) {
     notice = nil
-    let command = keymap.command(for: key, in: place)
+    let command = command(for: key)
     guard layout != .tooSmall else {
       if let command, Self.leaving.contains(command.name) { request(.quit) }
       return
@@ -38,8 +42,15 @@ extension AppState {
       count = nil
       notice = Notice("\(key.name) does nothing here; ? shows the keys")
     }
+    conclude()
+  }
+
+  /// Brings what is selected into view, and asks to be told when no key comes.
+  mutating func conclude() {
     refit()
-    if source.isBehind { request(.settle(afterMilliseconds: settlingMilliseconds)) }
+    if source.isBehind || isSearching {
+      request(.settle(afterMilliseconds: settlingMilliseconds))
+    }
   }
 
   /// No list is longer, and a page of it times this is still a number.
@@ -103,23 +114,27 @@ extension AppState {
       mode = .overlay(overlay)
       return
     }
-    switch focus {
-    case .main:
-      if !mainView.move(&self, motion) { noticeNoWay(motion) }
+    if !move(motion, in: focus) { noticeNoWay(motion) }
+  }
+
+  /// Takes a step in a pane and says whether there was one to take.
+  mutating func move(_ motion: Motion, in pane: Pane) -> Bool {
+    switch pane {
+    case .main: return mainView.move(&self, motion)
     case .actors:
       let before = actors.selected
       actors.move(motion, count: view.actors.count, height: contentHeight(of: .actors))
-      if actors.selected == before { noticeNoWay(motion) }
+      return actors.selected != before
     case .source:
       let before = source.scroll
       source.scroll.move(motion, count: source.lineCount, height: sourceHeight)
-      if source.scroll == before { noticeNoWay(motion) }
+      return source.scroll != before
     }
   }
 
   private mutating func noticeNoWay(_ motion: Motion) {
     switch motion {
-    case .rows(let count), .halfPages(let count), .pages(let count):
+    case .rows(let count), .halfPages(let count), .pages(let count), .scroll(let count):
       notice = Notice(count > 0 ? "this is the end" : "this is the start")
     case .top, .end, .row: notice = Notice("already there")
     }
@@ -127,9 +142,11 @@ extension AppState {
 }
 
 extension Key {
-  /// The digit that it types.
+  /// The digit that it types, in any script.
   var digit: Int? {
-    guard case .character(let character) = self, character.isASCII else { return nil }
+    guard case .character(let character) = self, let scalar = character.unicodeScalars.first,
+      scalar.properties.generalCategory == .decimalNumber
+    else { return nil }
     return character.wholeNumberValue
   }
 }

@@ -19,8 +19,12 @@ struct MainView: Sendable {
   let move: @Sendable (_ state: inout AppState, _ motion: Motion) -> Bool
   /// Scrolls so that what is selected is on the screen.
   let refit: @Sendable (inout AppState) -> Void
+  /// Selects what stands at a cell of its area, counted from the upper left one, and says whether there is anything.
+  var pick: (@Sendable (_ state: inout AppState, _ row: Int, _ column: Int) -> Bool)?
   /// What Enter does.
   let open: @Sendable (inout AppState) -> Void
+  /// The names in a row, through which a search looks; `nil` where the rows are events, whose sentences it looks through.
+  var rowNames: (@Sendable (_ state: AppState, _ row: Int) -> [String])?
   /// Where the reader is in it.
   let position: @Sendable (AppState) -> (index: Int, count: Int)
   /// What its title says beside its name, the longest first.
@@ -89,10 +93,12 @@ extension AppState {
       notice = Notice("\(mainView.name.lowercased()) is shown already")
       return
     }
-    shownView = id
-    setFocus(.main)
+    jump {
+      $0.shownView = id
+      $0.setFocus(.main)
+    }
   }
 
   /// Does what Enter does in the view.
-  mutating func openSelected() { mainView.open(&self) }
+  mutating func openSelected() { jump { $0.mainView.open(&$0) } }
 }

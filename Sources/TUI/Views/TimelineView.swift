@@ -10,6 +10,7 @@ extension MainView {
     id: .timeline, name: "Timeline", key: "T", help: "the timeline",
     move: { $0.moveOnTimeline($1) },
     refit: { $0.refitTimeline() },
+    pick: { state, row, _ in state.pickOnTimeline(row: row) },
     open: { $0.setFocus(.source) },
     position: { ($0.timeline.selected, $0.view.eventCount) },
     details: \.timelineDetails,
@@ -30,6 +31,17 @@ extension AppState {
     timeline.show(
       row: view.row(ofPosition: timeline.selected), of: view.rowCount,
       height: contentHeight(of: .main))
+  }
+
+  fileprivate mutating func pickOnTimeline(row: Int) -> Bool {
+    guard (0..<view.rowCount).contains(timeline.top + row) else { return false }
+    switch view.timelineRow(timeline.top + row) {
+    case .undatedHeading: return false
+    case .event(let position):
+      select(view.selection.events[position])
+      source.isBehind = true
+      return true
+    }
   }
 
   fileprivate var timelineDetails: [String] {

@@ -166,49 +166,6 @@ struct UpdateTests {
     #expect(script.state.view.eventCount == 1)
   }
 
-  // MARK: Search
-
-  @Test(arguments: ["LECKA", "łęcka", "Zoe"])
-  func searchIgnoresCaseAndDiacritics(words: String) throws {
-    var script = try loaded()
-    script.press("/")
-    script.type(words)
-    script.press(.enter)
-    #expect(script.selectedSentence?.contains("Łęcka") == true)
-  }
-
-  @Test func searchWrapsAroundAndSaysSo() throws {
-    var script = try loaded()
-    script.press("/")
-    script.type("ministry")
-    script.press(.enter)
-    let first = script.state.timeline.selected
-    script.press("n", "n")
-    #expect(script.state.notice == nil)
-    script.press("n")
-    #expect(script.state.timeline.selected == first)
-    #expect(script.state.notice?.text == "found from the start again: ministry")
-    script.press("N")
-    #expect(script.state.notice?.text == "found from the end again: ministry")
-  }
-
-  @Test func searchOnTheTimelineHonoursTheFilter() throws {
-    var script = try loaded()
-    script.filter("from:2019-04-10")
-    script.press("/")
-    script.type("ministry")
-    script.press(.enter, "n")
-    #expect(script.selectedSentence?.contains("Tolan") == true)
-  }
-
-  @Test func searchThatFindsNothingSaysSo() throws {
-    var script = try loaded()
-    script.press("/")
-    script.type("zebra")
-    script.press(.enter)
-    #expect(script.state.notice == AppState.Notice("not in timeline: zebra", isError: true))
-  }
-
   // MARK: Overlays and the program
 
   @Test func qClosesAPageFirst() throws {

@@ -1,0 +1,35 @@
+extension Frame {
+  /// Draws what a line can be made into, above the row in which it is typed.
+  mutating func draw(_ choices: Choices, above bottom: Int) {
+    let height = min(choices.rows.count, bottom / 2)
+    guard height > 0 else { return }
+    let selected = choices.selected ?? 0
+    let top = min(max(0, selected - height / 2), choices.rows.count - height)
+    let nameColumns = columns(of: choices.rows.map(\.name), atMost: size.columns * 2 / 5)
+    let keyColumns = columns(of: choices.rows.map(\.keys), atMost: size.columns / 5)
+    let first = bottom - height
+    fill("─", row: first - 1, columns: 0..<size.columns, style: .role(.border))
+    put(
+      DisplayText(" \(choices.rows.count) "), row: first - 1, column: 1, style: .role(.title))
+    for (row, index) in zip(first..<bottom, top...) {
+      let choice = choices.rows[index]
+      fill(" ", row: row, columns: 0..<size.columns, style: .plain)
+      let isSelected = index == choices.selected
+      let style: Style = choice.obstacle == nil ? .plain : .role(.dim)
+      put(
+        DisplayText((isSelected ? ">" : " ") + choice.name), row: row, column: 0,
+        width: nameColumns + 1, style: Style(role: style.role, isSelected: isSelected),
+        overflow: .ellipsis)
+      put(
+        DisplayText(choice.keys), row: row, column: nameColumns + 2, width: keyColumns,
+        style: choice.obstacle == nil ? .role(.title) : style, overflow: .ellipsis)
+      put(
+        DisplayText(choice.obstacle ?? choice.help), row: row,
+        column: nameColumns + keyColumns + 3, style: style, overflow: .ellipsis)
+    }
+  }
+
+  private func columns(of texts: [String], atMost limit: Int) -> Int {
+    min(texts.map { DisplayText($0).width }.max() ?? 0, limit)
+  }
+}

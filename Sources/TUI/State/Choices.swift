@@ -1,0 +1,63 @@
+/// What a line being typed can be made into; listed above it.
+struct Choices: Hashable, Sendable {
+  let rows: [Choice]
+  /// The row that Enter takes; `nil` when it takes the line as it was typed.
+  private(set) var selected: Int?
+
+  init(_ rows: [Choice], selected: Int? = nil) {
+    self.rows = rows
+    self.selected = rows.isEmpty ? nil : selected
+  }
+
+  var picked: Choice? { selected.map { rows[$0] } }
+
+  /// Selects the row so many further on, round in a circle.
+  mutating func step(_ steps: Int) {
+    guard !rows.isEmpty else { return }
+    let start = selected ?? (steps > 0 ? -1 : 0)
+    selected = ((start + steps) % rows.count + rows.count) % rows.count
+  }
+}
+
+/// A row of ``Choices``.
+struct Choice: Hashable, Sendable {
+  let name: String
+  /// What stands in the second column.
+  let keys: String
+  let help: String
+  /// Why it cannot be taken here; `nil` when it can.
+  let obstacle: String?
+  /// The line that it makes of what was typed.
+  let line: String
+}
+
+extension AppState {
+  /// Has the reader type a line.
+  mutating func ask(_ purpose: LinePurpose, _ text: String = "") {
+    var prompt = Prompt(purpose, text)
+    prompt.choices = purpose.choices(self, text)
+    mode = .prompt(prompt)
+  }
+
+  /// Selects another choice for the line being typed.
+  mutating func choose(_ steps: Int) {
+    guard case .prompt(var prompt) = mode, prompt.choices?.rows.isEmpty == false else {
+      notice = Notice("there is nothing to choose from")
+      return
+    }
+    prompt.choices?.step(steps)
+    prompt.error = nil
+    mode = .prompt(prompt)
+  }
+
+  /// Takes another choice where one is selected, else a line that was typed before or after.
+  mutating func chooseOrRecall(
+    _ steps: Int, _ recall: (inout LineHistory, String) -> String?
+  ) {
+    if case .prompt(let prompt) = mode, prompt.choices?.selected != nil {
+      choose(steps)
+    } else {
+      self.recall(recall)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Model
+
+extension AppState {
+  /// So many rows go by for a notch of the wheel.
+  private static let wheelRows = 3
+
+  /// Answers the mouse: a click goes to the pane and selects the row under it, on a selected row it is Enter; the wheel
+  /// scrolls what it is over.
+  mutating func point(_ mouse: MouseEvent) {
+    notice = nil
+    count = nil
+    switch (mode, mouse.action) {
+    case (.overlay, .wheelUp): move(.scroll(-Self.wheelRows))
+    case (.overlay, .wheelDown): move(.scroll(Self.wheelRows))
+    case (.panes, .wheelUp): scroll(-Self.wheelRows, at: mouse)
+    case (.panes, .wheelDown): scroll(Self.wheelRows, at: mouse)
+    case (.panes, .press): click(mouse)
+    case (.overlay, .press), (.prompt, _), (_, .release), (_, .drag): break
+    }
+    conclude()
+  }
+
+  private mutating func scroll(_ rows: Int, at mouse: MouseEvent) {
+    guard let pane = pane(at: mouse) else { return }
+    _ = move(.scroll(rows), in: pane)
+  }
+
+  private mutating func click(_ mouse: MouseEvent) {
+    guard let pane = pane(at: mouse), let content = layout.box(of: pane)?.content else { return }
+    let hadFocus = focus == pane
+    if !hadFocus { setFocus(pane) }
+    let row = mouse.row - content.row
+    guard row >= 0 else { return }
+    let before = selectedRow
+    guard pick(row: row, column: mouse.column - content.column) else { return }
+    if hadFocus, selectedRow == before { press(.enter) }
+  }
+
+  /// The pane that is seen at a cell, or whose tab stands there.
+  private func pane(at mouse: MouseEvent) -> Pane? {
+    switch layout {
+    case .tooSmall: return nil
+    case .single(let box):
+      guard mouse.row == box.area.row else {
+        return box.area.rowRange.contains(mouse.row) ? focus : nil
+      }
+      return tabs.first { $0.columns.contains(mouse.column) }?.pane
+    case .stacked:
+      return Pane.allCases.first {
+        layout.box(of: $0)?.area.contains(row: mouse.row, column: mouse.column) == true
+      }
+    }
+  }
+
+  /// Where the names of the panes stand when one of them has the screen.
+  var tabs: [(pane: Pane, columns: Range<Int>)] {
+    var end = 1
+    return Pane.allCases.map { pane in
+      let start = end
+      end += DisplayText(name(of: pane)).width + 2
+      return (pane, start..<end)
+    }
+  }
+
+  /// Selects what stands at a cell of the focused pane, and says whether there is anything.
+  private mutating func pick(row: Int, column: Int) -> Bool {
+    switch focus {
+    case .main: return mainView.pick?(&self, row, column) ?? false
+    case .actors:
+      guard view.actors.indices.contains(actors.top + row) else { return false }
+      actors.selected = actors.top + row
+      return true
+    case .source: return false
+    }
+  }
+
+  private var selectedRow: Int {
+    switch focus {
+    case .main: mainView.position(self).index
+    case .actors: actors.selected
+    case .source: source.scroll.top
+    }
+  }
+}
+
+extension Rectangle {
+  func contains(row: Int, column: Int) -> Bool {
+    rowRange.contains(row) && (self.column..<self.column + columns).contains(column)
+  }
+}

@@ -1,0 +1,104 @@
+import Testing
+
+@testable import Model
+@testable import TUI
+
+/// What the mouse reaches.
+struct MouseTests {
+  private func loaded(_ size: Size = Size(rows: 24, columns: 80)) throws -> Script {
+    Script(size, loading: try SmallCorpus.update())
+  }
+
+  @Test func aClickSelectsTheRowUnderIt() throws {
+    var script = try loaded()
+    script.click(row: 4, column: 30)
+    #expect(script.state.timeline.selected == 3)
+    #expect(script.effects == [.settle(afterMilliseconds: script.state.settlingMilliseconds)])
+    script.click(row: 9, column: 30)
+    #expect(script.selectedSentence?.contains("denied") == true)
+  }
+
+  @Test func aHeadingAndWhatIsEmptySelectNothing() throws {
+    var script = try loaded()
+    for row in [0, 8, 23] { script.click(row: row, column: 30) }
+    #expect(script.state.timeline.selected == 0 && script.state.mode == .panes)
+  }
+
+  @Test func aClickGivesThePaneTheFocusFirst() throws {
+    var script = try loaded()
+    script.click(row: 12, column: 3)
+    #expect(script.state.focus == .actors && script.state.actors.selected == 1)
+    #expect(script.state.filters.current == .all)
+    script.click(row: 15, column: 50)
+    #expect(script.state.focus == .source)
+    script.click(row: 0, column: 3)
+    #expect(script.state.focus == .main)
+  }
+
+  @Test func aSecondClickOpens() throws {
+    var script = try loaded()
+    script.click(row: 4, column: 30)
+    script.click(row: 4, column: 50)
+    #expect(script.state.focus == .source)
+    #expect(script.sentenceRead == script.selectedSentence)
+    script.click(row: 11, column: 3)
+    script.click(row: 11, column: 3)
+    #expect(script.state.filters.current.description == "actor:\"Interior Ministry\"")
+  }
+
+  @Test func theWheelScrollsThePaneUnderIt() throws {
+    var script = try loaded()
+    script.wheel(.wheelDown, row: 3, column: 3)
+    #expect(script.state.timeline.selected == 3 && script.state.focus == .main)
+    script.wheel(.wheelUp, row: 3, column: 3)
+    script.wheel(.wheelDown, row: 15, column: 3)
+    #expect(script.state.timeline.selected == 0 && script.state.actors.selected == 3)
+    #expect(script.state.focus == .main)
+  }
+
+  @Test func theWheelScrollsTheTextWithoutTheFocus() throws {
+    var script = Script(
+      Size(rows: 12, columns: 80), loading: try SmallCorpus.update([SmallCorpus.gazette]))
+    let top = script.state.source.scroll.top
+    script.wheel(.wheelUp, row: 9, column: 50)
+    #expect(script.state.source.scroll.top == top - 3 && script.state.focus == .main)
+  }
+
+  @Test func theWheelScrollsAPage() throws {
+    var script = try loaded()
+    script.press("?")
+    script.wheel(.wheelDown, row: 5, column: 5)
+    guard case .overlay(let overlay) = script.state.mode else { return }
+    #expect(overlay.scroll.top == 3)
+  }
+
+  @Test func everyTabIsReached() throws {
+    for (index, pane) in Pane.allCases.enumerated() {
+      var script = try loaded(Size(rows: 10, columns: 40))
+      let names = ["Timeline", "Actors", "Source"]
+      let title = script.rows[0]
+      let place = try #require(title.firstRange(of: names[index]))
+      script.click(row: 0, column: title.distance(from: title.startIndex, to: place.lowerBound))
+      #expect(script.state.focus == pane)
+    }
+  }
+
+  @Test func aLineBeingTypedIsLeftAlone() throws {
+    var script = try loaded()
+    script.press("f")
+    script.type("tolan")
+    script.click(row: 4, column: 30)
+    #expect(script.state.place == .editor && script.state.timeline.selected == 0)
+  }
+}
+
+extension Script {
+  fileprivate mutating func click(row: Int, column: Int) {
+    send(.mouse(MouseEvent(action: .press, row: row, column: column)))
+    send(.mouse(MouseEvent(action: .release, row: row, column: column)))
+  }
+
+  fileprivate mutating func wheel(_ action: MouseEvent.Action, row: Int, column: Int) {
+    send(.mouse(MouseEvent(action: action, row: row, column: column)))
+  }
+}

@@ -8,7 +8,7 @@ extension AppState {
 
   /// The day of writing, `?` when nothing tells it.
   fileprivate func day(of article: ArticleID) -> String {
-    snapshot.corpus.articles[article.index].findings.published.map {
+    snapshot.corpus.articles[article.index].published.map {
       DateText.text($0.span, columns: ArticleColumns.day)
     } ?? "?"
   }
@@ -101,15 +101,15 @@ extension Frame {
   ) {
     let corpus = state.snapshot.corpus
     let record = corpus.articles[article.index]
-    if let mark = record.findings.published?.basis.mark {
+    if let mark = record.published?.basis.mark {
       put(DisplayText(String(mark)), row: row, column: columns.basis, style: .role(.mark))
     }
     put(
-      DisplayText(record.findings.article.outlet ?? ""), row: row,
+      DisplayText(record.article.outlet ?? ""), row: row,
       column: columns.outlet.lowerBound, width: columns.outlet.count, style: .role(.dim),
       overflow: .ellipsis)
     let style = Style.role(isDim ? .dim : .plain)
-    let title = record.findings.article.title.map(corpus.text(of: article).line)
+    let title = record.article.title.map(corpus.text(of: article).line)
     put(
       DisplayText(title ?? "without a title"), row: row, column: columns.title.lowerBound,
       width: columns.title.count, style: title == nil ? .role(.dim) : style, overflow: .ellipsis)

@@ -43,16 +43,8 @@ extension Frame {
     switch account.rows[line].content {
     case .words(let words, let role):
       put(words, row: row, column: text, width: width) { _ in .role(role) }
-    case .context(let range):
+    case .text(let range, let styles):
       let bytes = corpus.text(of: account.account.article).bytes
-      put(
-        DisplayText(bytes, in: range.indices), row: row, column: text, width: width,
-        style: .role(.dim))
-    case .sentence(let range):
-      let bytes = corpus.text(of: account.account.article).bytes
-      let styles = Highlights(
-        of: account.account.article, account: account.account, in: corpus
-      ).styles(in: range)
       put(
         DisplayText(bytes, in: range.indices).glyphs[...], row: row, column: text, width: width
       ) { styles[$0] }

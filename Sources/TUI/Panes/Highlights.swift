@@ -2,38 +2,37 @@ import Model
 
 /// What is highlighted in the rows of an article that are seen.
 struct Highlights {
-  private let findings: Findings
+  private let record: ArticleRecord
+  private let findings: Findings?
   private let account: Account?
-  private let sentence: TextRange?
   private let matches: [TextRange]
   /// The match that was found last.
   private let found: TextRange?
 
   /// - Parameters:
   ///   - account: the one that is read, if it is one.
+  ///   - findings: those of the article, if they are at hand.
   ///   - matches: where the words that are searched for stand in the rows.
   init(
-    of article: ArticleID, account id: AccountID?, in corpus: Corpus, matches: [TextRange] = [],
-    found: TextRange? = nil
+    _ account: AccountID?, in record: ArticleRecord, _ findings: Findings?,
+    matches: [TextRange] = [], found: TextRange? = nil
   ) {
-    findings = corpus.articles[article.index].findings
-    account = id.map(corpus.account)
-    sentence = id.map(corpus.sentence)
+    self.record = record
+    self.findings = findings
+    self.account = account.map { record.accounts[$0.index] }
     self.matches = matches
     self.found = found
   }
+
+  private var sentence: TextRange? { account?.sentence }
 
   /// What stands at the left of a row: where the account is, and where other events were taken from.
   func mark(of row: TextRange) -> String? {
     if let sentence, row.contains(sentence.start) { return ">" }
     if let sentence, row.overlaps(sentence) { return "│" }
-    let accounts = findings.accounts
-    let next = accounts.partitioningIndex { start(of: $0) >= row.start }
-    return next < accounts.count && start(of: accounts[next]) < row.end ? "•" : nil
-  }
-
-  private func start(of account: Account) -> Int {
-    findings.sentences[Int(account.sentence)].range.start
+    let accounts = record.accounts
+    let next = accounts.partitioningIndex { $0.sentence.start >= row.start }
+    return next < accounts.count && accounts[next].sentence.start < row.end ? "•" : nil
   }
 
   /// The style of each byte of a row.
@@ -46,15 +45,17 @@ struct Highlights {
         styles[offset - row.start] = Style(role: role, isSelected: isSelected)
       }
     }
-    for paragraph in elements(of: findings.article.paragraphs, in: row, \.range)
+    for paragraph in elements(of: record.article.paragraphs, in: row, \.range)
     where paragraph.kind == .title || paragraph.kind == .heading {
       set(.heading, paragraph.range)
     }
     if let sentence { set(.account, sentence) }
-    for mention in elements(of: findings.mentions, in: row, \.range) {
-      set(role(of: mention), mention.range)
+    if let findings {
+      for mention in elements(of: findings.mentions, in: row, \.range) {
+        set(role(of: mention, findings), mention.range)
+      }
+      for time in elements(of: findings.times, in: row, \.range) { set(.date, time.range) }
     }
-    for time in elements(of: findings.times, in: row, \.range) { set(.date, time.range) }
     for match in matches where match.overlaps(row) {
       set(.match, match, isSelected: match == found)
     }
@@ -70,11 +71,19 @@ struct Highlights {
     }
   }
 
-  private func role(of mention: Mention) -> Role {
+  private func role(of mention: Mention, _ findings: Findings) -> Role {
     if let account, mention.entity == account.attribution, sentence?.contains(mention.range) == true
     {
       return .attribution
     }
     return findings.entities[Int(mention.entity)].kind == .place ? .place : .actor
+  }
+}
+
+extension Corpus {
+  /// What the stages find in an article, for its highlights; `nil` when it is so long that a key would wait for it.
+  func highlights(in article: ArticleID) -> Findings? {
+    // The stages go through fifteen bytes in a microsecond.
+    articles[article.index].article.extent.count > 500_000 ? nil : findings(in: article)
   }
 }

@@ -69,3 +69,55 @@ extension Stance {
     }
   }
 }
+
+extension Corpus {
+  /// How many accounts of an event there are, when there are several, and whether they contradict each other.
+  func accountsMark(of event: Event) -> String? {
+    guard event.accounts.count > 1 else { return nil }
+    return "\(isContested(event.id) ? "≠" : "×")\(event.accounts.count)"
+  }
+}
+
+/// A sign of the timeline, as the help explains it.
+struct TimelineMark: Sendable {
+  let sign: String
+  let meaning: String
+
+  /// All signs: of a row from left to right, then of the axis.
+  static let table: [TimelineMark] =
+    EventType.allCases.map { TimelineMark(sign: String($0.mark), meaning: "\($0.rawValue) event") }
+    + Modality.allCases.compactMap { modality in
+      modality.mark.map { TimelineMark(sign: String($0), meaning: modality.rawValue) }
+    } + [
+      TimelineMark(sign: "×3", meaning: "three accounts of the same event"),
+      TimelineMark(sign: "≠3", meaning: "three accounts that contradict each other"),
+      TimelineMark(sign: "? ~ %", meaning: "the date is worked out; approximate; both"),
+    ] + AxisSign.table
+}
+
+/// A sign of the list of articles, as the help explains it.
+struct ArticleMark: Sendable {
+  let sign: String
+  let meaning: String
+
+  /// All signs of a row from left to right.
+  static let table: [ArticleMark] =
+    [DateBasis.dateline, .metadata, .inferred].map {
+      ArticleMark(sign: String($0.mark), meaning: "the day of writing is believed for this: \($0.name)")
+    } + [ArticleMark(sign: "3/14", meaning: "three of its fourteen events pass the filter")]
+}
+
+/// A sign of the source pane, as the help explains it.
+struct SourceMark: Sendable {
+  let sign: String
+  let meaning: String
+
+  // One row per line reads as a table.
+  // swift-format-ignore
+  static let table = [
+    SourceMark(sign: "> │", meaning: "the sentence that reports the event"),
+    SourceMark(sign: "•", meaning: "another event is reported from here on"),
+    SourceMark(sign: "-", meaning: "set aside: not part of the report"),
+    SourceMark(sign: "≠", meaning: "the account differs here from the first one"),
+  ]
+}

@@ -14,7 +14,7 @@ extension AppState {
     let file = document.key.file
     let shortFile = file.split(separator: "/").last.map(String.init) ?? file
     let line = ":\(document.lines.line(at: start))"
-    let count = snapshot.corpus.articles[article.index].findings.accounts.count
+    let count = snapshot.corpus.articles[article.index].accounts.count
     let place = account.map { "\($0.index + 1) of \(count)" }
     let event = place.map { " · event \($0)" } ?? ""
     let form = source.form == .raw ? "raw file " : ""
@@ -32,8 +32,8 @@ extension AppState {
     return TextRange(max(0, sentence.start - around), sentence.end + around)
   }
 
-  fileprivate func sourceHeading(of article: ArticleID) -> String {
-    let title = snapshot.corpus.articles[article.index].findings.article.title
+  func sourceHeading(of article: ArticleID) -> String {
+    let title = snapshot.corpus.articles[article.index].article.title
     return title.map(snapshot.corpus.text(of: article).line) ?? "Without a title"
   }
 
@@ -46,15 +46,15 @@ extension AppState {
   }
 
   /// Day of writing and outlet; before them whether nothing was found.
-  fileprivate func sourceParticulars(of article: ArticleID) -> String {
-    let findings = snapshot.corpus.articles[article.index].findings
-    let nothing = findings.accounts.isEmpty ? "no event was found in it" : nil
-    return [nothing, findings.dayOfWriting, findings.article.outlet].compactMap(\.self)
+  func sourceParticulars(of article: ArticleID) -> String {
+    let record = snapshot.corpus.articles[article.index]
+    let nothing = record.accounts.isEmpty ? "no event was found in it" : nil
+    return [nothing, record.dayOfWriting, record.article.outlet].compactMap(\.self)
       .joined(separator: " · ")
   }
 }
 
-extension Findings {
+extension ArticleRecord {
   /// The day of writing and why it is believed, in words.
   var dayOfWriting: String {
     published.map { "written \($0.span.edtf) (\($0.basis.name))" } ?? "day of writing unknown"
@@ -89,8 +89,8 @@ extension Frame {
       rows: area.rows - state.sourceHeaderHeight, columns: area.columns)
     let rows = document.rows(from: state.source.top, count: text.rows)
     let highlights = Highlights(
-      of: article, account: state.source.account, in: state.snapshot.corpus,
-      matches: matches(in: rows, of: document, state: state), found: state.source.match)
+      state.source.account, in: state.snapshot.corpus.articles[article.index],
+      document.findings, matches: matches(in: rows, of: document, state: state), found: state.source.match)
     let glance = state.sourceGlance
     for (line, row) in zip(rows, text.rowRange) where glance?.overlaps(line.range) != false {
       draw(line, of: document, row: row, text, highlights)

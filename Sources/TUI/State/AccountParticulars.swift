@@ -21,7 +21,6 @@ struct AccountParticulars {
 
   init(of id: AccountID, in corpus: Corpus) {
     let record = corpus.articles[id.article.index]
-    let findings = record.findings
     let account = corpus.account(id)
     func name(_ entity: Int32) -> String {
       corpus.actors[corpus.actor(entity, in: id.article).index].name
@@ -29,13 +28,13 @@ struct AccountParticulars {
     let file = corpus.files[record.file.index]
     let line = file.text.lineNumber(at: corpus.sentence(of: id).start)
     self.account = id
-    outlet = findings.article.outlet ?? "outlet unknown"
+    outlet = record.article.outlet ?? "outlet unknown"
     place = "\(file.name):\(line)"
-    written = findings.dayOfWriting
+    written = record.dayOfWriting
     date = account.date.map { "on \($0.edtf) (\(account.basis.name))" } ?? "undated"
     mode = account.modality.rawValue
     speaker = account.attribution.map(name)
-    actors = findings.participants(in: account).map { name($0.entity) }
+    actors = record.participants(in: account).map { name($0.entity) }
     mergeReason = corpus.mergeReason(of: id)
   }
 
@@ -60,28 +59,30 @@ struct AccountParticulars {
 
   /// The sentence, between the one before it and the one after.
   func text(in corpus: Corpus, columns: Int) -> [Comparison.Row] {
-    let findings = corpus.articles[account.article.index].findings
     let bytes = corpus.text(of: account.article).bytes
-    let number = Int(corpus.account(account).sentence)
-    return (number - 1...number + 1).filter(findings.sentences.indices.contains).flatMap { index in
-      rows(of: findings.sentences[index].range, in: bytes, columns: columns) {
-        index == number ? .sentence($0) : .context($0)
+    let sentence = corpus.sentence(of: account)
+    let findings = corpus.highlights(in: account.article)
+    let all = findings?.sentences.map(\.range) ?? [sentence]
+    let number = all.partitioningIndex { $0.start >= sentence.start }
+    let highlights = Highlights(
+      account, in: corpus.articles[account.article.index], findings)
+    return (number - 1...number + 1).filter(all.indices.contains).flatMap { index in
+      rows(of: all[index], in: bytes, columns: columns) { row in
+        index == number
+          ? highlights.styles(in: row) : Array(repeating: .role(.dim), count: row.count)
       }
     }
   }
 
   private func rows(
-    of sentence: TextRange, in bytes: [UInt8], columns: Int,
-    content: (TextRange) -> Comparison.Row.Content
+    of sentence: TextRange, in bytes: [UInt8], columns: Int, styles: (TextRange) -> [Style]
   ) -> [Comparison.Row] {
     var end = min(sentence.end, sentence.start + Self.longest)
     while end > sentence.start, end < sentence.end, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     let lines = LineBreaker.lines(
       of: bytes, in: TextRange(sentence.start, end), columns: max(1, columns))
-    let rest: [Comparison.Row] =
-      end < sentence.end
-      ? [Comparison.Row(content: .words(DisplayText("…").glyphs[...], .dim))] : []
-    return lines.map { Comparison.Row(content: content($0)) } + rest
+    let rest = end < sentence.end ? [Comparison.Row(.words(DisplayText("…").glyphs[...], .dim))] : []
+    return lines.map { Comparison.Row(.text($0, styles($0))) } + rest
   }
 
   /// Bytes of a sentence that are shown; what is longer is no sentence, but a text without full stops.

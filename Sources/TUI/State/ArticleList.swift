@@ -66,7 +66,7 @@ struct ArticleList: Sendable {
     snapshotNumber = snapshot.number
     problemCount = snapshot.progress.problems.count
     let counts = snapshot.corpus.accountCounts(of: events)
-    let totals = snapshot.corpus.articles.map { Int32($0.findings.accounts.count) }
+    let totals = snapshot.corpus.articles.map { Int32($0.accounts.count) }
     self.counts = counts
     self.totals = totals
     let digits = "\(totals.max() ?? 0)".utf8.count
@@ -93,12 +93,12 @@ struct ArticleList: Sendable {
     case .events: return all.sorted { counts[Int($0)] > counts[Int($1)] }
     case .day:
       let days = corpus.articles.map { record in
-        record.findings.published.map { ($0.span.first.dayNumber, $0.span.last.dayNumber) }
+        record.published.map { ($0.span.first.dayNumber, $0.span.last.dayNumber) }
           ?? (.max, .max)
       }
       return all.sorted { days[Int($0)] < days[Int($1)] }
     case .outlet:
-      let outlets = corpus.articles.map(\.findings.article.outlet)
+      let outlets = corpus.articles.map(\.article.outlet)
       // Each name is compared once with the others, however many articles it has; no name comes last.
       let names = Set(outlets.compactMap(\.self)).sorted()
       let ranks = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })

@@ -6,17 +6,20 @@ struct Comparison: Equatable, Sendable {
   struct Row: Hashable, Sendable {
     enum Content: Hashable, Sendable {
       case words(DisplayText.Line, Role)
-      /// Of the sentence that reports the event.
-      case sentence(TextRange)
-      /// Of the sentences around it.
-      case context(TextRange)
+      /// Of the article, with the style of each byte.
+      case text(TextRange, [Style])
     }
 
     let content: Content
     /// Whether the account differs here from the first one.
-    var differs = false
+    let differs: Bool
 
-    static let blank = Row(content: .words([], .plain))
+    init(_ content: Content, differs: Bool = false) {
+      self.content = content
+      self.differs = differs
+    }
+
+    static let blank = Row(.words([], .plain))
   }
 
   /// An account, its particulars first.
@@ -83,7 +86,7 @@ struct Comparison: Equatable, Sendable {
 
   private static func wrapped(_ field: AccountParticulars.Field, columns: Int) -> [Row] {
     DisplayText(field.words).wrapped(columns: max(2, columns)).enumerated().map { index, line in
-      Row(content: .words(line, field.role), differs: field.differs && index == 0)
+      Row(.words(line, field.role), differs: field.differs && index == 0)
     }
   }
 

@@ -8,7 +8,8 @@ extension AppState {
     let comparison = source.comparison
     let row = view.row(ofPosition: timeline.selected) - timeline.top
     snapshot = old.followed(by: update)
-    view = FilteredView(snapshot: snapshot, query: filters.current)
+    view = FilteredView(
+      snapshot: snapshot, query: filters.current, grouping: view.rows.grouping)
 
     let move = SnapshotMove(from: old.corpus, to: snapshot.corpus)
     articles.selected = articles.selected.flatMap(move.item)
@@ -58,65 +59,4 @@ extension AppState {
 
   /// Takes the mark of new articles off.
   mutating func noteArrivals() { knownArrivals = snapshot.progress.arrivedArticles }
-}
-
-/// Finds again in one snapshot what was known in the one before.
-///
-/// A file keeps its name and its text, so that an article is found by where it stands and an account by its number.
-struct SnapshotMove {
-  private let old: Corpus
-  private let new: Corpus
-  /// The numbers of the new files by their names; `nil` while the old ones are all in their places.
-  private let moved: [String: Int]?
-
-  init(from old: Corpus, to new: Corpus) {
-    self.old = old
-    self.new = new
-    // Mostly files are added behind those that are there.
-    let stays = zip(old.files, new.files).allSatisfy { $0.name == $1.name }
-    moved =
-      stays && old.files.count <= new.files.count
-      ? nil : Dictionary(zip(new.files.map(\.name), 0...)) { first, _ in first }
-  }
-
-  /// What is read; `nil` when its file is gone.
-  func subject(_ subject: SourceState.Subject) -> SourceState.Subject? {
-    switch subject {
-    case .account(let account): self.account(account).map(SourceState.Subject.account)
-    case .article(let article): self.article(article).map(SourceState.Subject.article)
-    }
-  }
-
-  /// The same item of the list of articles; `nil` when it is gone.
-  func item(_ item: ArticleList.Item) -> ArticleList.Item? {
-    switch item {
-    case .article(let article): self.article(article).map(ArticleList.Item.article)
-    case .problem: item
-    }
-  }
-
-  /// The same account; `nil` when its file is gone.
-  func account(_ account: AccountID) -> AccountID? {
-    guard let article = article(account.article),
-      new.articles[article.index].findings.accounts.indices.contains(account.index)
-    else { return nil }
-    return AccountID(article: article, index: account.index)
-  }
-
-  /// The same article; `nil` when its file is gone.
-  func article(_ article: ArticleID) -> ArticleID? {
-    let record = old.articles[article.index]
-    guard let file = file(record.file) else { return nil }
-    let first = new.articles.partitioningIndex { $0.file.index >= file }
-    let article = new.articles[first...].firstIndex {
-      $0.file.index != file || $0.findings.article.extent == record.findings.article.extent
-    }
-    guard let article, new.articles[article].file.index == file else { return nil }
-    return ArticleID(index: article)
-  }
-
-  private func file(_ file: FileID) -> Int? {
-    guard let moved else { return file.index }
-    return moved[old.files[file.index].name]
-  }
 }

@@ -75,19 +75,11 @@ extension Overlay {
       lines: KeyReference.all(of: keymap).flatMap { section in
         [.heading(section.title)] + section.rows.map { .item(label: $0.keys, text: $0.help) }
       } + [.heading("Marks on the timeline")]
-        + Modality.allCases.compactMap { modality in
-          modality.mark.map { .item(label: String($0), text: modality.rawValue) }
-        } + [
-          .item(label: "×3", text: "three accounts of the same event"),
-          .heading("Marks in the list of articles"),
-          .item(label: "3/14", text: "three of its fourteen events pass the filter"),
-          .item(label: "d m i", text: "the day of writing is from the dateline, the file's fields, or inferred"),
-          .heading("Marks in the source"),
-          .item(label: "> │", text: "the sentence that reports the event"),
-          .item(label: "•", text: "another event is reported from here on"),
-          .item(label: "-", text: "set aside: not part of the report"),
-          .item(label: "≠", text: "the account differs here from the first one"),
-        ])
+        + TimelineMark.table.map { .item(label: $0.sign, text: $0.meaning) }
+        + [.heading("Marks in the list of articles")]
+        + ArticleMark.table.map { .item(label: $0.sign, text: $0.meaning) }
+        + [.heading("Marks in the source")]
+        + SourceMark.table.map { .item(label: $0.sign, text: $0.meaning) })
   }
 
   /// What the loader has read and what it could not read, by cause.

@@ -107,7 +107,7 @@ extension AppState {
       return
     }
     let corpus = snapshot.corpus
-    let accounts = corpus.articles[article.index].findings.accounts
+    let accounts = corpus.articles[article.index].accounts
     // An article that is read from its beginning stands before its first event.
     let next = (source.account?.index ?? -1) + steps
     guard !accounts.isEmpty else {

@@ -75,6 +75,8 @@ struct SourceDocument: Equatable, Sendable {
   }
 
   let key: Key
+  /// What was found in the article; `nil` when it is too long.
+  let findings: Findings?
   /// The text of the file.
   let bytes: [UInt8]
   /// The lines of the file.
@@ -83,8 +85,12 @@ struct SourceDocument: Equatable, Sendable {
   private let blocks: [Line]
 
   /// - Parameter lines: those of the file, if they are known already.
-  init(article: Article, text: SourceText, key: Key, lines known: LineIndex? = nil) {
+  init(
+    article: Article, text: SourceText, key: Key, findings: Findings? = nil,
+    lines known: LineIndex? = nil
+  ) {
     self.key = key
+    self.findings = findings
     bytes = text.bytes
     lines = known ?? LineIndex(text)
     let columns = max(1, key.columns - Self.margin(of: key.form, lines: lines))

@@ -19,14 +19,16 @@ extension AppState {
     let record = snapshot.corpus.articles[article.index]
     let file = snapshot.corpus.files[record.file.index]
     let key = SourceDocument.Key(
-      file: file.name, extent: record.findings.article.extent, form: source.form,
+      file: file.name, extent: record.article.extent, form: source.form,
       columns: box.content.columns)
     let old = source.document
     // The texts are mostly one and the same array, which is seen at once.
     let isSameFile = old.map { $0.key.file == file.name && $0.bytes == file.text.bytes } ?? false
     guard !isSameFile || old?.key != key else { return true }
+    let isSameArticle = isSameFile && old?.key.extent == key.extent
     source.document = SourceDocument(
-      article: record.findings.article, text: file.text, key: key,
+      article: record.article, text: file.text, key: key,
+      findings: isSameArticle ? old?.findings : snapshot.corpus.highlights(in: article),
       lines: isSameFile ? old?.lines : nil)
     if isSameFile, let old, old.key.sharesText(with: key) { return true }
     source.top = SourcePosition()
@@ -128,7 +130,7 @@ extension AppState {
       notice = Notice("nothing is folded in the raw file; B goes back to the article")
       return
     }
-    guard !snapshot.corpus.articles[article.index].findings.article.boilerplate.isEmpty else {
+    guard !snapshot.corpus.articles[article.index].article.boilerplate.isEmpty else {
       notice = Notice("nothing was set aside in this article")
       return
     }

@@ -79,9 +79,9 @@ extension AppState {
     case .problem(let number): return [snapshot.progress.problems[number].file]
     case .article(let article):
       let record = snapshot.corpus.articles[article.index]
-      let title = record.findings.article.title.map(snapshot.corpus.text(of: article).line)
+      let title = record.article.title.map(snapshot.corpus.text(of: article).line)
       let file = snapshot.corpus.files[record.file.index].name
-      return [title, record.findings.article.outlet, file].compactMap(\.self)
+      return [title, record.article.outlet, file].compactMap(\.self)
     }
   }
 
@@ -120,7 +120,7 @@ extension AppState {
     }
     let record = snapshot.corpus.articles[article.index]
     let source =
-      record.findings.article.outlet ?? snapshot.corpus.files[record.file.index].name
+      record.article.outlet ?? snapshot.corpus.files[record.file.index].name
     let isIncluded = filters.current.stance(onSource: source) == .included
     setFilter(filters.current.with(isIncluded ? .none : .included, onSource: source))
   }

@@ -8,7 +8,7 @@ struct SourceDocumentTests {
     _ marked: MarkedArticle = SmallCorpus.gazette, _ form: SourceForm = .read, columns: Int = 42
   ) throws -> SourceDocument {
     let corpus = try MarkedArticle.corpus(of: [marked])
-    let article = corpus.articles[0].findings.article
+    let article = corpus.articles[0].article
     return SourceDocument(
       article: article, text: corpus.files[0].text,
       key: SourceDocument.Key(file: "a", extent: article.extent, form: form, columns: columns))

@@ -3,9 +3,7 @@
 /// They stand in a text when they stand in its folded form; a space stands for any white space.
 public struct FoldedNeedle: Sendable {
   private let folded: [UInt8]
-  private let head: ByteFilter
-  /// The byte after the first, or anything when there is but one.
-  private let second: ByteFilter
+  private let anchor: NeedleAnchor
 
   /// Words as a reader types them.
   public init(_ words: String) {
@@ -14,8 +12,7 @@ public struct FoldedNeedle: Sendable {
       folded.append(max(byte, 0x20))
     }
     self.folded = folded
-    head = ByteFilter(folded.first)
-    second = ByteFilter(folded.dropFirst().first)
+    anchor = NeedleAnchor(folded)
   }
 
   /// Whether the text has these words wherever it has those of `other`, because they are how the other ones begin.
@@ -29,47 +26,34 @@ public struct FoldedNeedle: Sendable {
   /// Where the words stand first in a range of UTF-8 text.
   public func first(in text: [UInt8], _ range: TextRange) -> TextRange? {
     guard !folded.isEmpty else { return nil }
-    var start = range.start
-    while let candidate = candidate(in: text, from: start, to: range.end) {
-      if let end = end(of: candidate, in: text, range.end) { return TextRange(candidate, end) }
-      start = candidate + 1
+    var scratch: [UInt8] = []
+    var next = range.start
+    while let place = text.withUnsafeBytes({ anchor.next(in: $0, from: next, to: range.end) }) {
+      for start in starts(around: place, in: text, from: range.start) {
+        if let end = end(of: start, in: text, range.end, &scratch) { return TextRange(start, end) }
+      }
+      next = place + 1
     }
     return nil
   }
 
-  /// The next place where a match may begin.
-  ///
-  /// Sixteen places are looked at at once; few of them have both the first byte and the one after it.
-  private func candidate(in text: [UInt8], from start: Int, to end: Int) -> Int? {
-    var start = start
-    while start + 17 <= end {
-      let (here, after) = text.withUnsafeBytes { bytes in
-        (
-          bytes.loadUnaligned(fromByteOffset: start, as: SIMD16<UInt8>.self),
-          bytes.loadUnaligned(fromByteOffset: start + 1, as: SIMD16<UInt8>.self)
-        )
-      }
-      // Beyond ASCII anything may fold to what is wanted.
-      let fits =
-        (head.passes(here) .| (here .>= 0xC2)) .& (second.passes(after) .| (after .>= 0x80))
-      if any(fits) {
-        for lane in 0..<16 where fits[lane] { return start + lane }
-      }
-      start += 16
-    }
-    while start < end {
-      let byte = text[start]
-      if byte >= 0xC2 || head.passes(byte) { return start }
-      start += 1
-    }
-    return nil
+  /// Where a match may begin that has a place as its anchor, or as the first character beyond ASCII up to the anchor.
+  private func starts(around place: Int, in text: [UInt8], from first: Int) -> Range<Int> {
+    let earliest = place - anchor.offset
+    if text[place] < 0x80 { return earliest..<(earliest < first ? earliest : earliest + 1) }
+    // Inside a character nothing begins.
+    guard text[place] >= 0xC2 else { return place..<place }
+    var start = place
+    while start > max(first, earliest), text[start - 1] < 0x80 { start -= 1 }
+    return start..<place + 1
   }
 
   /// The end of the match that begins at `start`.
-  private func end(of start: Int, in text: [UInt8], _ limit: Int) -> Int? {
+  private func end(of start: Int, in text: [UInt8], _ limit: Int, _ scratch: inout [UInt8]) -> Int?
+  {
     guard text[start] >= 0x80 else { return end(of: folded[...], from: start, in: text, limit) }
     // A character may fold to several, of which the match may begin with any.
-    var scratch: [UInt8] = []
+    scratch.removeAll(keepingCapacity: true)
     let next = Folding.foldCharacter(in: text, at: start, into: &scratch)
     for skipped in scratch.indices {
       let part = scratch[skipped...].prefix(folded.count)
@@ -104,27 +88,4 @@ public struct FoldedNeedle: Sendable {
     }
     return index
   }
-}
-
-/// A byte that folds to a wanted one: itself, a capital, or any white space for a space.
-private struct ByteFilter: Sendable {
-  private let byte: UInt8
-  private let otherCase: UInt8
-  /// Bytes up to this one pass, too.
-  private let upTo: UInt8
-
-  /// - Parameter wanted: the folded byte; `nil` lets all through.
-  init(_ wanted: UInt8?) {
-    byte = wanted ?? 0
-    otherCase = byte &- 0x61 < 26 ? byte & 0xDF : byte
-    upTo = wanted.map { $0 == 0x20 ? 0x20 : 0 } ?? 0xFF
-  }
-
-  @inline(__always)
-  func passes(_ bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
-    (bytes .== byte) .| (bytes .== otherCase) .| (bytes .<= upTo)
-  }
-
-  @inline(__always)
-  func passes(_ other: UInt8) -> Bool { other == byte || other == otherCase || other <= upTo }
 }

@@ -66,13 +66,6 @@ struct LoadCommand: ParsableCommand {
     print("snapshot of \(files.count) files: \(milliseconds(folding)) ms")
   }
 
-  private func cpuSeconds() -> Double {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime)
-  }
-
   private func peakMegabytes() -> Int {
     var usage = rusage()
     getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
@@ -89,3 +82,11 @@ func rounded(_ value: Double) -> String {
 
 /// A span of time in milliseconds, with two decimals.
 func milliseconds(_ duration: Duration) -> String { rounded(duration / .milliseconds(1)) }
+
+/// The time that all cores have spent on this program.
+func cpuSeconds() -> Double {
+  var usage = rusage()
+  getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+  func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
+  return seconds(usage.ru_utime) + seconds(usage.ru_stime)
+}

@@ -50,7 +50,7 @@ extension Corpus {
   }
 
   /// Calls a function with each actor and each place of an event, none of them twice.
-  private func forEachActor(of event: EventID, _ visit: (Int) -> Void) {
+  func forEachActor(of event: EventID, _ visit: (Int) -> Void) {
     // By index: slices would cost more than what is done with them.
     for index in actorsOfEvent.indices(of: event.index) { visit(Int(actorsOfEvent.values[index])) }
   }

@@ -76,15 +76,18 @@ struct PatternTest: AccountTest {
 /// One of some actors says so.
 struct SpeakerTest: AccountTest {
   private let corpus: Corpus
-  private let speakers: Set<ActorID>
+  /// By actor.
+  private let isMeant: [Bool]
 
   init(_ name: String, in corpus: Corpus) {
     self.corpus = corpus
-    speakers = Set(corpus.actors(named: name))
+    var isMeant = Array(repeating: false, count: corpus.actors.count)
+    for actor in corpus.actors(named: name) { isMeant[actor.index] = true }
+    self.isMeant = isMeant
   }
 
   func holds(for account: Account, in article: ScannedArticle) -> Bool {
-    account.attribution.map { speakers.contains(corpus.actor($0, in: article.id)) } ?? false
+    account.attribution.map { isMeant[corpus.actor($0, in: article.id).index] } ?? false
   }
 }
 
@@ -127,7 +130,7 @@ struct SourceTest: AccountTest {
 
 extension [UInt8] {
   /// Whether these words stand in it, the last of them perhaps cut short; both are words with one space between them.
-  fileprivate func hasWords(beginningWith words: [UInt8]) -> Bool {
+  func hasWords(beginningWith words: [UInt8]) -> Bool {
     guard !words.isEmpty, count >= words.count else { return false }
     return (0...(count - words.count)).contains { start in
       (start == 0 || self[start - 1] == 0x20) && self[start...].starts(with: words)

@@ -3,7 +3,9 @@
 /// They stand in a text when they stand in its folded form; a space stands for any white space.
 public struct FoldedNeedle: Sendable {
   private let folded: [UInt8]
-  private let anchor: NeedleAnchor
+  private let head: ByteFilter
+  /// The byte after the first, or anything when there is but one.
+  private let second: ByteFilter
 
   /// Words as a reader types them.
   public init(_ words: String) {
@@ -12,7 +14,8 @@ public struct FoldedNeedle: Sendable {
       folded.append(max(byte, 0x20))
     }
     self.folded = folded
-    anchor = NeedleAnchor(folded)
+    head = ByteFilter(folded.first)
+    second = ByteFilter(folded.dropFirst().first)
   }
 
   /// Whether the text has these words wherever it has those of `other`, because they are how the other ones begin.
@@ -26,34 +29,48 @@ public struct FoldedNeedle: Sendable {
   /// Where the words stand first in a range of UTF-8 text.
   public func first(in text: [UInt8], _ range: TextRange) -> TextRange? {
     guard !folded.isEmpty else { return nil }
-    var scratch: [UInt8] = []
-    var next = range.start
-    while let place = text.withUnsafeBytes({ anchor.next(in: $0, from: next, to: range.end) }) {
-      for start in starts(around: place, in: text, from: range.start) {
-        if let end = end(of: start, in: text, range.end, &scratch) { return TextRange(start, end) }
-      }
-      next = place + 1
+    var start = range.start
+    while let candidate = candidate(in: text, from: start, to: range.end) {
+      if let end = end(of: candidate, in: text, range.end) { return TextRange(candidate, end) }
+      start = candidate + 1
     }
     return nil
   }
 
-  /// Where a match may begin that has a place as its anchor, or as the first character beyond ASCII up to the anchor.
-  private func starts(around place: Int, in text: [UInt8], from first: Int) -> Range<Int> {
-    let earliest = place - anchor.offset
-    if text[place] < 0x80 { return earliest..<(earliest < first ? earliest : earliest + 1) }
-    // Inside a character nothing begins.
-    guard text[place] >= 0xC2 else { return place..<place }
-    var start = place
-    while start > max(first, earliest), text[start - 1] < 0x80 { start -= 1 }
-    return start..<place + 1
+  /// The next place where a match may begin.
+  ///
+  /// Eight places are looked at at once; few of them have both the first byte and the one after it.
+  private func candidate(in text: [UInt8], from start: Int, to end: Int) -> Int? {
+    var start = start
+    while start + 9 <= end {
+      let (here, after) = text.withUnsafeBytes { bytes in
+        (
+          UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)),
+          UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start + 1, as: UInt64.self))
+        )
+      }
+      let fits = head.candidates(here) & second.candidates(after)
+      if fits != 0 {
+        let place = start + fits.trailingZeroBitCount / 8
+        // A continuation byte begins nothing.
+        if text[place] & 0xC0 != 0x80 { return place }
+        start = place + 1
+      } else {
+        start += 8
+      }
+    }
+    while start < end {
+      if text[start] & 0xC0 != 0x80, head.passes(text[start]) { return start }
+      start += 1
+    }
+    return nil
   }
 
   /// The end of the match that begins at `start`.
-  private func end(of start: Int, in text: [UInt8], _ limit: Int, _ scratch: inout [UInt8]) -> Int?
-  {
+  private func end(of start: Int, in text: [UInt8], _ limit: Int) -> Int? {
     guard text[start] >= 0x80 else { return end(of: folded[...], from: start, in: text, limit) }
     // A character may fold to several, of which the match may begin with any.
-    scratch.removeAll(keepingCapacity: true)
+    var scratch: [UInt8] = []
     let next = Folding.foldCharacter(in: text, at: start, into: &scratch)
     for skipped in scratch.indices {
       let part = scratch[skipped...].prefix(folded.count)
@@ -88,4 +105,40 @@ public struct FoldedNeedle: Sendable {
     }
     return index
   }
+}
+
+/// Finds bytes that may fold to a wanted one: itself, a capital, any white space for a space, and all beyond ASCII.
+///
+/// - Source: Mycroft's search for a zero byte in a word; a byte behind one that passes may pass wrongly.
+private struct ByteFilter: Sendable {
+  /// The wanted byte in all eight places.
+  private let pattern: UInt64
+  /// The bit by which small letters and capitals differ, if the byte is a letter.
+  private let caseBits: UInt64
+  /// A byte passes when what is left of it is below this.
+  private let limit: UInt64
+  /// Bits that are set whatever the bytes are.
+  private let always: UInt64
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highBits: UInt64 = 0x80 * ones
+
+  /// - Parameter wanted: the folded byte; `nil` lets all through.
+  init(_ wanted: UInt8?) {
+    let isLetter = wanted.map { $0 &- 0x61 < 26 } ?? false
+    caseBits = isLetter ? 0x20 * Self.ones : 0
+    pattern = wanted == 0x20 ? 0 : UInt64(wanted ?? 0) * Self.ones
+    limit = wanted == 0x20 ? 0x21 * Self.ones : Self.ones
+    always = wanted == nil ? Self.highBits : 0
+  }
+
+  /// The highest bits of the bytes that may do.
+  @inline(__always)
+  func candidates(_ bytes: UInt64) -> UInt64 {
+    let rest = (bytes | caseBits) ^ pattern
+    return ((rest &- limit) & ~rest | bytes | always) & Self.highBits
+  }
+
+  /// Whether a byte may do.
+  func passes(_ byte: UInt8) -> Bool { candidates(UInt64(byte)) & 0x80 != 0 }
 }

@@ -18,7 +18,10 @@ struct AppState: Equatable, Sendable {
   /// Whether the focused pane has the screen for itself.
   var isMaximised = false
   var timeline = ListPosition()
+  /// What of the time is shown.
+  var axis = TimelineState()
   var actors = ActorList()
+  var lanes = LanesState()
   var matrix = MatrixState()
   var source = SourceState()
   var mode = Mode.panes
@@ -45,6 +48,8 @@ struct AppState: Equatable, Sendable {
   var isSlow = false
   /// Whether the terminal sends what the mouse does.
   var reportsMouse = true
+  /// Where its button went down.
+  var pressed: MouseEvent?
   /// What is to be done outside the state when the update ends.
   private var requests: [Effect] = []
 
@@ -134,6 +139,8 @@ struct Snapshot: Equatable, Sendable {
 /// What happens to the screen.
 enum Message: Sendable {
   case key(Key)
+  /// A command by whatever way but its key; `count` is how often, or how far.
+  case command(Command, count: Int?)
   case paste(String)
   case mouse(MouseEvent)
   case resize(Size)

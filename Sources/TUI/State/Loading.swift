@@ -7,7 +7,8 @@ extension AppState {
     let selected = selectedEvent.map { old.corpus.event($0).accounts[0] }
     let row = view.row(ofPosition: timeline.selected) - timeline.top
     snapshot = old.followed(by: update)
-    view = FilteredView(snapshot: snapshot, query: filters.current)
+    view = FilteredView(
+      snapshot: snapshot, query: filters.current, grouping: view.rows.grouping)
 
     let move = SnapshotMove(from: old.corpus, to: snapshot.corpus)
     source.account = source.account.flatMap(move.account)
@@ -48,43 +49,4 @@ extension AppState {
 
   /// Takes the mark of new articles off.
   mutating func noteArrivals() { knownArrivals = snapshot.progress.arrivedArticles }
-}
-
-/// Finds again in one snapshot what was known in the one before.
-///
-/// A file keeps its name and its text, so that an article is found by where it stands and an account by its number.
-private struct SnapshotMove {
-  let old: Corpus
-  let new: Corpus
-  /// The numbers of the new files by their names; `nil` while the old ones are all in their places.
-  private let moved: [String: Int]?
-
-  init(from old: Corpus, to new: Corpus) {
-    self.old = old
-    self.new = new
-    // Mostly files are added behind those that are there.
-    let stays = zip(old.files, new.files).allSatisfy { $0.name == $1.name }
-    moved =
-      stays && old.files.count <= new.files.count
-      ? nil : Dictionary(zip(new.files.map(\.name), 0...)) { first, _ in first }
-  }
-
-  /// The same account; `nil` when its file is gone.
-  func account(_ account: AccountID) -> AccountID? {
-    let record = old.articles[account.article.index]
-    guard let file = file(record.file) else { return nil }
-    let first = new.articles.partitioningIndex { $0.file.index >= file }
-    let article = new.articles[first...].firstIndex {
-      $0.file.index != file || $0.article.extent == record.article.extent
-    }
-    guard let article, new.articles[article].file.index == file,
-      new.articles[article].accounts.indices.contains(account.index)
-    else { return nil }
-    return AccountID(article: ArticleID(index: article), index: account.index)
-  }
-
-  private func file(_ file: FileID) -> Int? {
-    guard let moved else { return file.index }
-    return moved[old.files[file.index].name]
-  }
 }

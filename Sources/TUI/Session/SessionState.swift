@@ -38,6 +38,7 @@ struct SessionState: Codable, Sendable {
     Part("maximised", \.isMaximised),
     Part("filters", \.filters),
     Part("lines", \.typedLines),
+    Part("timeline", \.axis),
     Part("place", \.keptPlace),
   ]
 

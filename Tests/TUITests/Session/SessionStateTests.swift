@@ -56,6 +56,22 @@ struct SessionStateTests {
     #expect(restarted.rows == script.rows)
   }
 
+  @Test func zoomFoldAndStretchAreTakenUp() throws {
+    var script = try script()
+    script.press("4", "G", "+", "2", "z", "v", "v")
+    let restarted = try restarted(script)
+    #expect(restarted.state.axis == script.state.axis)
+    #expect(restarted.state.axis.busiest == 2 && restarted.state.axis.filteredDays != nil)
+    #expect(restarted.rows.prefix(10) == script.rows.prefix(10))
+  }
+
+  @Test func aDamagedZoomIsNone() throws {
+    let text = "{\"version\": 1, \"timeline\": {\"scale\": \"aeon\", \"start\": \"soon\"}}"
+    var state = AppState(size: Size(rows: 24, columns: 80))
+    state.restore(try SessionState(json: Array(text.utf8)))
+    #expect(state.axis == TimelineState())
+  }
+
   @Test func thePlaceIsTakenUpWhenItsArticleComes() throws {
     var script = try script()
     script.pressAndPause("G")

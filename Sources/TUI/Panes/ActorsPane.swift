@@ -56,16 +56,16 @@ extension AppState {
       order: actors.order)
   }
 
-  /// What the actor at a place of the list is called.
-  func actorNames(at index: Int) -> [String] {
-    let actor = snapshot.corpus.actors[actors.entries[index].actor.index]
+  /// What an actor is called, the name that it is listed under first.
+  func names(of actor: ActorID) -> [String] {
+    let actor = snapshot.corpus.actors[actor.index]
     return [actor.name] + actor.aliases.map(\.form)
   }
 
   /// Works out how active the actors on the screen were, as far as that is not known.
   mutating func prepareActors() {
     let columns = actorColumns.activity
-    guard columns > 0, let days = view.days else {
+    guard columns > 0, let days = view.runs.days else {
       actors.activity = nil
       return
     }

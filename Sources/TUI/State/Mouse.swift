@@ -33,9 +33,9 @@ extension AppState {
     if !hadFocus { setFocus(pane) }
     let row = mouse.row - content.row
     guard row >= 0 else { return }
-    let before = selectedRow
+    let before = selectedCell
     guard pick(row: row, column: mouse.column - content.column) else { return }
-    if hadFocus, selectedRow == before { press(.enter) }
+    if hadFocus, selectedCell == before { press(.enter) }
   }
 
   /// Drags from where the button went down; a terminal that sends no drags sends the release.
@@ -84,11 +84,11 @@ extension AppState {
     }
   }
 
-  private var selectedRow: Int {
+  private var selectedCell: [Int] {
     switch focus {
-    case .main: mainView.position(self).index
-    case .actors: actors.position.selected
-    case .source: source.scroll.top
+    case .main: [mainView.position(self).index, mainView.column?(self) ?? 0]
+    case .actors: [actors.position.selected]
+    case .source: [source.scroll.top]
     }
   }
 }

@@ -12,11 +12,16 @@ extension MainView {
     prepare: { Matrix($0.view, of: $0.snapshot.corpus) },
     move: { $0.moveInMatrix(rows: $1, columns: .rows(0)) },
     refit: { $0.refitMatrix() },
+    pick: { $0.pickInMatrix(row: $1, column: $2) },
     open: { $0.filterBySelectedPair() },
     openHelp: "only the events that both actors have in common, or again all",
     openHint: "only these",
+    rowNames: { state, row in
+      state.preparedMatrix.map { state.names(of: $0.actors[row]) } ?? []
+    },
     position: { ($0.matrix.rows.selected, $0.preparedMatrix?.actors.count ?? 0) },
-    details: \.matrixDetails,
+    column: { $0.matrix.columns.selected },
+    details: \.matrixDetails, wording: .matrix,
     draw: { $0.drawMatrix(in: $1, state: $2) })
 
   // One row per line reads as a table.

@@ -56,20 +56,20 @@ struct SessionStateTests {
     #expect(restarted.rows == script.rows)
   }
 
-  @Test func zoomFoldAndStretchAreTakenUp() throws {
+  @Test func theOrderOfTheActorsIsTakenUp() throws {
     var script = try script()
-    script.press("4", "G", "+", "2", "z", "v", "v")
-    let restarted = try restarted(script)
-    #expect(restarted.state.axis == script.state.axis)
-    #expect(restarted.state.axis.busiest == 2 && restarted.state.axis.filteredDays != nil)
-    #expect(restarted.rows.prefix(10) == script.rows.prefix(10))
+    script.press(.tab, "o", "o", .backTab)
+    #expect(try restarted(script).state.actors.order == .firstDay)
   }
 
-  @Test func aDamagedZoomIsNone() throws {
-    let text = "{\"version\": 1, \"timeline\": {\"scale\": \"aeon\", \"start\": \"soon\"}}"
-    var state = AppState(size: Size(rows: 24, columns: 80))
-    state.restore(try SessionState(json: Array(text.utf8)))
-    #expect(state.axis == TimelineState())
+  @Test func zoomAndFoldAreTakenUp() throws {
+    var script = try script()
+    script.press("+", "2", "z")
+    let restarted = try restarted(script)
+    #expect(restarted.state.axis.scale == script.state.axis.scale)
+    #expect(restarted.state.axis.scale != nil)
+    #expect(restarted.state.axis.busiest == 2)
+    #expect(restarted.state.view.rows.shownCount == script.state.view.rows.shownCount)
   }
 
   @Test func thePlaceIsTakenUpWhenItsArticleComes() throws {

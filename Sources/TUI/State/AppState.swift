@@ -21,6 +21,7 @@ struct AppState: Equatable, Sendable {
   /// What of the time is shown.
   var axis = TimelineState()
   var actors = ActorList()
+  var lanes = LanesState()
   var matrix = MatrixState()
   var source = SourceState()
   var mode = Mode.panes

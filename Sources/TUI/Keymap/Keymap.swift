@@ -111,6 +111,8 @@ extension Keymap {
     Command("search", ["/"], .panes, "search in this pane") { state, _ in state.editSearch() },
     Command("search-next", ["n"], .panes, "next match") { state, _ in state.findAgain(.forward) },
     Command("search-previous", ["N"], .panes, "match before") { state, _ in state.findAgain(.backward) },
+    Command("mark", ["m"], .panes, "ma: mark the event with the letter a, or take it off") { state, _ in state.askForMark() },
+    Command("go-to-mark", ["'"], .panes, "'a: to the next event with the mark a; '': where the last jump began") { state, _ in state.ask(.goToMark) },
     Command("back", [.control("o"), "{"], .panes, "back to where you were before go-to, search, Enter, ] or a") { $0.goBack($1 ?? 1) },
     Command("forward", [.control("i"), "}"], .panes, "forward again") { $0.goForward($1 ?? 1) },
   ])

@@ -25,6 +25,7 @@ struct AppState: Equatable, Sendable {
   /// Where the search began whose words are being typed.
   var searchStart: SearchStart?
   var trail = Trail()
+  var marks = Marks()
   /// The lines typed so far, by the name of what they were typed for.
   var typedLines: [String: LineHistory] = [:]
   /// The number typed before a key.

@@ -20,11 +20,11 @@ struct FilteredView: Equatable, Sendable {
     let stance: Stance
   }
 
-  init(snapshot: Snapshot, query: Query) {
+  init(snapshot: Snapshot, query: Query, marks: Marks = Marks()) {
     let corpus = snapshot.corpus
     snapshotNumber = snapshot.number
     self.query = query
-    selection = corpus.select(query)
+    selection = corpus.select(query, marks: marks)
     datedCount = selection.events.partitioningIndex { $0.index >= corpus.datedCount }
     actors = Self.rows(of: corpus, query: query, counts: selection.actorCounts)
   }

@@ -62,10 +62,10 @@ extension AppState {
   }
 
   /// Applies the filter and keeps what was selected, or the event after it if that is hidden now.
-  private mutating func refilter() {
+  mutating func refilter() {
     let event = selectedEvent
     let actor = selectedActor.map { snapshot.corpus.actors[$0.actor.index].name }
-    view = FilteredView(snapshot: snapshot, query: filters.current)
+    view = FilteredView(snapshot: snapshot, query: filters.current, marks: marks)
     timeline.selected = event.map { view.position(of: $0).position } ?? 0
     timeline.selected = min(timeline.selected, max(0, view.eventCount - 1))
     selectActor(named: actor)

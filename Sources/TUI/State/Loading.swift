@@ -8,9 +8,10 @@ extension AppState {
     let actor = selectedActor.map { old.corpus.actors[$0.actor.index].name }
     let row = view.row(ofPosition: timeline.selected) - timeline.top
     snapshot = old.followed(by: update)
-    view = FilteredView(snapshot: snapshot, query: filters.current)
-
     let move = SnapshotMove(from: old.corpus, to: snapshot.corpus)
+    marks = marks.mapped(move.account)
+    view = FilteredView(snapshot: snapshot, query: filters.current, marks: marks)
+
     source.account = source.account.flatMap(move.account)
     trail.carry(move.account)
     searchStart?.location.carry(move.account)

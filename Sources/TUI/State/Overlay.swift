@@ -78,6 +78,7 @@ extension Overlay {
         + Modality.allCases.compactMap { modality in
           modality.mark.map { .item(label: String($0), text: modality.rawValue) }
         } + [
+          .item(label: "a", text: "your mark, between the date and the type"),
           .item(label: "×3", text: "three accounts of the same event")
         ])
   }
@@ -122,8 +123,7 @@ extension AppState {
   /// Explains the event that the source pane shows when it has the focus, else the one selected on the timeline.
   mutating func explain() {
     let corpus = snapshot.corpus
-    let event = focus == .source ? source.account.map(corpus.event(of:)) : selectedEvent
-    guard let event else {
+    guard let event = focusedEvent else {
       notice = Notice("there is no event here")
       return
     }

@@ -112,6 +112,11 @@ extension Frame {
       style: Style(
         role: event.date == nil && !isSelected ? .dim : .plain,
         isSelected: isSelected && state.focus == .main), overflow: .ellipsis)
+    if let letter = state.marks.letters(on: event).first {
+      put(
+        DisplayText(String(letter)), row: row, column: area.column + dateColumns + 1,
+        style: .role(.mark))
+    }
     var column = put(
       DisplayText(String(event.type.mark)), row: row, column: area.column + dateColumns + 2)
     if let mark = event.modality.mark {

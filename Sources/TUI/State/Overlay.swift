@@ -79,7 +79,7 @@ extension Overlay {
           modality.mark.map { .item(label: String($0), text: modality.rawValue) }
         } + [
           .item(label: "a", text: "your mark, between the date and the type"),
-          .item(label: "×3", text: "three accounts of the same event")
+          .item(label: "×3", text: "three accounts of the same event"),
         ])
   }
 

@@ -1,5 +1,9 @@
 #include "CNcurses.h"
 #include "guard.h"
+#include "messages.h"
+#include "output.h"
+#include "style.h"
+#include "update.h"
 
 #include <curses.h>
 #include <fcntl.h>
@@ -12,29 +16,26 @@
 #include <sys/ioctl.h>
 #include <term.h>
 #include <unistd.h>
-#include <wchar.h>
 
-// Paste arrives between marks; the mouse sends presses and the wheel, with decimal coordinates.
-#define PASTE_ON "\033[?2004h"
-#define PASTE_OFF "\033[?2004l"
-#define MOUSE_ON "\033[?1000h\033[?1006h"
-#define MOUSE_OFF "\033[?1006l\033[?1000l"
+// What a terminal can be asked to do beyond what ncurses knows, and how that is taken back.
+static const struct {
+  const char *on, *off;
+} modes[terminal_mode_count] = {
+  // Pasted text stands between marks.
+  [terminal_mode_paste] = {"\033[?2004h", "\033[?2004l"},
+  // Presses, releases and the wheel, with decimal coordinates.
+  [terminal_mode_mouse] = {"\033[?1000h\033[?1006h", "\033[?1006l\033[?1000l"},
+  // The same and drags.
+  [terminal_mode_mouse_drags] = {"\033[?1002h\033[?1006h", "\033[?1006l\033[?1002l"},
+  // Keys that share a byte come apart: xterm's way and kitty's.
+  [terminal_mode_keys] = {"\033[>4;2m\033[>1u", "\033[<u\033[>4m"},
+};
 
 static struct {
   SCREEN *screen;
   FILE *output;
   FILE *input;
-  // Whether it takes sequences as xterm does; a terminal of another kind would print them.
-  bool is_ansi;
-  bool reports_mouse;
-  int colors;
-  struct {
-    attr_t attributes;
-    int pair;
-  } styles[terminal_style_limit];
-  // A row on its way to ncurses, with room for every column.
-  cchar_t *row;
-  int row_limit;
+  bool is_on[terminal_mode_count];
 } terminal;
 
 bool terminal_set_locale(void) {
@@ -48,210 +49,173 @@ bool terminal_set_locale(void) {
   return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
+static int output_descriptor(void) { return fileno(terminal.output); }
+
 // MARK: Opening and closing
 
-// What gives the terminal back when no function of ncurses may be called any more.
-static char reset[512];
-static size_t reset_length;
+// What gives the terminal back when no function of ncurses may be called any more; the guard holds one of the two.
+static char resets[2][512];
+static int present_reset;
+static char *composed;
 
-static int append_byte_to_reset(int byte) {
-  if (reset_length + 1 < sizeof reset) reset[reset_length++] = (char)byte;
+static int append_to_composed(int byte) {
+  if (composed < resets[present_reset] + sizeof resets[0] - 1) *composed++ = (char)byte;
   return byte;
 }
 
-static void append_to_reset(const char *capability) {
-  if (capability != nullptr) tputs(capability, 1, append_byte_to_reset);
+static void compose(const char *sequence) {
+  if (sequence != nullptr) tputs(sequence, 1, append_to_composed);
 }
 
-static void compose_reset(void) {
-  reset_length = 0;
-  if (terminal.is_ansi) append_to_reset(MOUSE_OFF PASTE_OFF);
-  append_to_reset(exit_attribute_mode);
-  append_to_reset(keypad_local);
-  append_to_reset(cursor_normal);
-  append_to_reset(exit_ca_mode != nullptr ? exit_ca_mode : "\r\n");
-  reset[reset_length] = 0;
+static const char *compose_reset(void) {
+  present_reset = 1 - present_reset;
+  composed = resets[present_reset];
+  for (int mode = 0; mode < terminal_mode_count; mode++) {
+    if (terminal.is_on[mode]) compose(modes[mode].off);
+  }
+  compose(exit_attribute_mode);
+  compose(change_scroll_region != nullptr ? "\033[r" : nullptr);
+  compose(cursor_normal);
+  compose(exit_ca_mode != nullptr ? exit_ca_mode : "\r\n");
+  *composed = 0;
+  return resets[present_reset];
 }
 
 // Called while the terminal still has, or has again, the modes that the shell gave it.
 static void arm_guard(void) {
-  struct termios modes;
-  if (tcgetattr(fileno(terminal.output), &modes) == 0) {
-    crash_guard_arm(fileno(terminal.output), reset, &modes);
+  struct termios shell_modes;
+  if (tcgetattr(output_descriptor(), &shell_modes) == 0) {
+    crash_guard_arm(output_descriptor(), compose_reset(), &shell_modes);
   }
 }
 
-// For sequences that ncurses does not know; its own output is flushed after every call that makes any.
-static void send(const char *sequence) {
-  if (!terminal.is_ansi) return;
-  size_t length = strlen(sequence);
-  while (length > 0) {
-    ssize_t sent = write(fileno(terminal.output), sequence, length);
-    if (sent <= 0) return;
-    sequence += sent;
-    length -= (size_t)sent;
+static void send_modes(bool on) {
+  for (int mode = 0; mode < terminal_mode_count; mode++) {
+    if (terminal.is_on[mode]) output_text(on ? modes[mode].on : modes[mode].off);
   }
+  output_flush(output_descriptor());
 }
 
-static void set_modes(void) {
-  send(PASTE_ON);
-  if (terminal.reports_mouse) send(MOUSE_ON);
+static void give_back(void) {
+  update_leave();
+  send_modes(false);
+  endwin();
+  crash_guard_disarm();
+  messages_release();
 }
 
-static void unset_modes(void) {
-  if (terminal.reports_mouse) send(MOUSE_OFF);
-  send(PASTE_OFF);
-}
-
-// Reads what TERM can do; newterm alone would take a terminal like `dumb` and draw garbage.
-static terminal_opening examine_type(int output) {
-  const char *type = getenv("TERM");
-  if (type == nullptr || *type == 0) return terminal_opening_type_not_set;
+// Reads what a type can do; newterm alone would take a terminal like `dumb` and draw garbage.
+static terminal_opening examine(const char *type, int output) {
   int error = 0;
-  if (setupterm(nullptr, output, &error) != OK) return terminal_opening_type_unknown;
-  bool is_capable = cursor_address != nullptr;
-  if (is_capable) {
-    terminal.is_ansi = strncmp(cursor_address, "\033[", 2) == 0;
-    compose_reset();
-  }
+  if (setupterm((char *)type, output, &error) != OK) return terminal_opening_type_unknown;
+  // All that is sent besides starts so as well; terminals of other kinds are in museums.
+  bool is_capable = cursor_address != nullptr && strncmp(cursor_address, "\033[", 2) == 0;
   del_curterm(cur_term);
   return is_capable ? terminal_opening_succeeded : terminal_opening_type_incapable;
 }
 
 // newterm with its signal handlers taken off again: the run loop reads the signals, and a stop or an end must have
 // its usual effect.
-static SCREEN *new_screen(void) {
+static SCREEN *new_screen(const char *type) {
   static const int signals[] = {SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
   enum { count = sizeof signals / sizeof *signals };
   struct sigaction actions[count];
   for (int i = 0; i < count; i++) sigaction(signals[i], nullptr, &actions[i]);
-  SCREEN *screen = newterm(nullptr, terminal.output, terminal.input);
+  SCREEN *screen = newterm((char *)type, terminal.output, terminal.input);
   for (int i = 0; i < count; i++) sigaction(signals[i], &actions[i], nullptr);
   return screen;
 }
 
-terminal_opening terminal_open(int output, int input) {
-  terminal_opening opening = examine_type(output);
+terminal_opening terminal_open(int output, int input, const char *type) {
+  terminal_opening opening = examine(type, output);
   if (opening != terminal_opening_succeeded) return opening;
   terminal.output = fdopen(fcntl(output, F_DUPFD_CLOEXEC, 0), "w");
   terminal.input = fdopen(fcntl(input, F_DUPFD_CLOEXEC, 0), "r");
   if (terminal.output == nullptr || terminal.input == nullptr) return terminal_opening_failed;
-  arm_guard();
-  terminal.screen = new_screen();
-  if (terminal.screen == nullptr) {
-    crash_guard_disarm();
-    return terminal_opening_failed;
-  }
+  struct termios shell_modes;
+  bool is_known = tcgetattr(output, &shell_modes) == 0;
+  terminal.screen = new_screen(type);
+  if (terminal.screen == nullptr) return terminal_opening_failed;
+  if (is_known) crash_guard_arm(output_descriptor(), compose_reset(), &shell_modes);
   raw();
   noecho();
   nonl();
-  keypad(stdscr, TRUE);
-  // An update is finished even when keys wait: the run loop draws once for all of them.
-  typeahead(-1);
-  start_color();
-  use_default_colors();
-  // In a direct-colour terminal numbers above 7 are RGB values.
-  terminal.colors = tigetflag("RGB") > 0 || tigetnum("RGB") > 0 ? 8 : COLORS < 8 ? 0 : COLORS;
+  style_learn();
+  update_learn();
+  // Has ncurses enter the alternate screen, which modes may belong to.
+  doupdate();
+  messages_hold();
   terminal_fit();
-  set_modes();
   return terminal_opening_succeeded;
 }
 
 void terminal_close(void) {
-  unset_modes();
-  endwin();
-  crash_guard_disarm();
+  give_back();
   delscreen(terminal.screen);
   fclose(terminal.output);
   fclose(terminal.input);
-  free(terminal.row);
-  terminal = (typeof(terminal)){};
 }
 
 void terminal_abandon(void) { crash_guard_disarm(); }
 
-void terminal_suspend(void) {
-  unset_modes();
-  endwin();
-  crash_guard_disarm();
-}
+void terminal_suspend(void) { give_back(); }
 
 void terminal_resume(void) {
   arm_guard();
   // The shell's modes may have been changed meanwhile; the end of sitrep restores the newest.
   def_shell_mode();
   doupdate();
-  set_modes();
+  messages_hold();
+  send_modes(true);
   terminal_fit();
+}
+
+void terminal_await_key(void) {
+  struct termios shell_modes;
+  int input = fileno(terminal.input);
+  if (tcgetattr(input, &shell_modes) != 0) return;
+  struct termios modes = shell_modes;
+  modes.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ISIG);
+  // What was typed before was not meant for this.
+  tcsetattr(input, TCSAFLUSH, &modes);
+  char bytes[64];
+  ssize_t count = read(input, bytes, sizeof bytes);
+  (void)count;
+  tcsetattr(input, TCSAFLUSH, &shell_modes);
+}
+
+void terminal_set_mode(terminal_mode mode, bool on) {
+  if (terminal.is_on[mode] == on) return;
+  terminal.is_on[mode] = on;
+  crash_guard_change(compose_reset());
+  output_text(on ? modes[mode].on : modes[mode].off);
+  output_flush(output_descriptor());
 }
 
 // MARK: Size
 
-int terminal_rows(void) { return getmaxy(stdscr); }
-
-int terminal_columns(void) { return getmaxx(stdscr); }
-
 void terminal_fit(void) {
   struct winsize size;
-  // resize_term and not resizeterm, which would put a KEY_RESIZE into a queue that nobody reads.
-  if (ioctl(fileno(terminal.output), TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) {
-    resize_term(size.ws_row, size.ws_col);
-  }
-  clearok(curscr, TRUE);
-  if (terminal_columns() > terminal.row_limit) {
-    free(terminal.row);
-    terminal.row_limit = terminal_columns();
-    terminal.row = calloc((size_t)terminal.row_limit, sizeof *terminal.row);
-    if (terminal.row == nullptr) abort();
-  }
+  bool is_known = ioctl(output_descriptor(), TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0;
+  // endwin leaves the cursor in what ncurses takes for the last row.
+  if (is_known) resize_term(size.ws_row, size.ws_col);
+  update_resize(LINES, COLS);
 }
 
 // MARK: Drawing
 
-int terminal_colors(void) { return terminal.colors; }
-
-void terminal_define_style(uint8_t style, unsigned attributes, int foreground, int background) {
-  attr_t bits = A_NORMAL;
-  if (attributes & terminal_bold) bits |= A_BOLD;
-  if (attributes & terminal_dim) bits |= A_DIM;
-  if (attributes & terminal_underline) bits |= A_UNDERLINE;
-  if (attributes & terminal_reverse) bits |= A_REVERSE;
-  bool is_coloured = foreground >= 0 || background >= 0;
-  int pair = is_coloured ? alloc_pair(foreground, background) : 0;
-  terminal.styles[style].attributes = bits;
-  terminal.styles[style].pair = pair < 0 ? 0 : pair;
+int terminal_colors(void) {
+  // In a direct-colour terminal a number above 7 is an RGB value.
+  bool is_direct = tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || (tigetstr("RGB") != (char *)-1 && tigetstr("RGB") != nullptr);
+  return is_direct ? terminal_colors_direct : max_colors > 0 ? max_colors : 0;
 }
 
-// The C library's width of a character decides where ncurses puts the next; one that would move the rest of its row
-// gives way to a sign of the promised width.
-static void set_cell(cchar_t *cell, const terminal_cell *source) {
-  attr_t attributes = terminal.styles[source->style].attributes;
-  int pair = terminal.styles[source->style].pair;
-  wchar_t text[4] = {(wchar_t)source->scalars[0], (wchar_t)source->scalars[1], (wchar_t)source->scalars[2], 0};
-  if (wcwidth(text[0]) == source->width) {
-    if (setcchar(cell, text, attributes, 0, &pair) == OK) return;
-    text[1] = 0;
-    if (setcchar(cell, text, attributes, 0, &pair) == OK) return;
-  }
-  setcchar(cell, source->width == 2 ? L"\uFF1F" : L"?", attributes, 0, &pair);
+size_t terminal_update(int cursor_row, int cursor_column) {
+  update_compose(cursor_row, cursor_column);
+  return output_flush(output_descriptor());
 }
 
-void terminal_put_row(int row, const terminal_cell *cells, int count) {
-  if (count > terminal.row_limit) count = terminal.row_limit;
-  for (int i = 0; i < count; i++) set_cell(&terminal.row[i], &cells[i]);
-  mvadd_wchnstr(row, 0, terminal.row, count);
-}
-
-void terminal_update(int cursor_row, int cursor_column) {
-  bool is_shown = cursor_row >= 0;
-  curs_set(is_shown);
-  // A hidden cursor may stay where the last change left it, which saves its way back.
-  leaveok(stdscr, !is_shown);
-  if (is_shown) move(cursor_row, cursor_column);
-  refresh();
-}
-
-void terminal_report_mouse(bool on) {
-  terminal.reports_mouse = on;
-  send(on ? MOUSE_ON : MOUSE_OFF);
+void terminal_send(const char *bytes, size_t count) {
+  output_bytes(bytes, count);
+  output_flush(output_descriptor());
 }

@@ -1,10 +1,13 @@
 #include "CNcurses.h"
 
+#include <errno.h>
 #include <poll.h>
 #include <pthread.h>
 #include <signal.h>
+#include <spawn.h>
 #include <sys/eventfd.h>
 #include <sys/signalfd.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -18,6 +21,7 @@ int events_open_signals(void) {
   sigaddset(&set, SIGTERM);
   sigaddset(&set, SIGHUP);
   sigaddset(&set, SIGQUIT);
+  sigaddset(&set, SIGPIPE);
   pthread_sigmask(SIG_BLOCK, &set, nullptr);
   return signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
 }
@@ -54,4 +58,48 @@ void job_stop(void) {
   pthread_sigmask(SIG_SETMASK, &blocked, nullptr);
   // The caller knows that it goes on.
   sigtimedwait(&go_on, nullptr, &(struct timespec){});
+}
+
+int program_start(char *const *arguments, int input) {
+  extern char **environ;
+  posix_spawnattr_t attributes;
+  posix_spawn_file_actions_t actions;
+  posix_spawnattr_init(&attributes);
+  posix_spawn_file_actions_init(&actions);
+  // What is blocked here is not blocked there.
+  sigset_t none, all;
+  sigemptyset(&none);
+  sigfillset(&all);
+  posix_spawnattr_setsigmask(&attributes, &none);
+  posix_spawnattr_setsigdefault(&attributes, &all);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+  if (input >= 0) posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
+  pid_t program;
+  int error = posix_spawnp(&program, arguments[0], &actions, &attributes, arguments, environ);
+  posix_spawn_file_actions_destroy(&actions);
+  posix_spawnattr_destroy(&attributes);
+  return error == 0 ? program : -error;
+}
+
+// Takes back what the terminal sent to all of the job while another program had it.
+static void discard_signals(void) {
+  static const int signals[] = {SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH, SIGPIPE};
+  sigset_t set;
+  sigemptyset(&set);
+  for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) sigaddset(&set, signals[i]);
+  while (sigtimedwait(&set, nullptr, &(struct timespec){}) > 0) {}
+}
+
+int program_wait(int program) {
+  int status = 0;
+  for (;;) {
+    pid_t ended = waitpid(program, &status, WUNTRACED);
+    if (ended < 0 && errno == EINTR) continue;
+    if (ended < 0 || !WIFSTOPPED(status)) break;
+    // The job goes to sleep as a whole and wakes as one.
+    job_stop();
+    kill(program, SIGCONT);
+  }
+  discard_signals();
+  return WIFSIGNALED(status) ? -WTERMSIG(status) : WEXITSTATUS(status);
 }

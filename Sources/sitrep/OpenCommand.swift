@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Glibc
 import Model
-import TUI
+public import TUI
 
 /// `sitrep PATH…`: the screen.
 struct OpenCommand: ParsableCommand {
@@ -15,17 +15,28 @@ struct OpenCommand: ParsableCommand {
   @Argument(help: "Files and folders; - is standard input.", completion: .file())
   var paths: [String] = []
 
+  @Option(
+    help:
+      "Colours: auto asks the terminal what its background is like; \(ThemeChoice.allCases.dropFirst().map(\.rawValue).joined(separator: ", "))."
+  )
+  var theme = ThemeChoice.auto
+
+  @Flag(help: "Send as little as possible: fewer colours, the article only when keys pause.")
+  var slow = false
+
   func run() throws {
     let paths = try pathsOrInput()
     let environment = Dictionary(
-      uniqueKeysWithValues: ["TERM", "NO_COLOR", "XDG_STATE_HOME", "HOME"].compactMap {
+      uniqueKeysWithValues: (TerminalVariables.all + ["XDG_STATE_HOME", "HOME"]).compactMap {
         (name: String) in
         getenv(name).map { (name, String(cString: $0)) }
       })
+    let options = ScreenOptions(theme: theme, isSlow: slow)
     try MainActor.assumeIsolated {
       do throws(ScreenError) {
         try runScreen(
-          paths: paths, session: fresh ? .fresh : .resume, environment: environment
+          paths: paths, session: fresh ? .fresh : .resume, environment: environment,
+          options: options
         ) { publish in
           // The dictionaries are read behind the first frame.
           let loader = ArticleLoader(paths: paths, pipeline: Pipeline(data: .bundled))
@@ -50,3 +61,5 @@ struct OpenCommand: ParsableCommand {
     return paths
   }
 }
+
+extension ThemeChoice: ExpressibleByArgument {}

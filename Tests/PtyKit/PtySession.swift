@@ -12,6 +12,13 @@ public final class PtySession {
     case killed(signal: Int32)
   }
 
+  /// What the terminal answers when it is asked.
+  package enum Answers: Sendable {
+    case nothing
+    /// Its status, and that its background is as given: `rgb:ffff/ffff/ffff`.
+    case xterm(ground: String)
+  }
+
   /// A wait that was in vain, with what the screen showed.
   public struct TimedOut: Error, CustomStringConvertible {
     /// What was waited for, and what the screen showed.
@@ -24,16 +31,27 @@ public final class PtySession {
   public private(set) var output: [UInt8] = []
   /// What became of the program so far.
   public private(set) var reports: [Report] = []
+  private let answers: Answers
   private var job = pty_job()
   private var program: pid_t = 0
 
   /// Starts a program that was built beside the tests, or one that is named with its path.
   ///
   /// - Parameter environment: what is added to a plain terminal's; nothing is inherited.
-  public init(
+  public convenience init(
     _ name: String, arguments: [String] = [], environment: [String: String] = [:], rows: Int = 24,
     columns: Int = 80
   ) throws {
+    try self.init(
+      name, arguments: arguments, environment: environment, rows: rows, columns: columns,
+      answers: .xterm(ground: "rgb:0000/0000/0000"))
+  }
+
+  package init(
+    _ name: String, arguments: [String] = [], environment: [String: String] = [:], rows: Int = 24,
+    columns: Int = 80, answers: Answers
+  ) throws {
+    self.answers = answers
     screen = VirtualScreen(rows: rows, columns: columns)
     let path = name.hasPrefix("/") ? name : Self.path(ofProduct: name)
     var variables = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no"]
@@ -162,6 +180,14 @@ public final class PtySession {
     }
   }
 
+  private func answer(_ question: VirtualScreen.Question) {
+    switch (answers, question) {
+    case (.nothing, _): break
+    case (.xterm, .status): send("\u{1B}[0n")
+    case (.xterm(let ground), .ground): send("\u{1B}]11;\(ground)\u{1B}\\")
+    }
+  }
+
   // MARK: Waiting
 
   /// How long a wait lasts when nothing else is said.
@@ -193,6 +219,7 @@ public final class PtySession {
     if count > 0 {
       output += chunk.prefix(count)
       screen.receive(chunk.prefix(count))
+      for question in screen.takeQuestions() { answer(question) }
     }
     var report = pty_report()
     let size = MemoryLayout<pty_report>.size

@@ -9,6 +9,12 @@ package struct VirtualScreen: Sendable {
     package var isReversed = false
   }
 
+  /// What a program can ask a terminal.
+  package enum Question: Equatable, Sendable {
+    case status
+    case ground
+  }
+
   /// Modes that a program must leave as it found them.
   package struct Modes: Equatable, Sendable {
     package var alternateScreen = false
@@ -17,7 +23,11 @@ package struct VirtualScreen: Sendable {
     package var applicationKeypad = false
     package var bracketedPaste = false
     package var mouse = false
+    package var mouseDrags = false
     package var sgrMouse = false
+    package var otherKeys = false
+    package var kittyKeys = 0
+    package var scrollRegion = false
     package var insert = false
     package var noWrap = false
     package var lineDrawing = false
@@ -34,6 +44,10 @@ package struct VirtualScreen: Sendable {
   package private(set) var modes = Modes()
   /// Whether a colour was ever asked for.
   package private(set) var hasUsedColor = false
+  /// What it was asked and has not answered yet.
+  package private(set) var questions: [Question] = []
+  /// The operating system commands that it was sent.
+  package private(set) var commands: [String] = []
   /// Sequences that are not known here; a test should find none.
   package private(set) var unknown: [String] = []
 
@@ -179,6 +193,7 @@ package struct VirtualScreen: Sendable {
     guard let second = bytes.dropFirst().first else { return nil }
     switch Character(UnicodeScalar(second)) {
     case "[": return receiveControlSequence(bytes)
+    case "]", "P": return receiveString(bytes)
     case "(":
       guard bytes.count >= 3 else { return nil }
       modes.lineDrawing = bytes[bytes.startIndex + 2] == UInt8(ascii: "0")
@@ -198,6 +213,26 @@ package struct VirtualScreen: Sendable {
     return 2
   }
 
+  /// Takes the questions that are to be answered now.
+  mutating func takeQuestions() -> [Question] {
+    defer { questions = [] }
+    return questions
+  }
+
+  /// An operating system command, or a string for a device, up to ST or BEL.
+  private mutating func receiveString(_ bytes: ArraySlice<UInt8>) -> Int? {
+    let body = bytes.dropFirst(2)
+    guard let end = body.indices.first(where: { index in
+      body[index] == 0x07
+        || body[index] == 0x1B && body.index(after: index) < body.endIndex
+          && body[body.index(after: index)] == UInt8(ascii: "\\")
+    }) else { return nil }
+    let text = String(decoding: body[..<end], as: UTF8.self)
+    commands.append(text)
+    if text == "11;?" { questions.append(.ground) }
+    return end - bytes.startIndex + (body[end] == 0x07 ? 1 : 2)
+  }
+
   private mutating func receiveControlSequence(_ bytes: ArraySlice<UInt8>) -> Int? {
     let parameters = bytes.dropFirst(2).prefix { (0x20...0x3F).contains($0) }
     guard let final = bytes.dropFirst(2 + parameters.count).first else { return nil }
@@ -205,6 +240,14 @@ package struct VirtualScreen: Sendable {
     let letter = Character(UnicodeScalar(final))
     if sequence.hasPrefix("?") {
       for mode in sequence.dropFirst().split(separator: ";") { set(String(mode), letter == "h") }
+    } else if sequence.hasPrefix(">") || sequence.hasPrefix("<") {
+      switch (sequence, letter) {
+      case (">4;2", "m"): modes.otherKeys = true
+      case (">4", "m"): modes.otherKeys = false
+      case (">1", "u"): modes.kittyKeys += 1
+      case ("<", "u"): modes.kittyKeys = max(0, modes.kittyKeys - 1)
+      default: unknown.append("CSI \(sequence) \(letter)")
+      }
     } else {
       perform(
         letter, sequence.split(separator: ";", omittingEmptySubsequences: false).map { Int($0) })
@@ -219,6 +262,7 @@ package struct VirtualScreen: Sendable {
     case "12": break
     case "25": modes.cursorHidden = !on
     case "1000": modes.mouse = on
+    case "1002": modes.mouseDrags = on
     case "1006": modes.sgrMouse = on
     case "2004": modes.bracketedPaste = on
     case "1049":
@@ -276,10 +320,12 @@ package struct VirtualScreen: Sendable {
     case "r":
       let last = parameters.count > 1 ? parameters[1] ?? rows : rows
       region = (first ?? 1) - 1...min(rows, last) - 1
+      modes.scrollRegion = region != 0...rows - 1
       cursor = (0, 0)
     case "h", "l": if first == 4 { modes.insert = letter == "h" }
     case "m": setRendition(parameters.map { $0 ?? 0 })
     case "t": break
+    case "n": if first == 5 { questions.append(.status) }
     default: unknown.append("CSI \(parameters) \(letter)")
     }
   }

@@ -65,7 +65,7 @@ final class Probe {
 }
 
 var environment: [String: String] = [:]
-for name in ["TERM", "NO_COLOR"] {
+for name in TerminalVariables.all {
   environment[name] = getenv(name).map { String(cString: $0) }
 }
 do {

@@ -51,7 +51,7 @@ extension Keymap: Equatable {
 
 extension Keymap {
   static let standard = Keymap(
-    sections: [moving, panes, views, events, filter, finding, program, typing])
+    sections: [moving, panes, views, events, filter, finding, out, program, typing])
 
   // One row per line reads as a table.
   // swift-format-ignore
@@ -118,9 +118,19 @@ extension Keymap {
   ])
 
   // swift-format-ignore
+  private static let out = Section(title: "To other programs", commands: [
+    Command("copy-citation", ["y"], .panes, "copy the event as a citation, through the terminal") { state, _ in state.copyCitation() },
+    Command("copy-sentence", ["Y"], .panes, "copy its sentence") { state, _ in state.copySentence() },
+    Command("open-pager", ["p"], .panes, "open the article in $PAGER, at the sentence") { state, _ in state.openFile(with: ExternalCommand.pager) },
+    Command("open-editor", ["e"], .panes, "open the article in $EDITOR, at the sentence") { state, _ in state.openFile(with: ExternalCommand.editor) },
+    Command("pipe", ["|"], .panes, "send the filtered events to a command, as JSON Lines") { state, _ in state.editPipe() },
+  ])
+
+  // swift-format-ignore
   private static let program = Section(title: "Program", commands: [
     Command("help", ["?", .function(1)], .panes, "these keys", hint: "help") { state, _ in state.showHelp() },
     Command("load-report", ["!"], .panes, "what was read, and what could not be") { state, _ in state.showLoadReport() },
+    Command("mouse", [.function(2)], .panes, "mouse on or off; off, the terminal itself selects text") { state, _ in state.toggleMouse() },
     Command("close", ["q", .escape, "?"], [.overlay], "close this page", hint: "close") { state, _ in state.mode = .panes },
     Command("palette", [":"], .panes, "any command by its name; :5 down runs it with a count") { state, _ in state.ask(.command) },
     Command("quit", ["q"], .panes, "quit") { state, _ in state.request(.quit) },

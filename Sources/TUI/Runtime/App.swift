@@ -13,25 +13,26 @@ public struct ScreenError: Error, Hashable, Sendable {
 /// The first frame is drawn before anything is loaded. Call it before any other thread starts.
 /// - Parameters:
 ///   - paths: the files and folders that are loaded; their session is taken up and kept.
-///   - environment: the process's own; TERM, NO_COLOR, XDG_STATE_HOME and HOME are read.
+///   - environment: the process's own; what it tells of the terminal, XDG_STATE_HOME and HOME are read.
 ///   - load: loads the articles and publishes what it has so far; it runs beside the screen, for as long as it likes.
 @MainActor
 public func runScreen(
-  paths: [String], session: SessionStart, environment: [String: String],
+  paths: [String], session: SessionStart, environment: [String: String], options: ScreenOptions,
   load: @escaping @Sendable (_ publish: @escaping @Sendable (LoadUpdate) -> Void) -> Void
 ) throws(ScreenError) -> Never {
   let terminal: NcursesTerminal
   do throws(TerminalError) {
-    terminal = try NcursesTerminal(environment: environment)
+    terminal = try NcursesTerminal(environment: environment, options: options)
   } catch {
     throw ScreenError(message: error.message)
   }
   let waker = terminal.waker
   let mailbox = Mailbox()
   var state = AppState(size: terminal.size, paths: paths)
+  state.isSlow = options.isSlow
   let keeper = SessionFile(paths: paths, environment: environment).map(SessionKeeper.init)
   if session == .resume { keeper?.takeUp(&state) }
-  let app = App(state, mailbox: mailbox, keeper: keeper)
+  let app = App(state, terminal: terminal, mailbox: mailbox, keeper: keeper)
   // A thread of its own, for the loader sleeps until files change.
   DispatchQueue(label: "loader").async {
     load { update in
@@ -52,19 +53,22 @@ public func runScreen(
 @MainActor
 final class App {
   private(set) var state: AppState
-  private var effects = EffectRunner()
+  private var effects: EffectRunner
   private let mailbox: Mailbox
   private var keeper: SessionKeeper?
   private let now: () -> EffectRunner.Instant
 
   init(
-    _ state: AppState, mailbox: Mailbox, keeper: SessionKeeper? = nil,
-    now: @escaping () -> EffectRunner.Instant = { .now }
+    _ state: AppState, terminal: any TerminalSession, mailbox: Mailbox,
+    keeper: SessionKeeper? = nil, now: @escaping () -> EffectRunner.Instant = { .now }
   ) {
     self.state = state
+    effects = EffectRunner(terminal: terminal)
     self.mailbox = mailbox
     self.keeper = keeper
     self.now = now
+    terminal.reportsMouse = state.reportsMouse
+    if let note = terminal.note { self.state.notice = AppState.Notice(note) }
   }
 
   /// When ``handle(_:)`` wants to be told that the time has come.
@@ -75,8 +79,11 @@ final class App {
   func handle(_ event: LoopEvent) -> Reaction {
     if case .input = event { keeper?.noteChange(at: now()) }
     var reaction = Reaction.unchanged
-    for message in messages(for: event) where reaction != .quit {
-      reaction = effects.run(update(&state, message), at: now())
+    var messages = messages(for: event)[...]
+    while let message = messages.popFirst(), reaction != .quit {
+      let outcome = effects.run(update(&state, message), on: state, at: now())
+      reaction = outcome.reaction
+      messages += outcome.messages
     }
     return reaction
   }
@@ -86,6 +93,8 @@ final class App {
     case .input(.key(let key)): [.key(key)]
     case .input(.paste(let text)): [.paste(text)]
     case .input(.mouse(let mouse)): [.mouse(mouse)]
+    // The run loop keeps these.
+    case .input(.answer): []
     case .interrupted: [.key(.control("c"))]
     case .resized(let size): [.resize(size)]
     case .woken: mailbox.take().map { [.loaded($0)] } ?? []

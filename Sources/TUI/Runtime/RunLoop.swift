@@ -22,8 +22,9 @@ enum Reaction: Hashable, Sendable {
 
 /// Brings events to a program and its frames to a terminal, one after the other on the main thread.
 ///
-/// All that has come in is handled before a frame is drawn, so keys typed in a burst never wait for the screen. Between
-/// events it sleeps; without a deadline nothing wakes it.
+/// All that has come in is handled before a frame is drawn, so keys typed in a burst never wait for the screen, and a frame
+/// waits until the terminal has nearly come to the end of the one before. Between events it sleeps; without a deadline
+/// nothing wakes it.
 @MainActor
 struct RunLoop {
   typealias Instant = ContinuousClock.Instant
@@ -40,10 +41,17 @@ struct RunLoop {
     var parser = InputParser()
     var isStale = true
     while true {
-      if isStale { terminal.show(draw(terminal.size)) }
-      isStale = false
+      let readiness = isStale ? terminal.readiness : .ready
+      var frameDue: Instant?
+      switch readiness {
+      case .ready:
+        if isStale { terminal.show(draw(terminal.size)) }
+        isStale = false
+      case .busy(let until): frameDue = until
+      }
       let due = deadline()
-      let events = terminal.wait(until: [due, parser.pendingDeadline].compactMap(\.self).min())
+      let events = terminal.wait(
+        until: [due, parser.pendingDeadline, frameDue].compactMap(\.self).min())
       let now = now()
       var steps = events.flatMap { Self.steps(for: $0, parser: &parser, at: now) }
       steps += parser.expire(at: now).map(Self.step)
@@ -62,6 +70,7 @@ struct RunLoop {
 
   private enum Step {
     case deliver(LoopEvent)
+    case answer(TerminalAnswer)
     case fit
     case stop
     case reenter
@@ -91,6 +100,7 @@ struct RunLoop {
     case .key(.control("z")): .stop
     case .key(.control("l")): .fit
     case .key(.control("\\")): .end(.signal(SIGQUIT))
+    case .answer(let answer): .answer(answer)
     case .key, .paste, .mouse: .deliver(.input(input))
     }
   }
@@ -107,6 +117,8 @@ struct RunLoop {
     switch step {
     case .deliver(let event):
       return deliver(event)
+    case .answer(let answer):
+      return terminal.receive(answer) ? .redraw : .goOn
     case .fit:
       terminal.fit()
       return deliverSize()

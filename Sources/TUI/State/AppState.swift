@@ -41,6 +41,10 @@ struct AppState: Equatable, Sendable {
   var keymap = Keymap.standard
   /// The name of the keyboard layout that the keys show to be in use.
   var keyboard: String?
+  /// Whether the line is so slow that every byte counts.
+  var isSlow = false
+  /// Whether the terminal sends what the mouse does.
+  var reportsMouse = true
   /// What is to be done outside the state when the update ends.
   private var requests: [Effect] = []
 
@@ -145,6 +149,12 @@ enum Effect: Hashable, Sendable {
   case quit
   /// Send ``Message/settle`` when no other message has come for so long.
   case settle(afterMilliseconds: Int)
+  /// Have the terminal send what the mouse does, or no longer.
+  case reportMouse(Bool)
+  /// Send text to the terminal's clipboard.
+  case copy(String)
+  /// Give the terminal to another program until it ends.
+  case handOver(ExternalCommand)
 }
 
 /// The filter, and the ones before and after it.

@@ -21,7 +21,7 @@ func update(_ state: inout AppState, _ message: Message) -> [Effect] {
 extension AppState {
   /// So long after the last key the source pane follows the timeline, for most of the bytes of a move are its, and a search
   /// looks further.
-  static let settlingMilliseconds = 40
+  var settlingMilliseconds: Int { isSlow ? 400 : 40 }
 
   mutating func press(_ key: Key) {
     notice = nil
@@ -49,7 +49,7 @@ extension AppState {
   mutating func conclude() {
     refit()
     if source.isBehind || isSearching {
-      request(.settle(afterMilliseconds: Self.settlingMilliseconds))
+      request(.settle(afterMilliseconds: settlingMilliseconds))
     }
   }
 

@@ -18,14 +18,5 @@ enum InputEvent: Hashable, Sendable {
   /// Text pasted in one piece, control characters left out.
   case paste(String)
   case mouse(MouseEvent)
-}
-
-/// A mouse press, release or turn of the wheel on a cell, counted from 0.
-struct MouseEvent: Hashable, Sendable {
-  enum Action: Hashable, Sendable {
-    case press, release, wheelUp, wheelDown
-  }
-  var action: Action
-  var row: Int
-  var column: Int
+  case answer(TerminalAnswer)
 }

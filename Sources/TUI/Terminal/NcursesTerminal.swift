@@ -3,29 +3,44 @@ import Glibc
 
 /// The terminal that sitrep was started in.
 ///
-/// A class, for there is one and its state is outside the process. ncurses is for output and for what a terminal can do;
-/// input is parsed by our own code, for ncurses loses clicks and holds everything up after an Escape.
+/// A class, for there is one and its state is outside the process. ncurses knows the terminal and sets it up; input is
+/// parsed by our own code, for ncurses loses clicks and holds everything up after an Escape.
 @MainActor
 final class NcursesTerminal: TerminalSession {
   /// Lets worker threads wake the run loop.
   let waker: Waker
+  let note: String?
   private let keyboard: Int32
   private let signals: Int32
+  private let type: TerminalType
+  private let isSlow: Bool
   private let showsUnicode: Bool
+  private var theme: Theme
+  /// The numbers under which the looks are known that were used so far.
+  private var styleNumbers: [Appearance: UInt8] = [:]
   /// What the terminal shows; `nil` when that is not known.
   private var shown: Frame?
+  private var flow = FlowControl()
+  /// When the ground was asked for; `nil` when an answer is not waited for.
+  private var groundAsked: ContinuousClock.Instant?
 
-  /// Whether the terminal sends mouse presses and the wheel; it then selects no text of its own.
+  /// The terminal's answer counts if it comes so soon; a later one would repaint what is being read.
+  private static let groundPatience = Duration.milliseconds(100)
+
   var reportsMouse = false {
-    didSet { terminal_report_mouse(reportsMouse) }
+    didSet {
+      terminal_set_mode(isSlow ? .mouse : .mouse_drags, reportsMouse)
+    }
   }
 
   /// Takes the terminal.
   ///
   /// Call it before any other thread starts: it blocks the signals that the run loop reads.
   ///
-  /// - Parameter environment: the process's own; TERM and NO_COLOR are read.
-  init(environment: [String: String]) throws(TerminalError) {
+  /// - Parameter environment: the process's own; see ``TerminalType``, ``ColorDepth`` and ``Ground``.
+  init(environment: [String: String], options: ScreenOptions = ScreenOptions())
+    throws(TerminalError)
+  {
     guard isatty(STDOUT_FILENO) == 1 else { throw .outputIsNoTerminal }
     // Articles may come through standard input; the keys then come from the terminal itself.
     keyboard =
@@ -35,21 +50,37 @@ final class NcursesTerminal: TerminalSession {
     waker = Waker(descriptor: events_open_wakeup())
     guard signals >= 0, waker.descriptor >= 0 else { throw .system }
     showsUnicode = terminal_set_locale()
-    let type = environment["TERM"] ?? ""
-    switch terminal_open(STDOUT_FILENO, keyboard) {
-    case .succeeded: break
-    case .type_not_set: throw .typeNotSet
-    case .type_unknown: throw .typeUnknown(type)
-    case .type_incapable: throw .typeIncapable(type)
-    case .failed: throw .system
+    type = TerminalType(environment: environment)
+    isSlow = options.isSlow
+    note = try Self.take(type, keyboard: keyboard)
+    theme = Theme(
+      depth: ColorDepth(
+        colors: Int(terminal_colors()), theme: options.theme, isSlow: isSlow,
+        environment: environment),
+      ground: Ground(theme: options.theme, environment: environment),
+      marksSelectionOnly: isSlow)
+    _ = number(of: .plain)
+    terminal_set_mode(.paste, true)
+    if type.tellsKeysApart { terminal_set_mode(.keys, true) }
+    ask(isGroundWanted: options.theme == .auto && theme.depth != .none && !isSlow)
+  }
+
+  /// Opens the terminal as the best entry describes it that the terminal database has.
+  ///
+  /// - Returns: what the reader should know of it.
+  private static func take(
+    _ type: TerminalType, keyboard: Int32
+  ) throws(TerminalError) -> String? {
+    for entry in type.entries + TerminalType.standIns {
+      switch terminal_open(STDOUT_FILENO, keyboard, entry) {
+      case .succeeded where type.entries.contains(entry): return nil
+      case .succeeded: return type.note(standIn: entry)
+      case .type_unknown: continue
+      case .type_incapable: throw .typeIncapable(type.name)
+      case .failed: throw .system
+      }
     }
-    let depth = ColorDepth(colors: Int(terminal_colors()), honouring: environment)
-    for style in Style.all {
-      let appearance = Theme.appearance(of: style, in: depth)
-      terminal_define_style(
-        style.index, UInt32(appearance.attributes.rawValue), Int32(appearance.foreground ?? -1),
-        Int32(appearance.background ?? -1))
-    }
+    throw .typeUnknown(type.name)
   }
 
   // MARK: Output
@@ -64,23 +95,93 @@ final class NcursesTerminal: TerminalSession {
       terminal_put_row(Int32(row), sent, Int32(sent.count))
     }
     let cursor = frame.cursor ?? (row: -1, column: -1)
-    terminal_update(Int32(cursor.row), Int32(cursor.column))
+    let count = terminal_update(Int32(cursor.row), Int32(cursor.column))
     shown = frame
+    let now = ContinuousClock.now
+    if flow.sent(count, at: now) { send(TerminalQuestion.ready) }
   }
 
-  /// A cell for ncurses; `nil` for the right half of a wide character, which it adds itself.
+  var readiness: Readiness {
+    guard !flow.isOpen(at: .now), let deadline = flow.deadline else { return .ready }
+    return .busy(until: deadline)
+  }
+
+  /// A cell for the terminal; `nil` for the right half of a wide character, which comes with the left.
   private func encode(at index: Int, of cells: ArraySlice<Cell>) -> terminal_cell? {
     let cell = cells[index]
     let isWide = index + 1 < cells.endIndex && cells[index + 1].content == .rightHalf
+    let style = number(of: cell.style)
     switch cell.content {
     case .character(let character) where showsUnicode:
-      return terminal_cell(character, width: isWide ? 2 : 1, style: cell.style)
+      return terminal_cell(character, width: isWide ? 2 : 1, style: style)
     case .character(let character):
-      return terminal_cell(AsciiText.nearest(to: character), width: 1, style: cell.style)
+      return terminal_cell(AsciiText.nearest(to: character), width: 1, style: style)
     case .rightHalf:
-      return showsUnicode ? nil : terminal_cell(" ", width: 1, style: cell.style)
+      return showsUnicode ? nil : terminal_cell(" ", width: 1, style: style)
     }
   }
+
+  /// The number of a style's look; styles that look the same share one, so that nothing is sent to tell them apart.
+  private func number(of style: Style) -> UInt8 {
+    let appearance = theme.appearance(of: style)
+    if let number = styleNumbers[appearance] { return number }
+    let number = UInt8(clamping: styleNumbers.count)
+    styleNumbers[appearance] = number
+    terminal_define_style(
+      number, UInt32(appearance.attributes.rawValue), Int32(appearance.foreground ?? -1),
+      Int32(appearance.background ?? -1))
+    return number
+  }
+
+  private func send(_ sequence: String) { terminal_send(sequence, sequence.utf8.count) }
+
+  func copy(_ text: ClipboardText) {
+    let sequence = text.sequence(through: type.multiplexer)
+    send(sequence)
+    if flow.sent(sequence.utf8.count, at: .now) { send(TerminalQuestion.ready) }
+  }
+
+  // MARK: Questions
+
+  /// Asks what the terminal is to answer from the start.
+  private func ask(isGroundWanted: Bool) {
+    let now = ContinuousClock.now
+    if isGroundWanted, theme.ground == .unknown, type.tellsGround {
+      send(TerminalQuestion.ground)
+      groundAsked = now
+    }
+    send(TerminalQuestion.ready)
+    flow.asked(at: now)
+  }
+
+  func receive(_ answer: TerminalAnswer) -> Bool {
+    switch answer {
+    case .ready:
+      flow.answered()
+      return false
+    case .ground(let color):
+      guard let asked = groundAsked, .now < asked + Self.groundPatience else { return false }
+      groundAsked = nil
+      theme = Theme(
+        depth: theme.depth, ground: Ground(color), marksSelectionOnly: theme.marksSelectionOnly)
+      shown = nil
+      return true
+    }
+  }
+
+  /// Waits a little for answers that are still due, lest whoever has the terminal next gets them as keys.
+  private func awaitAnswers() {
+    let patience = ContinuousClock.now + .milliseconds(300)
+    var parser = InputParser()
+    while flow.isAwaiting(at: .now), .now < patience {
+      guard readiness(within: patience - .now).contains(.keyboard) else { continue }
+      for case .input(let bytes) in readKeyboard() {
+        for case .answer(.ready) in parser.feed(bytes, at: .now) { flow.answered() }
+      }
+    }
+  }
+
+  // MARK: Giving the terminal back
 
   func fit() {
     terminal_fit()
@@ -88,10 +189,7 @@ final class NcursesTerminal: TerminalSession {
   }
 
   func stop() {
-    terminal_suspend()
-    job_stop()
-    terminal_resume()
-    shown = nil
+    leave { job_stop() }
   }
 
   func reenter() {
@@ -100,7 +198,61 @@ final class NcursesTerminal: TerminalSession {
     shown = nil
   }
 
-  func close() { terminal_close() }
+  /// Gives the terminal back for the time that something takes.
+  private func leave<Result>(for body: () -> Result) -> Result {
+    awaitAnswers()
+    terminal_suspend()
+    defer {
+      terminal_resume()
+      shown = nil
+    }
+    return body()
+  }
+
+  func handOver(
+    _ command: ExternalCommand, input write: (@Sendable (_ descriptor: Int32) -> Void)?
+  ) -> ExternalResult {
+    leave {
+      let result = run(command.arguments, input: write)
+      if command.isHeld {
+        let words = "\n-- \(result.complaint ?? "the command has ended"); press a key --"
+        _ = Glibc.write(STDOUT_FILENO, words, words.utf8.count)
+        terminal_await_key()
+      }
+      return result
+    }
+  }
+
+  private func run(
+    _ arguments: [String], input write: (@Sendable (_ descriptor: Int32) -> Void)?
+  ) -> ExternalResult {
+    var pipe: [Int32] = [-1, -1]
+    if write != nil, Glibc.pipe(&pipe) != 0 { return .notStarted }
+    // The program would wait for the end of what it reads as long as it held the other end itself.
+    _ = fcntl(pipe[1], F_SETFD, FD_CLOEXEC)
+    var pointers = arguments.map { strdup($0) } + [nil]
+    let program = program_start(&pointers, pipe[0])
+    for pointer in pointers { free(pointer) }
+    if pipe[0] >= 0 { Glibc.close(pipe[0]) }
+    guard program > 0 else {
+      if pipe[1] >= 0 { Glibc.close(pipe[1]) }
+      return .notStarted
+    }
+    if let write {
+      let end = pipe[1]
+      Task.detached {
+        write(end)
+        Glibc.close(end)
+      }
+    }
+    let status = Int(program_wait(program))
+    return status < 0 ? .killed(signal: -status) : .exited(status: status)
+  }
+
+  func close() {
+    awaitAnswers()
+    terminal_close()
+  }
 
   func abandon() { terminal_abandon() }
 
@@ -122,19 +274,19 @@ final class NcursesTerminal: TerminalSession {
     return signals + input + [.woken]
   }
 
-  private struct Readiness: OptionSet {
+  private struct Sources: OptionSet {
     let rawValue: UInt32
-    static let keyboard = Readiness(rawValue: 1)
-    static let signals = Readiness(rawValue: 2)
-    static let waker = Readiness(rawValue: 4)
+    static let keyboard = Sources(rawValue: 1)
+    static let signals = Sources(rawValue: 2)
+    static let waker = Sources(rawValue: 4)
   }
 
   /// What can be read without waiting, within a time or, without one, at last.
-  private func readiness(within time: Duration?) -> Readiness {
+  private func readiness(within time: Duration?) -> Sources {
     let nanoseconds = time.map {
       $0.components.seconds * 1_000_000_000 + $0.components.attoseconds / 1_000_000_000
     }
-    return Readiness(
+    return Sources(
       rawValue: events_wait([keyboard, signals, waker.descriptor], 3, nanoseconds ?? -1))
   }
 
@@ -166,20 +318,11 @@ final class NcursesTerminal: TerminalSession {
   }
 }
 
-extension Style {
-  fileprivate static let all = Role.allCases.flatMap { role in
-    [Style(role: role), Style(role: role, isSelected: true)]
-  }
-
-  /// The number under which ncurses knows the style.
-  fileprivate var index: UInt8 { role.rawValue * 2 + (isSelected ? 1 : 0) }
-}
-
 extension terminal_cell {
-  fileprivate init(_ character: Character, width: UInt8, style: Style) {
+  fileprivate init(_ character: Character, width: UInt8, style: UInt8) {
     var scalars = character.unicodeScalars.makeIterator()
     self.init(
       scalars: (scalars.next()?.value ?? 0, scalars.next()?.value ?? 0, scalars.next()?.value ?? 0),
-      width: width, style: style.index)
+      width: width, style: style)
   }
 }

@@ -10,6 +10,12 @@ protocol Terminal: AnyObject {
 /// A terminal with its input, and the process that holds it.
 @MainActor
 protocol TerminalSession: Terminal {
+  /// What was done so that the screen could be opened at all; `nil` when all is as it should be.
+  var note: String? { get }
+  /// Whether mouse events come; the terminal then selects no text of its own.
+  var reportsMouse: Bool { get set }
+  /// Whether so little is still on its way that a frame may follow; if not, when to ask again at the latest.
+  var readiness: Readiness { get }
   /// Waits for something to happen, or for the deadline, and gives all that has come in.
   ///
   /// Without a deadline it waits for ever. An answer with nothing in it means that the deadline has passed.
@@ -20,10 +26,28 @@ protocol TerminalSession: Terminal {
   func stop()
   /// Takes a terminal again that others may have written to; the next frame is sent in full.
   func reenter()
+  /// Takes an answer to what the terminal was asked; says whether the next frame looks different for it.
+  func receive(_ answer: TerminalAnswer) -> Bool
+  /// Sends text to the terminal's clipboard.
+  func copy(_ text: ClipboardText)
+  /// Gives the terminal to another program until that ends; the next frame is sent in full.
+  ///
+  /// - Parameter write: writes the program's standard input to a descriptor, on another thread; without it the program
+  ///   reads from the terminal.
+  func handOver(
+    _ command: ExternalCommand, input write: (@Sendable (_ descriptor: Int32) -> Void)?
+  ) -> ExternalResult
   /// Gives the terminal back for good.
   func close()
   /// Leaves a terminal that is gone.
   func abandon()
+}
+
+/// Whether a terminal can take a frame.
+enum Readiness: Hashable, Sendable {
+  case ready
+  /// Too much is on its way; by then, or when the terminal has answered, more can follow.
+  case busy(until: ContinuousClock.Instant)
 }
 
 /// What the system has to say to a run loop.
@@ -53,12 +77,10 @@ enum TerminalError: Error, Hashable, Sendable {
   case outputIsNoTerminal
   /// Standard input is no terminal, and the process has none of its own.
   case noKeyboard
-  /// TERM is not set.
-  case typeNotSet
-  /// The terminal database does not know TERM.
-  case typeUnknown(String)
   /// The terminal cannot place its cursor.
   case typeIncapable(String)
+  /// The terminal database knows neither TERM nor anything to use in its place.
+  case typeUnknown(String)
   case system
 
   /// What is wrong and what to do, for people.
@@ -67,11 +89,10 @@ enum TerminalError: Error, Hashable, Sendable {
     case .outputIsNoTerminal:
       "the screen needs a terminal, and standard output is none; `sitrep export` writes to files and pipes"
     case .noKeyboard: "there is no terminal to read keys from"
-    case .typeNotSet: "TERM is not set; try TERM=xterm-256color"
-    case .typeUnknown(let name):
-      "this machine does not know the terminal “\(DisplayText(name))”; try TERM=xterm-256color"
     case .typeIncapable(let name):
-      "a “\(DisplayText(name))” terminal cannot place its cursor; try TERM=xterm-256color or `sitrep export`"
+      "a “\(DisplayText(name))” terminal cannot place its cursor; `sitrep --plain` does without, and another may be named by TERM"
+    case .typeUnknown(let name):
+      "this machine knows no terminal, neither “\(DisplayText(name))” nor xterm; install the package ncurses-base"
     case .system: "the terminal could not be set up"
     }
   }

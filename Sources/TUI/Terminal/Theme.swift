@@ -1,4 +1,4 @@
-/// How a style looks on a terminal with a certain number of colours.
+/// How a style looks on a terminal with certain colours.
 struct Appearance: Hashable, Sendable {
   /// What a terminal can do to its own colours.
   struct Attributes: OptionSet, Hashable, Sendable {
@@ -10,61 +10,67 @@ struct Appearance: Hashable, Sendable {
   }
 
   var attributes: Attributes = []
-  /// The number of a palette colour; `nil` is the terminal's own.
+  /// The number of a colour; `nil` is the terminal's own.
   var foreground: Int?
   var background: Int?
 }
 
-/// The colours that may be used.
-enum ColorDepth: Hashable, Sendable {
-  /// Attributes only: the terminal has no colours, or its owner set NO_COLOR.
-  case none
-  /// The eight that every colour terminal has; the bright eight vanish on a light background.
-  case basic
-  /// The palette of 256, whose last 240 look the same everywhere.
-  case palette
+/// What each role looks like on one kind of terminal.
+struct Theme: Hashable, Sendable {
+  let depth: ColorDepth
+  let ground: Ground
+  /// Whether the mark beside a selected row has to do, for reversing the row takes more bytes.
+  var marksSelectionOnly = false
 
-  init(colors: Int, honouring environment: [String: String]) {
-    let isUnwanted = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-    self = isUnwanted || colors < 8 ? .none : colors < 256 ? .basic : .palette
-  }
-}
-
-/// What each role looks like.
-///
-/// The background is the terminal's own, dark or light; every palette colour here has a contrast of at least 4 to 1 with
-/// both black and white.
-enum Theme {
-  static func appearance(of style: Style, in depth: ColorDepth) -> Appearance {
-    let row = row(style.role)
-    if style.isSelected {
+  func appearance(of style: Style) -> Appearance {
+    let row = Self.row(style.role)
+    if style.isSelected, !marksSelectionOnly {
       // One unbroken bar, whatever the roles in it.
       return Appearance(attributes: row.attributes.subtracting(.dim).symmetricDifference(.reverse))
     }
     switch depth {
     case .none: return Appearance(attributes: row.attributes)
     case .basic: return row.basic.appearance(with: row.attributes)
-    case .palette: return row.palette.appearance(with: row.paletteAttributes)
+    case .bright:
+      return (ground == .dark ? row.bright : row.basic).appearance(with: row.attributes)
+    case .palette: return row.palette(on: ground).appearance(with: row.paletteAttributes)
+    case .direct: return row.palette(on: ground).direct.appearance(with: row.paletteAttributes)
     }
   }
 
   /// One line of the theme.
   private struct Row {
-    /// With eight colours or none.
+    /// With sixteen colours, with eight or with none.
     let attributes: Appearance.Attributes
     let basic: Colors
+    /// On a dark ground.
+    let bright: Colors
     /// With the palette, whose colours need less help.
     let paletteAttributes: Appearance.Attributes
-    let palette: Colors
+    private let onAny: Colors
+    private let onDark: Colors
+    private let onLight: Colors
 
     init(
-      _ attributes: Appearance.Attributes, _ basic: Colors,
-      _ paletteAttributes: Appearance.Attributes, _ palette: Colors
+      _ attributes: Appearance.Attributes, _ basic: Colors, _ bright: Colors,
+      _ paletteAttributes: Appearance.Attributes, _ onAny: Colors, _ onDark: Colors,
+      _ onLight: Colors
     ) {
       self.attributes = attributes
       self.basic = basic
+      self.bright = bright
       self.paletteAttributes = paletteAttributes
-      self.palette = palette
+      self.onAny = onAny
+      self.onDark = onDark
+      self.onLight = onLight
+    }
+
+    func palette(on ground: Ground) -> Colors {
+      switch ground {
+      case .unknown: onAny
+      case .dark: onDark
+      case .light: onLight
+      }
     }
   }
 
@@ -82,31 +88,41 @@ enum Theme {
         Appearance(attributes: attributes, foreground: text, background: ground)
       }
     }
+
+    /// The same colours of the palette as RGB values.
+    var direct: Colors {
+      func value(_ number: Int) -> Int { RGB(palette: number)?.number ?? number }
+      return switch self {
+      case .own: .own
+      case .text(let color): .text(value(color))
+      case .marker(let text, let ground): .marker(value(text), on: value(ground))
+      }
+    }
   }
 
   // One row per line reads as a table.
   // swift-format-ignore
   private static func row(_ role: Role) -> Row {
     switch role {
-    //                       none and 8     8                    256
-    case .plain:        Row([],            .own,                [],          .own)
-    case .dim:          Row([.dim],        .own,                [],          .text(243))
-    case .border:       Row([.dim],        .own,                [],          .text(243))
-    case .title:        Row([],            .own,                [],          .text(243))
-    case .focusedTitle: Row([.bold],       .text(4),            [.bold],     .text(27))
-    case .heading:      Row([.bold],       .own,                [.bold],     .own)
-    case .date:         Row([],            .text(6),            [],          .text(30))
-    case .actor:        Row([],            .text(5),            [],          .text(130))
-    case .place:        Row([],            .text(2),            [],          .text(28))
-    case .account:      Row([.bold],       .own,                [.bold],     .own)
-    case .attribution:  Row([.underline],  .text(4),            [],          .text(97))
-    case .boilerplate:  Row([.dim],        .own,                [],          .text(243))
-    case .count:        Row([],            .text(2),            [],          .text(65))
-    case .mark:         Row([.bold],       .text(1),            [],          .text(161))
-    case .match:        Row([.underline],  .marker(0, on: 3),   [],          .marker(16, on: 220))
-    case .status:       Row([.reverse],    .own,                [.reverse],  .own)
-    case .prompt:       Row([.bold],       .own,                [.bold],     .own)
-    case .error:        Row([.bold],       .text(1),            [.bold],     .text(161))
+    //                      to 16         8                  16, on dark          256           on any               on dark              on light
+    case .plain:        Row([],           .own,              .own,                [],           .own,                .own,                .own)
+    case .dim:          Row([.dim],       .own,              .own,                [],           .text(243),          .text(248),          .text(242))
+    case .border:       Row([.dim],       .own,              .own,                [],           .text(243),          .text(247),          .text(242))
+    case .title:        Row([],           .own,              .own,                [],           .text(243),          .text(248),          .text(242))
+    case .focusedTitle: Row([.bold],      .text(4),          .text(12),           [.bold],      .text(63),           .text(75),           .text(25))
+    case .heading:      Row([.bold],      .own,              .own,                [.bold],      .own,                .own,                .own)
+    case .date:         Row([],           .text(6),          .text(14),           [],           .text(29),           .text(80),           .text(24))
+    case .actor:        Row([],           .text(5),          .text(13),           [],           .text(131),          .text(215),          .text(94))
+    case .place:        Row([],           .text(2),          .text(10),           [],           .text(63),           .text(114),          .text(22))
+    case .account:      Row([.bold],      .own,              .own,                [.bold],      .own,                .own,                .own)
+    case .attribution:  Row([.underline], .text(4),          .text(12),           [],           .text(98),           .text(147),          .text(55))
+    case .boilerplate:  Row([.dim],       .own,              .own,                [],           .text(243),          .text(248),          .text(242))
+    case .count:        Row([],           .text(2),          .text(10),           [],           .text(29),           .text(79),           .text(23))
+    case .mark:         Row([.bold],      .text(1),          .text(9),            [],           .text(163),          .text(210),          .text(125))
+    case .match:        Row([.underline], .marker(0, on: 3), .marker(0, on: 11),  [],           .marker(16, on: 220), .marker(16, on: 220), .marker(16, on: 220))
+    case .status:       Row([.reverse],   .own,              .own,                [.reverse],   .own,                .own,                .own)
+    case .prompt:       Row([.bold],      .own,              .own,                [.bold],      .own,                .own,                .own)
+    case .error:        Row([.bold],      .text(1),          .text(9),            [.bold],      .text(163),          .text(210),          .text(160))
     }
   }
 }

@@ -10,7 +10,7 @@ struct AppTests {
   @Test func eachKeyPutsOffTheMomentWhenTheSourceFollows() throws {
     var now = start
     let mailbox = Mailbox()
-    let app = App(AppState(size: Size(rows: 24, columns: 80)), mailbox: mailbox, now: { now })
+    let app = App(AppState(size: Size(rows: 24, columns: 80)), terminal: ScriptedSession(), mailbox: mailbox, now: { now })
     mailbox.post(try SmallCorpus.update())
     #expect(app.handle(.woken) == .redraw)
     #expect(app.deadline == nil)
@@ -27,7 +27,7 @@ struct AppTests {
 
   @Test func onlyTheLatestSnapshotIsTaken() throws {
     let mailbox = Mailbox()
-    let app = App(AppState(size: Size(rows: 24, columns: 80)), mailbox: mailbox)
+    let app = App(AppState(size: Size(rows: 24, columns: 80)), terminal: ScriptedSession(), mailbox: mailbox)
     mailbox.post(try SmallCorpus.update([SmallCorpus.courier], isComplete: false))
     mailbox.post(try SmallCorpus.update())
     #expect(app.handle(.woken) == .redraw)
@@ -42,8 +42,8 @@ struct AppTests {
       SessionFile(paths: ["/tmp"], environment: ["XDG_STATE_HOME": home.path]))
     var now = start
     let app = App(
-      AppState(size: Size(rows: 24, columns: 80)), mailbox: Mailbox(), keeper: SessionKeeper(file),
-      now: { now })
+      AppState(size: Size(rows: 24, columns: 80)), terminal: ScriptedSession(), mailbox: Mailbox(),
+      keeper: SessionKeeper(file), now: { now })
     #expect(app.handle(.input(.key(.tab))) == .redraw)
     #expect(app.deadline == start + .seconds(1))
     now += .seconds(1)
@@ -64,7 +64,56 @@ struct AppTests {
 
   @Test(arguments: [LoopEvent.interrupted, .input(.key("q"))])
   func quits(event: LoopEvent) {
-    let app = App(AppState(size: Size(rows: 24, columns: 80)), mailbox: Mailbox())
+    let app = App(AppState(size: Size(rows: 24, columns: 80)), terminal: ScriptedSession(), mailbox: Mailbox())
     #expect(app.handle(event) == .quit)
+  }
+
+  @Test func whatIsCopiedIsSentAndSaid() throws {
+    let (app, terminal) = try opened()
+    #expect(app.handle(.input(.key("Y"))) == .redraw)
+    let sentence = "About 4,000 people had left their homes by the end of 2018."
+    #expect(terminal.copied == [ClipboardText(sentence)])
+    #expect(app.state.notice?.text == "sent 59 characters to the terminal's clipboard")
+  }
+
+  @Test func aProgramThatFailsIsReported() throws {
+    let (app, terminal) = try opened()
+    terminal.result = .exited(status: 127)
+    #expect(app.handle(.input(.key("e"))) == .redraw)
+    #expect(terminal.commands == [.editor("reports/bulletin.txt", line: 3)])
+    #expect(app.state.notice?.text == "there is no such command (status 127)")
+    #expect(app.state.notice?.isError == true)
+  }
+
+  @Test func theScreenTakesTheSizeThatItHasAfterAnotherProgram() throws {
+    let (app, terminal) = try opened()
+    terminal.size = Size(rows: 12, columns: 50)
+    #expect(app.handle(.input(.key("p"))) == .redraw)
+    #expect(app.state.size == Size(rows: 12, columns: 50))
+    #expect(app.state.notice == nil)
+  }
+
+  @Test func theMouseIsTheScreensUntilItIsGivenBack() throws {
+    let (app, terminal) = try opened()
+    #expect(terminal.reportsMouse)
+    #expect(app.handle(.input(.key(.function(2)))) == .redraw)
+    #expect(!terminal.reportsMouse)
+  }
+
+  @Test func whatWasDoneToOpenTheScreenIsSaid() {
+    let terminal = ScriptedSession()
+    terminal.note = "drawn for xterm"
+    let app = App(
+      AppState(size: Size(rows: 24, columns: 80)), terminal: terminal, mailbox: Mailbox())
+    #expect(app.state.notice?.text == "drawn for xterm")
+  }
+
+  private func opened() throws -> (App, ScriptedSession) {
+    let terminal = ScriptedSession(size: Size(rows: 24, columns: 80))
+    let mailbox = Mailbox()
+    let app = App(AppState(size: terminal.size), terminal: terminal, mailbox: mailbox)
+    mailbox.post(try SmallCorpus.update())
+    _ = app.handle(.woken)
+    return (app, terminal)
   }
 }

@@ -2,41 +2,6 @@ import Testing
 
 @testable import TUI
 
-/// A terminal that gives prepared events and notes what is done to it.
-@MainActor
-private final class ScriptedSession: TerminalSession {
-  var size = Size(rows: 5, columns: 20)
-  var turns: [[SystemEvent]]
-  var sizes: [Size] = []
-  private(set) var acts: [String] = []
-  /// A clock that goes on when the loop waits in vain.
-  private(set) var now = ContinuousClock.now
-
-  init(_ turns: [[SystemEvent]]) {
-    self.turns = turns
-  }
-
-  func show(_ frame: Frame) { acts.append("show \(frame.text(row: 0))") }
-
-  func wait(until deadline: ContinuousClock.Instant?) -> [SystemEvent] {
-    if turns.isEmpty { return [.hangup] }
-    let events = turns.removeFirst()
-    if events.isEmpty, let deadline { now = deadline }
-    return events
-  }
-
-  func fit() { act("fit") }
-  func stop() { act("stop") }
-  func reenter() { act("reenter") }
-  func close() { acts.append("close") }
-  func abandon() { acts.append("abandon") }
-
-  private func act(_ name: String) {
-    acts.append(name)
-    if !sizes.isEmpty { size = sizes.removeFirst() }
-  }
-}
-
 /// The order in which events are handled and frames drawn.
 @MainActor
 struct RunLoopTests {
@@ -125,5 +90,27 @@ struct RunLoopTests {
       now: { session.now }, handle: handle, draw: { Frame($0) })
     #expect(loop.run() == .hangup)
     #expect(events == [.woken, .deadlinePassed])
+  }
+
+  @Test func aFrameWaitsUntilTheTerminalHasComeSoFar() {
+    let session = ScriptedSession([[input("a")], [input("b")], [input("\u{1B}[0n")], [input("q")]])
+    session.isBusy = true
+    #expect(run(session).0 == .quit)
+    #expect(session.acts == ["answer ready", "show 20 ab", "close"])
+  }
+
+  @Test func aTerminalThatDoesNotAnswerIsNotWaitedForLong() {
+    let session = ScriptedSession([[], [input("q")]])
+    session.isBusy = true
+    #expect(run(session).0 == .quit)
+    #expect(session.acts == ["show 20", "close"])
+  }
+
+  @Test func anotherGroundIsDrawnAnew() {
+    let session = ScriptedSession([[input("\u{1B}]11;rgb:ff/ff/ff\u{07}")], [input("q")]])
+    let (ending, events) = run(session)
+    #expect(ending == .quit)
+    #expect(events == [.input(.key("q"))])
+    #expect(session.acts == ["show 20", "answer ground", "show 20", "close"])
   }
 }

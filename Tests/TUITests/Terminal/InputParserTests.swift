@@ -35,6 +35,12 @@ struct InputParserTests {
     ("\u{1B}[21~", .function(10)), ("\u{1B}[23~", .function(11)), ("\u{1B}[24;2~", .function(12)),
     // The keypad in application mode.
     ("\u{1B}OM", .enter), ("\u{1B}Op", .character("0")), ("\u{1B}Ok", .character("+")),
+    // Keys told apart: xterm's modifyOtherKeys and kitty's protocol.
+    ("\u{1B}[27;5;105~", .control("i")), ("\u{1B}[105;5u", .control("i")), ("\u{1B}[9u", .tab), ("\u{1B}[9;2u", .backTab),
+    ("\u{1B}[27;5;99~", .control("c")), ("\u{1B}[27u", .escape), ("\u{1B}[13;5u", .enter), ("\u{1B}[127;3u", .backspace),
+    ("\u{1B}[27;2;65~", .character("A")), ("\u{1B}[97;2u", .character("A")), ("\u{1B}[97;3u", .alt("a")), ("\u{1B}[97;4u", .alt("A")),
+    ("\u{1B}[109;5u", .enter), ("\u{1B}[91;5u", .escape), ("\u{1B}[32;5u", .control(" ")), ("\u{1B}[97:65;6:1u", .control("a")),
+    ("\u{1B}[1078u", .character("ж")), ("\u{1B}[99;69u", .control("c")), ("\u{1B}[1;5P", .function(1)),
   ]
 
   @Test(arguments: keys)
@@ -52,8 +58,8 @@ struct InputParserTests {
   @Test(arguments: [
     "\u{1B}[?1;2c", "\u{1B}[24;80R", "\u{1B}[?2026;1$y", "\u{1B}[99~", "\u{1B}[1;2;3;4;5x",
     "\u{1B}[201~",
-    "\u{1B}[I", "\u{1B}[ q", "\u{1B}[[9", "\u{1B}O!", "\u{1B}]11;rgb:0/0/0\u{07}",
-    "\u{1B}]11;rgb:0/0/0\u{1B}\\", "\u{1B}P1$r0m\u{1B}\\", "\u{1B}_x\u{1B}\\", "\u{1B}[<35;3;4M",
+    "\u{1B}[I", "\u{1B}[ q", "\u{1B}[[9", "\u{1B}O!", "\u{1B}]10;rgb:0/0/0\u{07}",
+    "\u{1B}]11;?\u{1B}\\", "\u{1B}[3n", "\u{1B}[97;9u", "\u{1B}[57441u", "\u{1B}[1114112u", "\u{1B}P1$r0m\u{1B}\\", "\u{1B}_x\u{1B}\\", "\u{1B}[<35;3;4M",
     "\u{1B}[<2;3;4M", "\u{1B}[<0;3M", "\u{1B}[<0;0;0M", "\u{85}", "\u{9B}",
     "\u{1B}[99999999999999999999~",
   ])
@@ -65,9 +71,30 @@ struct InputParserTests {
   func whatBreaksOffIsForgotten(bytes: String) {
     var parser = InputParser()
     _ = parser.feed(Array(bytes.utf8), at: start)
-    _ = parser.expire(at: start + InputParser.escapeDelay)
+    _ = parser.expire(at: start + InputParser.sequenceDelay)
     #expect(parser.pendingDeadline == nil)
     #expect(parser.feed([UInt8(ascii: "j")], at: start) == [.key(.character("j"))])
+  }
+
+  @Test(arguments: [
+    ("\u{1B}[0n", TerminalAnswer.ready),
+    ("\u{1B}]11;rgb:ffff/8000/0000\u{07}", .ground(RGB(red: 255, green: 127, blue: 0))),
+    ("\u{1B}]11;rgb:ff/00/10\u{1B}\\", .ground(RGB(red: 255, green: 0, blue: 16))),
+    ("\u{1B}]11;rgba:f/f/f/8\u{07}", .ground(RGB(red: 255, green: 255, blue: 255))),
+  ])
+  func answersAreEventsOfTheirOwn(bytes: String, answer: TerminalAnswer) {
+    #expect(events(bytes + "j") == [.answer(answer), .key("j")])
+    var parser = InputParser()
+    #expect(bytes.utf8.flatMap { parser.feed([$0], at: start) } == [.answer(answer)])
+  }
+
+  /// On a slow line the parts of an answer come one by one; none of them is a key.
+  @Test func anAnswerMayPause() {
+    var parser = InputParser()
+    _ = parser.feed(Array("\u{1B}]11;rgb:00".utf8), at: start)
+    #expect(parser.expire(at: start + InputParser.escapeDelay) == [])
+    let rest = parser.feed(Array("00/0000/0000\u{07}".utf8), at: start + .milliseconds(200))
+    #expect(rest == [.answer(.ground(RGB(red: 0, green: 0, blue: 0)))])
   }
 
   @Test(arguments: [
@@ -111,7 +138,9 @@ struct InputParserTests {
     ("\u{1B}[<4;3;5M", .press, 4, 2),
     ("\u{1B}[<64;300;1M", .wheelUp, 0, 299),
     ("\u{1B}[<65;1;1M", .wheelDown, 0, 0),
+    ("\u{1B}[<32;3;5M", .drag, 4, 2),
     ("\u{1B}[M #%", .press, 4, 2),
+    ("\u{1B}[M@#%", .drag, 4, 2),
     ("\u{1B}[M##%", .release, 4, 2),
     ("\u{1B}[M`!!", .wheelUp, 0, 0),
   ])

@@ -19,24 +19,22 @@ struct OpenCommand: ParsableCommand {
     help:
       "Colours: auto asks the terminal what its background is like; \(ThemeChoice.allCases.dropFirst().map(\.rawValue).joined(separator: ", "))."
   )
-  var theme = ThemeChoice.auto
+  var theme: ThemeChoice?
 
   @Flag(help: "Send as little as possible: fewer colours, the article only when keys pause.")
   var slow = false
 
   func run() throws {
     let paths = try pathsOrInput()
-    let environment = Dictionary(
-      uniqueKeysWithValues: (TerminalVariables.all + ["XDG_STATE_HOME", "HOME"]).compactMap {
-        (name: String) in
-        getenv(name).map { (name, String(cString: $0)) }
-      })
-    let options = ScreenOptions(theme: theme, isSlow: slow)
+    let environment = environment(
+      TerminalVariables.all + ["XDG_CONFIG_HOME", "XDG_STATE_HOME", "HOME"])
+    let configuration = ConfigurationFile(environment: environment)?.read() ?? Configuration()
+    let options = ScreenOptions(theme: theme ?? configuration.theme ?? .auto, isSlow: slow)
     try MainActor.assumeIsolated {
       do throws(ScreenError) {
         try runScreen(
           paths: paths, session: fresh ? .fresh : .resume, environment: environment,
-          options: options
+          options: options, configuration: configuration
         ) { publish in
           // The dictionaries are read behind the first frame.
           let loader = ArticleLoader(paths: paths, pipeline: Pipeline(data: .bundled))

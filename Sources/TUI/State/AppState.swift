@@ -39,6 +39,8 @@ struct AppState: Equatable, Sendable {
   /// How many of the articles that have come in since the first load the reader knows of.
   var knownArrivals = 0
   var keymap = Keymap.standard
+  /// What is wrong with the configuration.
+  var complaints: [String] = []
   /// The name of the keyboard layout that the keys show to be in use.
   var keyboard: String?
   /// Whether the line is so slow that every byte counts.

@@ -15,7 +15,7 @@ extension AppState {
     case (.panes, .wheelUp): scroll(-Self.wheelRows, at: mouse)
     case (.panes, .wheelDown): scroll(Self.wheelRows, at: mouse)
     case (.panes, .press): click(mouse)
-    case (.overlay, .press), (.prompt, _), (_, .release): break
+    case (.overlay, .press), (.prompt, _), (_, .release), (_, .drag): break
     }
     conclude()
   }

@@ -84,7 +84,7 @@ extension Overlay {
   }
 
   /// What the loader has read and what it could not read, by cause.
-  static func reading(of snapshot: Snapshot) -> Overlay {
+  static func reading(of snapshot: Snapshot, complaints: [String]) -> Overlay {
     let progress = snapshot.progress
     let corpus = snapshot.corpus
     var lines: [Line] = [
@@ -96,6 +96,10 @@ extension Overlay {
       .item(label: "not read", text: "\(progress.problems.count)"),
       .item(label: "watched", text: progress.watching.message),
     ]
+    if !complaints.isEmpty {
+      lines.append(.heading("\(ConfigurationFile.name): what is wrong there does not count"))
+      lines += complaints.map { .text($0) }
+    }
     var causes: [LoadError] = []
     for problem in progress.problems where !causes.contains(problem.cause) {
       causes.append(problem.cause)
@@ -118,7 +122,7 @@ extension AppState {
 
   mutating func showHelp() { openOverlay(.help(keymap)) }
 
-  mutating func showLoadReport() { openOverlay(.reading(of: snapshot)) }
+  mutating func showLoadReport() { openOverlay(.reading(of: snapshot, complaints: complaints)) }
 
   /// Explains the event that the source pane shows when it has the focus, else the one selected on the timeline.
   mutating func explain() {

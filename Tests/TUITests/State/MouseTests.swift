@@ -13,7 +13,7 @@ struct MouseTests {
     var script = try loaded()
     script.click(row: 4, column: 30)
     #expect(script.state.timeline.selected == 3)
-    #expect(script.effects == [.settle(afterMilliseconds: AppState.settlingMilliseconds)])
+    #expect(script.effects == [.settle(afterMilliseconds: script.state.settlingMilliseconds)])
     script.click(row: 9, column: 30)
     #expect(script.selectedSentence?.contains("denied") == true)
   }

@@ -216,7 +216,7 @@ struct SearchTests {
     script.send(.loaded(try SmallCorpus.update()))
     #expect(script.state.isSearching)
     script.press(.end)
-    #expect(script.effects == [.settle(afterMilliseconds: AppState.settlingMilliseconds)])
+    #expect(script.effects == [.settle(afterMilliseconds: script.state.settlingMilliseconds)])
     script.send(.settle)
     #expect(!script.state.isSearching && script.effects.isEmpty)
     #expect(script.status.hasSuffix("match 1 of 3"))

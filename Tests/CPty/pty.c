@@ -126,6 +126,20 @@ bool pty_modes_are_fresh(int terminal) {
     && memcmp(present.c_cc, fresh.c_cc, sizeof fresh.c_cc) == 0;
 }
 
+int pty_typed(int terminal) {
+  int slave = ioctl(terminal, TIOCGPTPEER, O_RDWR | O_NOCTTY);
+  if (slave < 0) return -1;
+  int count = -1;
+  // Lines that are not ended are not counted in the usual mode.
+  struct termios modes;
+  tcgetattr(slave, &modes);
+  modes.c_lflag &= ~(tcflag_t)ICANON;
+  tcsetattr(slave, TCSANOW, &modes);
+  ioctl(slave, FIONREAD, &count);
+  close(slave);
+  return count;
+}
+
 int character_width(uint32_t scalar) {
   static locale_t utf8;
   if (utf8 == nullptr) utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);

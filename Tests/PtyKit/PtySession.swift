@@ -173,6 +173,9 @@ public final class PtySession {
     screen.modes == VirtualScreen.Modes() && pty_modes_are_fresh(job.terminal)
   }
 
+  /// Whether nothing that was sent to the program is left for the shell.
+  package var hasNothingTyped: Bool { pty_typed(job.terminal) == 0 }
+
   private var hasEnded: Bool {
     switch reports.last {
     case .exited, .killed: true

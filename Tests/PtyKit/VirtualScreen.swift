@@ -194,9 +194,10 @@ package struct VirtualScreen: Sendable {
     switch Character(UnicodeScalar(second)) {
     case "[": return receiveControlSequence(bytes)
     case "]", "P": return receiveString(bytes)
-    case "(":
+    case "(", ")":
       guard bytes.count >= 3 else { return nil }
-      modes.lineDrawing = bytes[bytes.startIndex + 2] == UInt8(ascii: "0")
+      let isLineDrawing = bytes[bytes.startIndex + 2] == UInt8(ascii: "0")
+      if second == UInt8(ascii: "(") { modes.lineDrawing = isLineDrawing }
       return 3
     case "=": modes.applicationKeypad = true
     case ">": modes.applicationKeypad = false
@@ -238,7 +239,9 @@ package struct VirtualScreen: Sendable {
     guard let final = bytes.dropFirst(2 + parameters.count).first else { return nil }
     let sequence = String(decoding: parameters, as: UTF8.self)
     let letter = Character(UnicodeScalar(final))
-    if sequence.hasPrefix("?") {
+    if sequence.hasPrefix("?"), letter == "c" {
+      // The look of the cursor on the linux console.
+    } else if sequence.hasPrefix("?") {
       for mode in sequence.dropFirst().split(separator: ";") { set(String(mode), letter == "h") }
     } else if sequence.hasPrefix(">") || sequence.hasPrefix("<") {
       switch (sequence, letter) {

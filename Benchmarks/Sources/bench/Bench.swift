@@ -5,6 +5,6 @@ struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench",
     abstract: "Measure sitrep; every figure in its documents comes from here.",
-    subcommands: [GenerateCommand.self, LoadCommand.self, ScreenCommand.self]
+    subcommands: [GenerateCommand.self, LoadCommand.self, ScreenCommand.self, ActorsCommand.self]
   )
 }

@@ -8,6 +8,8 @@ public struct Corpus: Sendable {
   public let articles: [ArticleRecord]
   /// The actors and places, the most often named first.
   public let actors: [ConflictActor]
+  /// The actors in the order of their names.
+  public let actorsByName: [ActorID]
   /// How many of the events are dated; these come first.
   public let datedCount: Int
 
@@ -29,6 +31,8 @@ public struct Corpus: Sendable {
   /// By article: the number of its first account.
   private let accountStarts: [Int]
   private let mergedActors: MergedActors
+  /// By actor: its place in `actorsByName`.
+  private let nameRanks: [Int32]
   /// All names that actors go by.
   let names: ActorNames
 
@@ -70,6 +74,10 @@ public struct Corpus: Sendable {
     self.articles = articles
     self.actors = merged.actors
     self.mergedActors = merged
+    actorsByName = merged.actors.sortedByName()
+    var ranks = Array(repeating: Int32(0), count: merged.actors.count)
+    for (rank, actor) in actorsByName.enumerated() { ranks[actor.index] = Int32(rank) }
+    nameRanks = ranks
     names = ActorNames(merged.actors)
     self.accountStarts = starts
     self.accounts = accounts
@@ -200,6 +208,9 @@ public struct Corpus: Sendable {
 
   /// In how many events of the whole corpus an actor takes part.
   public func eventCount(of actor: ActorID) -> Int { eventsOfActor[actor.index].count }
+
+  /// The place of an actor in ``actorsByName``.
+  public func nameRank(of actor: ActorID) -> Int { Int(nameRanks[actor.index]) }
 
   /// The text of the file that an article stands in.
   public func text(of article: ArticleID) -> SourceText {

@@ -51,7 +51,7 @@ extension Keymap: Equatable {
 
 extension Keymap {
   static let standard = Keymap(
-    sections: [moving, panes, views, events, filter, finding, out, program, typing])
+    sections: [moving, panes, views, events, actors, filter, finding, out, program, typing])
 
   // One row per line reads as a table.
   // swift-format-ignore
@@ -73,7 +73,6 @@ extension Keymap {
   private static let panes = Section(title: "Panes", commands: [
     Command("next-pane", [.tab, "l", .right], .panes, "to the next pane") { state, _ in state.setFocus(state.focus.next) },
     Command("previous-pane", [.backTab, "h", .left], .panes, "to the pane before") { state, _ in state.setFocus(state.focus.previous) },
-    Command("open", [.enter], .views, "read what is selected", hint: "read") { state, _ in state.openSelected() },
     Command("leave-source", [.escape], [.source], "back to the upper pane") { state, _ in state.setFocus(.main) },
     Command("maximise", ["O"], .panes, "this pane alone, or all again") { state, _ in state.toggleMaximised() },
   ])
@@ -85,7 +84,12 @@ extension Keymap {
       Command("view-" + view.id.name, [view.key], .panes, view.help) { state, _ in
         state.show(view.id)
       }
-    } + MainView.table.flatMap(\.commands))
+    }
+      + MainView.table.map { view in
+        Command(
+          "open-" + view.id.name, [.enter], [.view(view.id)], view.openHelp, hint: view.openHint
+        ) { state, _ in state.openSelected() }
+      } + MainView.table.flatMap(\.commands))
 
   // swift-format-ignore
   private static let events = Section(title: "Events and their accounts", commands: [
@@ -97,9 +101,16 @@ extension Keymap {
   ])
 
   // swift-format-ignore
+  private static let actors = Section(title: "Actors", commands: [
+    Command("include", [" "], [.actors], "events of this actor too, or no longer", hint: "with") { state, _ in state.toggle(.included) },
+    Command("exclude", ["-"], [.actors], "no events of this actor, or again", hint: "without") { state, _ in state.toggle(.excluded) },
+    Command("only", [.enter], [.actors], "events of this actor alone, or of all", hint: "only") { state, _ in state.toggleOnlySelectedActor() },
+    Command("order-actors", ["o"], [.actors], "by number of events, by name, by first day, by events with this one") { state, _ in state.reorderActors() },
+    Command("unfold-actor", ["z"], [.actors], "its days and its names, or no longer") { state, _ in state.toggleActorDetails() },
+  ])
+
+  // swift-format-ignore
   private static let filter = Section(title: "Filter", commands: [
-    Command("include", [" ", .enter], [.actors], "only events of this actor, or no longer", hint: "only these") { state, _ in state.toggle(.included) },
-    Command("exclude", ["-"], [.actors], "no events of this actor, or again", hint: "not these") { state, _ in state.toggle(.excluded) },
     Command("filter", ["f"], .panes, "edit the filter: actor:haftar from:2019-04 sirte", hint: "filter") { state, _ in state.editFilter() },
     Command("clear-filter", [.escape], .lists, "show everything; what came in counts as seen") { state, _ in state.clearFilter() },
     Command("undo-filter", ["u"], .panes, "the filter before") { state, _ in state.undoFilter() },

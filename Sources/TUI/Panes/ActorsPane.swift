@@ -1,61 +1,198 @@
 import Model
 
+/// What stands where in a row of the actor list: `>+P Khalifa Haftar ▁▂█▃ 12/40`.
+struct ActorColumns: Hashable {
+  /// From the marks to the name.
+  static let indent = 4
+
+  let name: Int
+  /// The first day; 0 when the list is not in its order.
+  let day: Int
+  /// How active the actor was over time; 0 where there is no room.
+  let activity: Int
+
+  /// - Parameter count: the columns of the longest number of events.
+  init(in width: Int, count: Int, order: ActorOrder) {
+    let isRoomy = width >= Self.roomy
+    // 2019-04-04?, or 2019-04.
+    day = order == .firstDay ? (isRoomy ? 11 : 7) : 0
+    let room = width - Self.indent - (day > 0 ? day + 1 : 0) - count - 1
+    let shared = min(max(8, room / 3), 60)
+    activity = isRoomy && room - shared - 1 >= 10 ? shared : 0
+    name = room - (activity > 0 ? activity + 1 : 0)
+  }
+
+  /// So wide a pane has room for the activity.
+  private static let roomy = 30
+}
+
+/// How many events an actor takes part in: `12/40`, 12 of its 40, or `12` when it is all of them.
+struct ActorCount {
+  let count: String
+  let total: String
+
+  init(_ row: FilteredView.ActorRow, in corpus: Corpus) {
+    let all = corpus.eventCount(of: row.actor)
+    count = "\(row.count)"
+    total = all == row.count ? "" : "/\(all)"
+  }
+
+  /// Columns of both.
+  var columns: Int { count.utf8.count + total.utf8.count }
+}
+
 extension AppState {
   /// What the actor list's title says beside its name.
-  var actorsDetails: [String] { ["\(view.actors.count)"] }
+  var actorsDetails: [String] {
+    let (active, all) = (actors.activeCount, actors.entries.count)
+    let count = active == all ? "\(all)" : "\(active) of \(all)"
+    let titles = actors.order.titles(in: snapshot.corpus)
+    return titles.map { "\(count) \($0)" } + [titles.last ?? count]
+  }
 
-  /// What the actor in a row of the list is called.
-  func actorNames(row: Int) -> [String] {
-    let actor = snapshot.corpus.actors[view.actors[row].actor.index]
-    return [actor.name] + actor.aliases.map(\.form)
+  fileprivate var actorColumns: ActorColumns {
+    ActorColumns(
+      in: layout.box(of: .actors)?.content.columns ?? 0, count: actors.countColumns,
+      order: actors.order)
+  }
+
+  /// What the actor at a place of the list is called.
+  func actorNames(at index: Int) -> [String] {
+    snapshot.corpus.actors[actors.entries[index].actor.index].names
+  }
+
+  /// Works out how active the actors on the screen were, as far as that is not known.
+  mutating func prepareActors() {
+    let columns = actorColumns.activity
+    guard columns > 0, let days = view.days else {
+      actors.activity = nil
+      return
+    }
+    let borders = days.borders(bins: columns)
+    if actors.activity?.key != ActivityTable.Key(view, borders: borders) {
+      actors.activity = ActivityTable(view, of: snapshot.corpus, borders: borders)
+    }
+    for row in actors.rows(onScreen: contentHeight(of: .actors)) {
+      guard case .actor(let index) = row else { continue }
+      actors.activity?.add(actors.entries[index].actor, in: view, of: snapshot.corpus)
+    }
   }
 }
 
 extension Frame {
   mutating func drawActors(in area: Rectangle, state: AppState) {
-    let rows = state.view.actors
-    guard !rows.isEmpty else {
+    let list = state.actors
+    guard !list.entries.isEmpty else {
       put(
         DisplayText("No actors."), row: area.row, column: area.column + 1, width: area.columns - 1,
         style: .role(.dim))
       return
     }
-    for (offset, row) in area.rowRange.enumerated() {
-      let index = state.actors.top + offset
-      guard index < rows.count else { break }
-      draw(rows[index], row: row, area, isSelected: index == state.actors.selected, state: state)
+    for (offset, row) in list.rows(onScreen: area.rows).enumerated() {
+      let line = Rectangle(
+        row: area.row + offset, column: area.column, rows: 1, columns: area.columns)
+      let isSelected = list.position.top + offset == list.position.selected
+      if isSelected { put(DisplayText(">"), row: line.row, column: line.column) }
+      switch row {
+      case .actor(let index): draw(list.entries[index], in: line, isSelected, state: state)
+      case .detail(let detail): draw(detail, in: line, isSelected, state: state)
+      }
     }
   }
 
-  /// Draws `>+P Khalifa Haftar      12/40`: in 12 of the 40 events that it takes part in.
   private mutating func draw(
-    _ actor: FilteredView.ActorRow, row: Int, _ area: Rectangle, isSelected: Bool, state: AppState
+    _ actor: FilteredView.ActorRow, in line: Rectangle, _ isSelected: Bool, state: AppState
   ) {
     let corpus = state.snapshot.corpus
     let known = corpus.actors[actor.actor.index]
-    let total = corpus.eventCount(of: actor.actor)
-    let count = DisplayText("\(actor.count)")
-    let whole = DisplayText(total == actor.count ? "" : "/\(total)")
-    let countColumn = area.column + area.columns - count.width - whole.width
-
-    if isSelected { put(DisplayText(">"), row: row, column: area.column) }
+    let columns = state.actorColumns
     put(
-      DisplayText(String(actor.stance.mark)), row: row, column: area.column + 1,
+      DisplayText(String(actor.stance.mark)), row: line.row, column: line.column + 1,
       style: .role(.mark))
     put(
-      DisplayText(String(known.kind.mark)), row: row, column: area.column + 2, style: .role(.dim))
-    let name = Array(known.name.utf8)
-    let matches = state.search?.matches(in: name, TextRange(0, name.count)) ?? []
-    let role: Role = known.kind == .place ? .place : .actor
-    let nameColumn = area.column + 4
-    put(
-      DisplayText(name, in: name.indices).glyphs[...], row: row, column: nameColumn,
-      width: countColumn - 1 - nameColumn, overflow: .ellipsis
-    ) { offset in
-      matches.contains { $0.contains(offset) }
-        ? .role(.match) : Style(role: role, isSelected: isSelected && state.focus == .actors)
+      DisplayText(String(known.kind.mark)), row: line.row, column: line.column + 2,
+      style: .role(.dim))
+    let count = ActorCount(actor, in: corpus)
+    let countColumn = line.column + line.columns - count.columns
+    let total = put(
+      DisplayText(count.count), row: line.row, column: countColumn, style: .role(.count))
+    put(DisplayText(count.total), row: line.row, column: total, style: .role(.dim))
+
+    var column = line.column + ActorColumns.indent
+    // Where nothing stands between them, a name takes what a short number leaves.
+    let isAlone = columns.day + columns.activity == 0
+    putName(
+      known.name, row: line.row, column: column,
+      width: isAlone ? countColumn - 1 - column : columns.name,
+      style: Style(
+        role: actor.count == 0 ? .dim : known.kind == .place ? .place : .actor,
+        isSelected: isSelected && state.focus == .actors), state: state)
+    column += columns.name + 1
+    if columns.day > 0 {
+      putFirstDay(of: actor.actor, row: line.row, column: column, width: columns.day, state: state)
+      column += columns.day + 1
     }
-    put(count, row: row, column: countColumn, style: .role(.count))
-    put(whole, row: row, column: countColumn + count.width, style: .role(.dim))
+    if let activity = state.actors.activity {
+      draw(activity[actor.actor], peak: activity.peak, row: line.row, column: column)
+    }
   }
+
+  private mutating func draw(
+    _ detail: ActorDetail, in line: Rectangle, _ isSelected: Bool, state: AppState
+  ) {
+    let column = line.column + ActorColumns.indent
+    let end = line.column + line.columns
+    switch detail {
+    case .days(let first, let last):
+      let dates = [first, last].map { DateText.text($0, columns: (end - column - 3) / 2) }
+      put(
+        DisplayText(first == last ? dates[0] : "\(dates[0]) – \(dates[1])"), row: line.row,
+        column: column, width: end - column, style: .role(.date))
+    case .noDays:
+      put(
+        DisplayText("no dated event"), row: line.row, column: column, width: end - column,
+        style: .role(.dim))
+    case .names(let rule):
+      put(
+        DisplayText(rule?.words ?? "named in articles:"), row: line.row, column: column,
+        width: end - column,
+        style: .role(.dim), overflow: .ellipsis)
+    case .name(let name, let articles):
+      let count = DisplayText("\(articles)")
+      put(count, row: line.row, column: end - count.width, style: .role(.dim))
+      putName(
+        name, row: line.row, column: column, width: end - count.width - 1 - column,
+        style: Style(role: .plain, isSelected: isSelected && state.focus == .actors), state: state)
+    }
+  }
+
+  /// Puts a name with what the search has found in it.
+  private mutating func putName(
+    _ name: String, row: Int, column: Int, width: Int, style: Style, state: AppState
+  ) {
+    let bytes = Array(name.utf8)
+    let matches = state.search?.matches(in: bytes, TextRange(0, bytes.count)) ?? []
+    put(
+      DisplayText(bytes, in: bytes.indices).glyphs[...], row: row, column: column, width: width,
+      overflow: .ellipsis
+    ) { offset in
+      matches.contains { $0.contains(offset) } ? .role(.match) : style
+    }
+  }
+
+  private mutating func putFirstDay(
+    of actor: ActorID, row: Int, column: Int, width: Int, state: AppState
+  ) {
+    let corpus = state.snapshot.corpus
+    let event = corpus.firstEvent(of: actor, in: state.view.selection)
+    guard let date = event.flatMap({ corpus.event($0).date }) else { return }
+    put(
+      DisplayText(DateText.text(date, columns: width)), row: row, column: column, width: width,
+      style: .role(.date))
+  }
+}
+
+extension ConflictActor {
+  /// The name under which it is listed, and its others.
+  var names: [String] { [name] + aliases.map(\.form) }
 }

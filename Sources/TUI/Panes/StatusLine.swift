@@ -5,7 +5,7 @@ extension AppState {
   fileprivate var positionText: String {
     switch focus {
     case .main: Self.position(mainView.position(self))
-    case .actors: Self.position((actors.selected, view.actors.count))
+    case .actors: Self.position((actors.position.selected, actors.rowCount))
     case .source: Self.position((source.scroll.top, source.lineCount))
     }
   }
@@ -21,7 +21,7 @@ extension AppState {
     let count =
       switch focus {
       case .main: mainView.position(self).count
-      case .actors: view.actors.count
+      case .actors: actors.rowCount
       case .source: source.lineCount
       }
     return Self.position((max(0, count - 1), count)).utf8.count

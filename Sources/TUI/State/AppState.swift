@@ -18,7 +18,8 @@ struct AppState: Equatable, Sendable {
   /// Whether the focused pane has the screen for itself.
   var isMaximised = false
   var timeline = ListPosition()
-  var actors = ListPosition()
+  var actors = ActorList()
+  var matrix = MatrixState()
   var source = SourceState()
   var mode = Mode.panes
   var search: Search?

@@ -9,14 +9,16 @@ struct FilteredView: Equatable, Sendable {
   let selection: Selection
   /// How many of the events are dated; these come first.
   let datedCount: Int
-  /// The most active first.
+  /// From the first day of the first event to the last day of any; `nil` when none is dated.
+  let days: ClosedRange<CivilDate>?
+  /// The most active first; those without events are there when the filter names actors, which may then be named as well.
   let actors: [ActorRow]
 
   /// An actor in the list.
   struct ActorRow: Hashable, Sendable {
     let actor: ActorID
     /// In how many of the events it takes part.
-    let count: Int
+    var count: Int
     let stance: Stance
   }
 
@@ -26,22 +28,22 @@ struct FilteredView: Equatable, Sendable {
     self.query = query
     selection = corpus.select(query, marks: marks)
     datedCount = selection.events.partitioningIndex { $0.index >= corpus.datedCount }
+    days = corpus.days(of: selection)
     actors = Self.rows(of: corpus, query: query, counts: selection.actorCounts)
   }
 
   private static func rows(of corpus: Corpus, query: Query, counts: [Int]) -> [ActorRow] {
-    var rows: [ActorRow] = []
-    for (index, actor) in corpus.actors.enumerated() {
-      let stance = query == .all ? .none : query.stance(on: actor)
-      guard counts[index] > 0 || stance != .none else { continue }
-      rows.append(ActorRow(actor: ActorID(index: index), count: counts[index], stance: stance))
+    let stances = query.stances(on: corpus.actors)
+    let isChoice = stances.values.contains(.included)
+    func row(_ actor: ActorID) -> ActorRow {
+      ActorRow(actor: actor, count: counts[actor.index], stance: stances[actor] ?? .none)
     }
-    rows.sort { left, right in
-      left.count != right.count
-        ? left.count > right.count
-        : corpus.actors[left.actor.index].name < corpus.actors[right.actor.index].name
+    var active = counts.indices.filter { counts[$0] > 0 }.map { row(ActorID(index: $0)) }
+    ActorOrder.sort(&active, in: corpus) { -$0.count }
+    let idle = corpus.actorsByName.filter {
+      counts[$0.index] == 0 && (isChoice || stances[$0] != nil)
     }
-    return rows
+    return active + idle.map(row)
   }
 
   static func == (left: FilteredView, right: FilteredView) -> Bool {

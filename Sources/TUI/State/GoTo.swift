@@ -76,7 +76,7 @@ extension AppState {
   private var rowCount: Int {
     switch focus {
     case .main: mainView.position(self).count
-    case .actors: view.actors.count
+    case .actors: actors.rowCount
     case .source: source.lineCount
     }
   }

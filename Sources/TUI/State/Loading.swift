@@ -5,7 +5,6 @@ extension AppState {
   mutating func take(_ update: LoadUpdate) {
     let old = snapshot
     let selected = selectedEvent.map { old.corpus.event($0).accounts[0] }
-    let actor = selectedActor.map { old.corpus.actors[$0.actor.index].name }
     let row = view.row(ofPosition: timeline.selected) - timeline.top
     snapshot = old.followed(by: update)
     let move = SnapshotMove(from: old.corpus, to: snapshot.corpus)
@@ -25,7 +24,9 @@ extension AppState {
     } else {
       timeline = ListPosition()
     }
-    selectActor(named: actor)
+    let actor = { [corpus = snapshot.corpus] in corpus.actor($0, of: old.corpus) }
+    actors.list(view, of: snapshot.corpus, move: actor)
+    matrix.carry(actor)
     if source.account == nil || !hasChosen { readSelectedEvent() } else { rewrapSource() }
     takeAwaitedPlace()
     refit()

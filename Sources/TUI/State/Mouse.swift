@@ -67,8 +67,8 @@ extension AppState {
     switch focus {
     case .main: return mainView.pick?(&self, row, column) ?? false
     case .actors:
-      guard view.actors.indices.contains(actors.top + row) else { return false }
-      actors.selected = actors.top + row
+      guard actors.position.top + row < actors.rowCount else { return false }
+      actors.position.selected = actors.position.top + row
       return true
     case .source: return false
     }
@@ -77,7 +77,7 @@ extension AppState {
   private var selectedRow: Int {
     switch focus {
     case .main: mainView.position(self).index
-    case .actors: actors.selected
+    case .actors: actors.position.selected
     case .source: source.scroll.top
     }
   }

@@ -73,7 +73,7 @@ extension Overlay {
     Overlay(
       title: "Help",
       lines: KeyReference.all(of: keymap).flatMap { section in
-        [.heading(section.title)] + section.rows.map { .item(label: $0.keys, text: $0.help) }
+        [.heading(section.title)] + section.rows.map { .item(label: $0.keys.joined(separator: " "), text: $0.help) }
       } + [.heading("Marks on the timeline")]
         + Modality.allCases.compactMap { modality in
           modality.mark.map { .item(label: String($0), text: modality.rawValue) }

@@ -140,7 +140,9 @@ extension AppState {
       case .source: outcome = state.findInSource(direction, search)
       }
     }
-    notice = outcome.map { $0.notice(of: search.words, direction) } ?? notFound(search.words)
+    notice =
+      outcome.map { $0.notice(of: search, direction, in: otherName(search)) }
+      ?? notFound(search.words)
   }
 
   /// Which match was found.
@@ -151,14 +153,14 @@ extension AppState {
     /// Whether it lies beyond the last match, or the first, and so at the other end.
     let isWrapped: Bool
 
-    func notice(of words: String, _ direction: Search.Direction) -> Notice {
+    func notice(of search: Search, _ direction: Search.Direction, in name: String) -> Notice {
       let again =
         switch (isWrapped, direction) {
         case (false, _): ""
         case (true, .forward): ", from the start again"
         case (true, .backward): ", from the end again"
         }
-      return Notice("match \(number) of \(count)\(again): \(words)")
+      return Notice("match \(number) of \(count)\(again)\(name): \(search.words)")
     }
   }
 
@@ -187,7 +189,16 @@ extension AppState {
       number = source.match.flatMap(matches.firstIndex(of:)) ?? 0
       count = matches.count
     }
-    return count == 0 ? "not in \(name(of: focus).lowercased())" : "match \(number + 1) of \(count)"
+    return count == 0
+      ? "not in \(name(of: focus).lowercased())"
+      : "match \(number + 1) of \(count)\(otherName(search))"
+  }
+
+  /// What is said of a selected actor whose listed name does not have the words: the name that has.
+  private func otherName(_ search: Search) -> String {
+    guard focus == .actors, let index = actors.selectedIndex else { return "" }
+    let found = actorNames(at: index).firstIndex { search.isFound(in: [$0]) } ?? 0
+    return found == 0 ? "" : ", also called \(actorNames(at: index)[found])"
   }
 }
 
@@ -202,7 +213,7 @@ extension AppState {
     switch focus {
     case .main where searchesEvents: timeline.selected
     case .main: mainView.position(self).index
-    case .actors: actors.selected
+    case .actors: actors.selectedIndex ?? 0
     case .source: 0
     }
   }
@@ -215,7 +226,7 @@ extension AppState {
       select(view.selection.events[row])
       source.isBehind = true
     case .main: _ = mainView.move(&self, .row(row + 1))
-    case .actors: actors.selected = row
+    case .actors: actors.select(index: row)
     case .source: break
     }
   }
@@ -226,7 +237,7 @@ extension AppState {
     case .main:
       guard let names = mainView.rowNames else { return [] }
       return (0..<mainView.position(self).count).filter { search.isFound(in: names(self, $0)) }
-    case .actors: return view.actors.indices.filter { search.isFound(in: actorNames(row: $0)) }
+    case .actors: return actors.entries.indices.filter { search.isFound(in: actorNames(at: $0)) }
     case .source: return []
     }
   }

@@ -15,6 +15,7 @@ func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   case .notice(let notice): state.notice = notice
   }
   state.prepareView()
+  state.prepareActors()
   return state.takeRequests()
 }
 
@@ -75,7 +76,8 @@ extension AppState {
   mutating func refit() {
     guard layout != .tooSmall else { return }
     mainView.refit(&self)
-    actors.show(row: actors.selected, of: view.actors.count, height: contentHeight(of: .actors))
+    actors.position.show(
+      row: actors.position.selected, of: actors.rowCount, height: contentHeight(of: .actors))
     source.scroll.move(.rows(0), count: source.lineCount, height: sourceHeight)
     if case .overlay(var overlay) = mode {
       overlay.scroll.move(.rows(0), count: overlay.rows.count, height: overlayHeight)
@@ -122,9 +124,9 @@ extension AppState {
     switch pane {
     case .main: return mainView.move(&self, motion)
     case .actors:
-      let before = actors.selected
-      actors.move(motion, count: view.actors.count, height: contentHeight(of: .actors))
-      return actors.selected != before
+      let before = actors.position.selected
+      actors.position.move(motion, count: actors.rowCount, height: contentHeight(of: .actors))
+      return actors.position.selected != before
     case .source:
       let before = source.scroll
       source.scroll.move(motion, count: source.lineCount, height: sourceHeight)

@@ -48,7 +48,7 @@ extension Key {
   /// - Source: xterm's modifyOtherKeys (CSI 27 ; held ; code ~) and kitty's keyboard protocol (CSI code ; held u).
   init?(code: Int, held: Int) {
     // Caps Lock and Num Lock, 64 and 128, change the character itself.
-    let modifiers = held - 1 & ~0b1100_0000
+    let modifiers = (held - 1) & ~0b1100_0000
     guard let scalar = UInt32(exactly: code).flatMap(Unicode.Scalar.init),
       scalar.properties.generalCategory != .privateUse, (0...7).contains(modifiers)
     else { return nil }

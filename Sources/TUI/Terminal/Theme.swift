@@ -24,7 +24,8 @@ struct Theme: Hashable, Sendable {
 
   func appearance(of style: Style) -> Appearance {
     let row = Self.row(style.role)
-    if style.isSelected, !marksSelectionOnly {
+    // Nothing else tells the match that was found last from the others.
+    if style.isSelected, !marksSelectionOnly || style.role == .match {
       // One unbroken bar, whatever the roles in it.
       return Appearance(attributes: row.attributes.subtracting(.dim).symmetricDifference(.reverse))
     }

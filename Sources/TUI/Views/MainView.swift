@@ -23,6 +23,9 @@ struct MainView: Sendable {
   var pick: (@Sendable (_ state: inout AppState, _ row: Int, _ column: Int) -> Bool)?
   /// What Enter does.
   let open: @Sendable (inout AppState) -> Void
+  /// What the help and the status line say of that.
+  var openHelp = "read what is selected"
+  var openHint = "read"
   /// The names in a row, through which a search looks; `nil` where the rows are events, whose sentences it looks through.
   var rowNames: (@Sendable (_ state: AppState, _ row: Int) -> [String])?
   /// Where the reader is in it.
@@ -32,7 +35,7 @@ struct MainView: Sendable {
   let draw: @Sendable (_ frame: inout Frame, _ area: Rectangle, _ state: AppState) -> Void
 
   /// All views, in the order of the help.
-  static let table: [MainView] = [.timeline]
+  static let table: [MainView] = [.timeline, .matrix]
 
   static func row(_ id: ViewID) -> MainView {
     // Every identifier is that of a row: a test walks them.
@@ -86,6 +89,7 @@ extension AppState {
       view: shownView, snapshotNumber: snapshot.number, query: view.query, size: size)
     guard let prepare = mainView.prepare, prepared?.key != key else { return }
     prepared = PreparedView(key: key, value: prepare(self))
+    mainView.refit(&self)
   }
 
   mutating func show(_ id: ViewID) {

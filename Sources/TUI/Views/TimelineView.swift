@@ -50,8 +50,8 @@ extension AppState {
     return undated == 0 ? [events] : ["\(events), \(undated) undated", events]
   }
 
-  /// What stands in place of the timeline's rows when there are none.
-  fileprivate var emptyTimeline: String {
+  /// What stands in place of the events when there are none.
+  var emptyTimeline: String {
     if snapshot.corpus.eventCount > 0 {
       return "No event passes the filter. Esc shows everything, u the filter before."
     }

@@ -34,5 +34,8 @@ void pty_resize(int terminal, int rows, int columns);
 /// Whether the terminal has the modes that a new one has.
 bool pty_modes_are_fresh(int terminal);
 
+/// The bytes that were typed and not read; the terminal no longer waits for the ends of lines.
+int pty_typed(int terminal);
+
 /// The columns a character takes after the C library in UTF-8; -1 when it cannot be shown.
 int character_width(uint32_t scalar);

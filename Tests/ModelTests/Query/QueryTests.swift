@@ -46,33 +46,3 @@ import Testing
     #expect(Set(QueryKey.table.map(\.name)).count == QueryKey.table.count)
   }
 }
-
-@Suite struct StanceTests {
-  private let haftar = ConflictActor(name: "Haftar", kind: .person, aliases: [], merges: [])
-  private let sarraj = ConflictActor(
-    name: "Fayez al-Sarraj", kind: .person, aliases: [], merges: [])
-  private let sirte = ConflictActor(name: "Sirte", kind: .place, aliases: [], merges: [])
-
-  @Test func includedActorsAreJoinedByOrAndTakenBackOneByOne() {
-    var query = Query.all.with(.included, on: haftar).with(.included, on: sarraj)
-    #expect(query.description == "actor:Haftar OR actor:\"Fayez al-Sarraj\"")
-    #expect(query.stance(on: haftar) == .included)
-    query = query.with(.excluded, on: haftar)
-    #expect(query.description == "actor:\"Fayez al-Sarraj\" -actor:Haftar")
-    #expect(query.stance(on: haftar) == .excluded)
-    query = query.with(.none, on: haftar).with(.none, on: sarraj)
-    #expect(query == .all)
-  }
-
-  @Test func aPlaceNarrowsWhatAnActorLetsThrough() {
-    let query = Query.all.with(.included, on: haftar).with(.included, on: sirte)
-    #expect(query.description == "actor:Haftar place:Sirte")
-    #expect(query.stance(on: sirte) == .included)
-    #expect(query.with(.none, on: haftar).description == "place:Sirte")
-  }
-
-  @Test func stancesLeaveTheRestOfTheQueryAlone() throws {
-    let query = try Query(parsing: "sirte from:2019-04-01 actor:Haftar")
-    #expect(query.with(.none, on: haftar).description == "sirte from:2019-04-01")
-  }
-}

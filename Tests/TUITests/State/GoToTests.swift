@@ -48,7 +48,7 @@ struct GoToTests {
     #expect(try going("3").state.timeline.selected == 2)
     #expect(try going("50%").state.timeline.selected == 4)
     #expect(try going("100%").state.timeline.selected == 9)
-    #expect(try going(" 2 ", focus: .tab).state.actors.selected == 1)
+    #expect(try going(" 2 ", focus: .tab).state.actors.position.selected == 1)
   }
 
   @Test(arguments: [

@@ -27,7 +27,7 @@ struct MouseTests {
   @Test func aClickGivesThePaneTheFocusFirst() throws {
     var script = try loaded()
     script.click(row: 12, column: 3)
-    #expect(script.state.focus == .actors && script.state.actors.selected == 1)
+    #expect(script.state.focus == .actors && script.state.actors.position.selected == 1)
     #expect(script.state.filters.current == .all)
     script.click(row: 15, column: 50)
     #expect(script.state.focus == .source)
@@ -52,7 +52,7 @@ struct MouseTests {
     #expect(script.state.timeline.selected == 3 && script.state.focus == .main)
     script.wheel(.wheelUp, row: 3, column: 3)
     script.wheel(.wheelDown, row: 15, column: 3)
-    #expect(script.state.timeline.selected == 0 && script.state.actors.selected == 3)
+    #expect(script.state.timeline.selected == 0 && script.state.actors.position.selected == 3)
     #expect(script.state.focus == .main)
   }
 

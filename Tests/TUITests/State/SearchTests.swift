@@ -151,7 +151,8 @@ struct SearchTests {
     script.type("crescent")
     #expect(script.status.hasSuffix("match 1 of 1"))
     script.press(.enter)
-    #expect(script.state.actorNames(row: script.state.actors.selected).first == "Red Crescent")
+    #expect(
+      script.state.actorNames(at: script.state.actors.position.selected).first == "Red Crescent")
     #expect(script.state.notice?.text == "match 1 of 1: crescent")
   }
 

@@ -9,7 +9,7 @@ struct SharingTests {
 
   @Test func theCitationSaysWhenWhatWhoAndWhere() throws {
     var script = try script()
-    script.pressAndPause("j", "j")
+    script.pressAndPause("j", "j", "j")
     script.press("y")
     #expect(
       script.effects == [
@@ -22,7 +22,7 @@ struct SharingTests {
 
   @Test func theAccountOnTheScreenIsTheOneCopied() throws {
     var script = try script()
-    script.pressAndPause("j", "j", "a")
+    script.pressAndPause("j", "j", "j", "a")
     script.press("Y")
     #expect(
       script.effects == [.copy("The Northern Front seized the port at Marda on Thursday 4 April 2019.")])
@@ -49,7 +49,7 @@ struct SharingTests {
 
   @Test func theFileOpensAtTheSentence() throws {
     var script = try script()
-    script.pressAndPause("j", "j")
+    script.pressAndPause("j", "j", "j")
     script.press("p")
     #expect(script.effects == [.handOver(.pager("reports/2019/gazette-harbour.txt", line: 5))])
     script.press("e")

@@ -1,0 +1,54 @@
+import Model
+
+/// How active actors were in the filtered events, worked out for those that have been on the screen.
+struct ActivityTable: Equatable, Sendable {
+  /// All that it depends on.
+  struct Key: Hashable, Sendable {
+    let snapshotNumber: Int
+    let query: Query
+    /// The first days of the bins, and the day after the last.
+    let borders: [CivilDate]
+
+    init(_ view: FilteredView, borders: [CivilDate]) {
+      snapshotNumber = view.snapshotNumber
+      query = view.query
+      self.borders = borders
+    }
+  }
+
+  let key: Key
+  /// The most events that any actor has in a bin: one scale for all.
+  private(set) var peak = 0
+  private var known: [ActorID: Activity] = [:]
+
+  init(_ view: FilteredView, of corpus: Corpus, borders: [CivilDate]) {
+    key = Key(view, borders: borders)
+    // They come by their numbers of events: behind one with fewer than the peak none can be higher.
+    for row in view.actors {
+      guard row.count > peak else { break }
+      add(row.actor, in: view, of: corpus)
+      peak = max(peak, self[row.actor].counts.max() ?? 0)
+    }
+  }
+
+  /// How active an actor was that has been added; nothing for others.
+  subscript(actor: ActorID) -> Activity { known[actor] ?? Activity(bins: 0) }
+
+  /// Works out how active an actor was, unless that is known.
+  mutating func add(_ actor: ActorID, in view: FilteredView, of corpus: Corpus) {
+    guard known[actor] == nil else { return }
+    known[actor] = corpus.activity(of: actor, in: view.selection, between: key.borders)
+  }
+
+  static func == (left: ActivityTable, right: ActivityTable) -> Bool {
+    left.key == right.key && left.known.count == right.known.count
+  }
+}
+
+extension ClosedRange<CivilDate> {
+  /// The borders of `count` bins that share these days evenly; a day is never cut.
+  func borders(bins count: Int) -> [CivilDate] {
+    let length = upperBound - lowerBound + 1
+    return (0...count).map { lowerBound + length * $0 / count }
+  }
+}

@@ -1,0 +1,58 @@
+import Testing
+
+@testable import Model
+@testable import TUI
+
+/// The actor list and the views of actors, compared with files under Snapshots/.
+struct ActorFrameTests {
+  @Test(arguments: FrameTests.sizes) func actorsUnfolded(size: Size) throws {
+    var script = try loaded(size)
+    script.press(.tab, "/")
+    script.type("tolan")
+    script.press(.enter, "z", "j", "j")
+    try expect(script, "actors-unfolded")
+  }
+
+  @Test(arguments: FrameTests.sizes) func actorsByFirstDay(size: Size) throws {
+    var script = try loaded(size)
+    script.press(.tab, "o", "o", "j", "j")
+    try expect(script, "actors-by-day")
+  }
+
+  @Test(arguments: FrameTests.sizes) func actorsTogetherWithOne(size: Size) throws {
+    var script = try loaded(size)
+    script.press(.tab, "j", "o", "o", "o", "j", "-")
+    try expect(script, "actors-together")
+  }
+
+  @Test(arguments: FrameTests.sizes) func actorsAlone(size: Size) throws {
+    var script = try loaded(size)
+    script.press(.tab, "O", "z", .end)
+    try expect(script, "actors-alone")
+  }
+
+  @Test(arguments: FrameTests.sizes) func matrix(size: Size) throws {
+    var script = try loaded(size)
+    script.press("M", "j", "l", "l")
+    try expect(script, "matrix")
+  }
+
+  @Test(arguments: FrameTests.sizes) func matrixScrolledToItsEnd(size: Size) throws {
+    var script = try loaded(size)
+    script.press("M", "O", .end)
+    script.type("99l")
+    try expect(script, "matrix-end")
+  }
+
+  private func loaded(_ size: Size) throws -> Script {
+    Script(size, loading: try ActorCorpus.update())
+  }
+
+  private func expect(
+    _ script: Script, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let size = script.state.size
+    try expectSnapshot(
+      script.frame, named: "\(name)-\(size.columns)x\(size.rows)", sourceLocation: sourceLocation)
+  }
+}

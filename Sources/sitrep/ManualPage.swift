@@ -8,17 +8,21 @@ var manualPage: String {
   page.section("NAME")
   page.text("sitrep - \(lowerCased(Sitrep.configuration.abstract))")
   page.section("SYNOPSIS")
-  for command in shownCommands { page.line(command.usageString()) }
+  for command in shownCommands { page.line("sitrep " + command.usageString()) }
   page.section("DESCRIPTION")
   page.text(
     "sitrep opens a folder of saved articles and shows a timeline of the events that they report, the actors, and the source text. "
-      + "Every row leads to the characters it was taken from and says why it is dated so. ? shows the keys.")
+      + "Every row leads to the characters it was taken from and says why it is dated so. ? shows the keys."
+  )
   page.section("COMMANDS")
   for command in shownCommands {
     page.item(command._commandName, command.configuration.abstract)
   }
   page.section("OPTIONS")
-  page.literal(OpenCommand.helpMessage(columns: 72))
+  // Behind the overview and the usage, which stand above.
+  page.literal(
+    OpenCommand.helpMessage(columns: 72).split(separator: "\n\n").dropFirst(2).joined(
+      separator: "\n\n"))
   page.section("KEYS")
   page.text("A number before a key repeats it or names a row.")
   for section in KeyReference.all {
@@ -32,15 +36,18 @@ var manualPage: String {
   for (term, meaning) in filterTerms { page.item(term, meaning) }
   page.section("CONFIGURATION")
   page.text(
-    "JSON5. A mistake keeps only itself from counting. sitrep config checks the file and prints one with every setting and key.")
+    "JSON5. A mistake keeps only itself from counting. sitrep config checks the file and prints one with every setting and key."
+  )
   for setting in Configuration.reference {
     page.item(setting.name, "\(setting.help): \(setting.value)")
   }
   page.section("FILES")
   page.item(
-    "$XDG_CONFIG_HOME/sitrep/config.json5", "the configuration; ~/.config when the variable is not set")
+    "$XDG_CONFIG_HOME/sitrep/config.json5",
+    "the configuration; ~/.config when the variable is not set")
   page.item(
-    "$XDG_STATE_HOME/sitrep/", "where you were in each folder; ~/.local/state when the variable is not set")
+    "$XDG_STATE_HOME/sitrep/",
+    "where you were in each folder; ~/.local/state when the variable is not set")
   page.section("EXIT STATUS")
   page.item("0", "all went well")
   page.item("1", "export found no events; the terminal went away")

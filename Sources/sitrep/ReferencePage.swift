@@ -11,7 +11,8 @@ let filterTerms: [(term: String, meaning: String)] =
 
 /// Keys, filters, settings and formats as Markdown.
 var referencePage: String {
-  var page = "# Reference\n\nMade by `scripts/generate` from the tables of the program.\n\n## Keys\n"
+  var page =
+    "# Reference\n\nMade by `scripts/generate` from the tables of the program.\n\n## Keys\n"
   for section in KeyReference.all {
     page += "\n### \(section.title)\n\n| keys | command | |\n|---|---|---|\n"
     for row in section.rows {
@@ -35,7 +36,9 @@ var referencePage: String {
     page += "| `\(setting.name)` | \(setting.value) | \(setting.help) |\n"
   }
   page += "\n## Input formats\n\n| format | read |\n|---|---|\n"
-  for format in InputFormat.table { page += "| \(format.name) | \(format.isRead ? "yes" : "not yet") |\n" }
+  for format in InputFormat.table {
+    page += "| \(format.name) | \(format.isRead ? "yes" : "not yet") |\n"
+  }
   page += "\n## `sitrep export --format jsonl`\n\n"
   for (record, members) in SchemaMember.export { page += table("### \(record)", members) }
   return page + table("## `sitrep annotate`", SchemaMember.annotation)

@@ -17,26 +17,33 @@ public struct KeyReference: Sendable {
   /// Every key, read from the keymap, and those that the run loop answers itself.
   public static let all = all(of: .standard)
 
-  /// The keys of the panes, without those of a line that is being typed.
-  public static let panes = Keymap.standard.sections.enumerated().compactMap { index, section in
-    section.commands.contains { !$0.places.isDisjoint(with: .panes) } ? all[index] : nil
+  /// The keys of the panes, without those of pages and of lines being typed.
+  public static let panes = Keymap.standard.sections.compactMap { section in
+    let commands = section.commands.filter { !$0.places.isDisjoint(with: .panes) }
+    return commands.isEmpty ? nil : KeyReference(section.title, commands)
   }
 
   /// Every key of a keymap.
   static func all(of keymap: Keymap) -> [KeyReference] {
-    keymap.sections.map { section in
-      KeyReference(
-        title: section.title,
-        rows: section.commands.map { command in
-          Row(
-            name: command.name, keys: command.keys.map(\.name),
-            help: command.help + (command.scope.map { " (\($0))" } ?? ""))
-        })
-    } + [
+    keymap.sections.map { KeyReference($0.title, $0.commands) } + [
       KeyReference(
         title: "Terminal",
         rows: Keymap.terminalKeys.map { Row(name: nil, keys: [$0.name], help: $1) })
     ]
+  }
+
+  private init(title: String, rows: [Row]) {
+    self.title = title
+    self.rows = rows
+  }
+
+  private init(_ title: String, _ commands: [Command]) {
+    self.title = title
+    rows = commands.map { command in
+      Row(
+        name: command.name, keys: command.keys.map(\.name),
+        help: command.help + (command.scope.map { " (\($0))" } ?? ""))
+    }
   }
 }
 

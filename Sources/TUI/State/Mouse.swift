@@ -31,9 +31,10 @@ extension AppState {
     if !hadFocus { setFocus(pane) }
     let row = mouse.row - content.row
     guard row >= 0 else { return }
-    let before = selectedRow
+    let before = self
     guard pick(row: row, column: mouse.column - content.column) else { return }
-    if hadFocus, selectedRow == before { press(.enter) }
+    // What was selected already is opened.
+    if hadFocus, self == before { press(.enter) }
   }
 
   /// The pane that is seen at a cell, or whose tab stands there.
@@ -71,14 +72,6 @@ extension AppState {
       actors.position.selected = actors.position.top + row
       return true
     case .source: return false
-    }
-  }
-
-  private var selectedRow: Int {
-    switch focus {
-    case .main: mainView.position(self).index
-    case .actors: actors.position.selected
-    case .source: source.scroll.top
     }
   }
 }

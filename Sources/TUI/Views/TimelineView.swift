@@ -38,8 +38,8 @@ extension AppState {
     switch view.timelineRow(timeline.top + row) {
     case .undatedHeading: return false
     case .event(let position):
+      if position != timeline.selected { source.isBehind = true }
       select(view.selection.events[position])
-      source.isBehind = true
       return true
     }
   }

@@ -5,6 +5,9 @@ struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench",
     abstract: "Measure sitrep; every figure in its documents comes from here.",
-    subcommands: [GenerateCommand.self, LoadCommand.self, ScreenCommand.self, ActorsCommand.self]
+    subcommands: [
+      GenerateCommand.self, LoadCommand.self, FilterCommand.self, ScreenCommand.self,
+      ActorsCommand.self,
+    ]
   )
 }

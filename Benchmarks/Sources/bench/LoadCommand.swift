@@ -58,17 +58,10 @@ struct LoadCommand: ParsableCommand {
     let files = try texts.map { try LoadedFile(name: "", bytes: $0, pipeline: pipeline) }
     let seconds = cpuSeconds() - start
     print("stages on one core: \(rounded(Double(bytes) / 1e6 / seconds)) MB/s from bytes to events")
-    var builder = CorpusBuilder()
+    var builder = CorpusBuilder(find: pipeline.findings(in:of:))
     for file in files { builder.add(file) }
     let folding = ContinuousClock().measure { _ = builder.corpus() }
     print("snapshot of \(files.count) files: \(milliseconds(folding)) ms")
-  }
-
-  private func cpuSeconds() -> Double {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime)
   }
 
   private func peakMegabytes() -> Int {
@@ -87,3 +80,11 @@ func rounded(_ value: Double) -> String {
 
 /// A span of time in milliseconds, with two decimals.
 func milliseconds(_ duration: Duration) -> String { rounded(duration / .milliseconds(1)) }
+
+/// The time that all cores have spent on this program.
+func cpuSeconds() -> Double {
+  var usage = rusage()
+  getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+  func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
+  return seconds(usage.ru_utime) + seconds(usage.ru_stime)
+}

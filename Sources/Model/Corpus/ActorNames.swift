@@ -21,19 +21,19 @@ struct ActorNames: Sendable {
   }
 
   /// The actors with a name of which words begin so, in their order; case and diacritics do not count.
-  ///
-  /// - Parameter body: told each of them; gives back whether to go on.
-  func forEachActor(withWordsBeginning name: String, _ body: (ActorID) -> Bool) {
+  func actors(withWordsBeginning name: String) -> [ActorID] {
     let entry = Self.entry(name).dropLast()
-    guard entry.count > 1 else { return }
+    guard entry.count > 1 else { return [] }
     let needle = FoldedNeedle(String(decoding: entry, as: UTF8.self))
+    var found: [ActorID] = []
     var offset = 0
     var actor = 0
-    while let found = needle.first(in: bytes, TextRange(offset, bytes.count)) {
-      while starts[actor + 1] <= found.start { actor += 1 }
-      guard body(ActorID(index: actor)) else { return }
+    while let match = needle.first(in: bytes, TextRange(offset, bytes.count)) {
+      while starts[actor + 1] <= match.start { actor += 1 }
+      found.append(ActorID(index: actor))
       offset = Int(starts[actor + 1])
     }
+    return found
   }
 
   /// Whether an actor is listed under exactly this name; case and diacritics do not count.
@@ -46,11 +46,7 @@ extension Corpus {
   /// The actors and places that a name in a query means: those listed exactly so, else those with a name of which words begin
   /// so; case and diacritics do not count.
   func actors(named name: String) -> [ActorID] {
-    var beginning: [ActorID] = []
-    names.forEachActor(withWordsBeginning: name) {
-      beginning.append($0)
-      return true
-    }
+    let beginning = names.actors(withWordsBeginning: name)
     let exact = beginning.filter { names.isListed($0, under: name) }
     return exact.isEmpty ? beginning : exact
   }

@@ -12,7 +12,7 @@ protocol AccountTest: Sendable {
 /// An article whose accounts are looked through.
 struct ScannedArticle {
   let id: ArticleID
-  let findings: Findings
+  let outlet: String?
   let file: SourceFile
 }
 
@@ -44,8 +44,8 @@ extension Corpus {
   ) {
     let record = articles[id.index]
     let article = ScannedArticle(
-      id: id, findings: record.findings, file: files[record.file.index])
-    for (number, account) in record.findings.accounts.enumerated() {
+      id: id, outlet: record.article.outlet, file: files[record.file.index])
+    for (number, account) in record.accounts.enumerated() {
       let event = event(of: AccountID(article: id, index: number)).index
       guard !set.contains(event), base?.contains(event) ?? true else { continue }
       if test.holds(for: account, in: article) { set.insert(event) }
@@ -58,7 +58,7 @@ struct WordsTest: AccountTest {
   let needle: FoldedNeedle
 
   func holds(for account: Account, in article: ScannedArticle) -> Bool {
-    needle.isFound(in: article.file.text.bytes, article.sentence(of: account))
+    needle.isFound(in: article.file.text.bytes, account.sentence)
   }
 }
 
@@ -69,28 +69,25 @@ struct PatternTest: AccountTest {
   init(_ pattern: TextPattern) { matcher = PatternMatcher(pattern) }
 
   mutating func holds(for account: Account, in article: ScannedArticle) -> Bool {
-    matcher.isFound(in: article.file.text.bytes, article.sentence(of: account))
-  }
-}
-
-extension ScannedArticle {
-  fileprivate func sentence(of account: Account) -> TextRange {
-    findings.sentences[Int(account.sentence)].range
+    matcher.isFound(in: article.file.text.bytes, account.sentence)
   }
 }
 
 /// One of some actors says so.
 struct SpeakerTest: AccountTest {
   private let corpus: Corpus
-  private let speakers: Set<ActorID>
+  /// By actor.
+  private let isMeant: [Bool]
 
   init(_ name: String, in corpus: Corpus) {
     self.corpus = corpus
-    speakers = Set(corpus.actors(named: name))
+    var isMeant = Array(repeating: false, count: corpus.actors.count)
+    for actor in corpus.actors(named: name) { isMeant[actor.index] = true }
+    self.isMeant = isMeant
   }
 
   func holds(for account: Account, in article: ScannedArticle) -> Bool {
-    account.attribution.map { speakers.contains(corpus.actor($0, in: article.id)) } ?? false
+    account.attribution.map { isMeant[corpus.actor($0, in: article.id).index] } ?? false
   }
 }
 
@@ -123,7 +120,7 @@ struct SourceTest: AccountTest {
   mutating func holds(for account: Account, in article: ScannedArticle) -> Bool {
     if let last, last.article == article.id { return last.holds }
     let file = Array(article.file.name.utf8)
-    let outlet = Block.key(of: Array((article.findings.article.outlet ?? "").utf8))
+    let outlet = Block.key(of: Array((article.outlet ?? "").utf8))
     let holds =
       name.isFound(in: file, TextRange(0, file.count)) || outlet.hasWords(beginningWith: words)
     last = (article.id, holds)
@@ -133,7 +130,7 @@ struct SourceTest: AccountTest {
 
 extension [UInt8] {
   /// Whether these words stand in it, the last of them perhaps cut short; both are words with one space between them.
-  fileprivate func hasWords(beginningWith words: [UInt8]) -> Bool {
+  func hasWords(beginningWith words: [UInt8]) -> Bool {
     guard !words.isEmpty, count >= words.count else { return false }
     return (0...(count - words.count)).contains { start in
       (start == 0 || self[start - 1] == 0x20) && self[start...].starts(with: words)

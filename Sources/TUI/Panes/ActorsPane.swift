@@ -56,9 +56,10 @@ extension AppState {
       order: actors.order)
   }
 
-  /// What the actor at a place of the list is called.
-  func actorNames(at index: Int) -> [String] {
-    snapshot.corpus.actors[actors.entries[index].actor.index].names
+  /// What an actor is called, the name that it is listed under first.
+  func names(of actor: ActorID) -> [String] {
+    let actor = snapshot.corpus.actors[actor.index]
+    return [actor.name] + actor.aliases.map(\.form)
   }
 
   /// Works out how active the actors on the screen were, as far as that is not known.
@@ -190,9 +191,4 @@ extension Frame {
       DisplayText(DateText.text(date, columns: width)), row: row, column: column, width: width,
       style: .role(.date))
   }
-}
-
-extension ConflictActor {
-  /// The name under which it is listed, and its others.
-  var names: [String] { [name] + aliases.map(\.form) }
 }

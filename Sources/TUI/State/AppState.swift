@@ -18,6 +18,8 @@ struct AppState: Equatable, Sendable {
   /// Whether the focused pane has the screen for itself.
   var isMaximised = false
   var timeline = ListPosition()
+  /// What of the time is shown.
+  var axis = TimelineState()
   var actors = ActorList()
   var matrix = MatrixState()
   var source = SourceState()
@@ -48,6 +50,8 @@ struct AppState: Equatable, Sendable {
   var isSlow = false
   /// Whether the terminal sends what the mouse does.
   var reportsMouse = true
+  /// Where its button went down.
+  var pressed: MouseEvent?
   /// What is to be done outside the state when the update ends.
   private var requests: [Effect] = []
 

@@ -128,24 +128,17 @@ extension AppState {
     }
   }
 
-  /// Selects the cell that is drawn somewhere in the pane, or the row of a name.
+  /// Selects the cell at a place of the pane, or the row where only a name is.
   mutating func pickInMatrix(row: Int, column: Int) -> Bool {
     guard let prepared = preparedMatrix, let layout = layout(of: prepared) else { return false }
-    let actor = matrix.rows.top + row - layout.nameRows - 1
-    guard row > layout.nameRows, actor < prepared.actors.count else { return false }
-    let other =
-      column < layout.cellStart
-      ? matrix.columns.selected
-      : matrix.columns.top + (column - layout.cellStart) / layout.cellColumns
-    guard other < prepared.actors.count else { return false }
-    matrix.rows.selected = actor
-    matrix.columns.selected = other
+    let actors = prepared.actors.indices
+    let place = matrix.rows.top + row - layout.nameRows - 1
+    let across = (column - layout.cellStart) / layout.cellColumns
+    guard row > layout.nameRows, actors.contains(place) else { return false }
+    let isCell = column >= layout.cellStart && actors.contains(matrix.columns.top + across)
+    let picked = isCell ? matrix.columns.top + across : matrix.columns.selected
+    _ = moveInMatrix(rows: .row(place + 1), columns: .row(picked + 1))
     return true
-  }
-
-  /// What the actor of a row is called.
-  func actorNames(inMatrixRow row: Int) -> [String] {
-    preparedMatrix.map { snapshot.corpus.actors[$0.actors[row].index].names } ?? []
   }
 
   mutating func refitMatrix() {

@@ -16,8 +16,11 @@ extension MainView {
     open: { $0.filterBySelectedPair() },
     openHelp: "only the events that both actors have in common, or again all",
     openHint: "only these",
-    rowNames: { $0.actorNames(inMatrixRow: $1) },
+    rowNames: { state, row in
+      state.preparedMatrix.map { state.names(of: $0.actors[row]) } ?? []
+    },
     position: { ($0.matrix.rows.selected, $0.preparedMatrix?.actors.count ?? 0) },
+    column: { $0.matrix.columns.selected },
     details: \.matrixDetails,
     draw: { $0.drawMatrix(in: $1, state: $2) })
 

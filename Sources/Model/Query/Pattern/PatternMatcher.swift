@@ -7,8 +7,9 @@ struct PatternMatcher {
   private let program: PatternProgram
   private let pattern: TextPattern
   private var states: [State] = []
-  private var numbers: [State: Int32] = [:]
-  /// For each state and each symbol the number of the state that follows, or one of the outcomes.
+  /// For each state where its row begins in `following`: the name of the state.
+  private var rows: [State: Int32] = [:]
+  /// For each state, by symbol, the row of the state that follows, or one of the outcomes.
   private var following: [Int32] = []
   private let columns: Int
   private var scratch: [UInt8] = []
@@ -33,60 +34,86 @@ struct PatternMatcher {
     program = pattern.program
     // The last column is the end of the text.
     columns = program.alphabet.count + 1
-    _ = number(of: Self.initial)
+    forget()
   }
 
-  private static let initial = State(steps: [0], before: .edge)
+  /// The state at the start of a text, which is always the first.
+  private static let first: Int32 = 0
 
   /// Whether a stretch of UTF-8 text, such as a sentence, has what the pattern describes.
   mutating func isFound(in text: [UInt8], _ range: TextRange) -> Bool {
     if let words = pattern.requiredWords, !words.isFound(in: text, range) { return false }
-    var state = number(of: Self.initial)
+    var state = Self.first
     var index = range.start
-    while index < range.end {
-      let byte = text[index]
-      if byte < 0x80 {
-        index += 1
-        if byte <= 0x20 { while index < range.end, text[index] <= 0x20 { index += 1 } }
-        state = next(state, Int(program.alphabet.symbolOfASCII[Int(byte)]))
-      } else {
-        scratch.removeAll(keepingCapacity: true)
-        index = Folding.foldCharacter(in: text, at: index, into: &scratch)
-        var position = 0
-        while position < scratch.count, state >= 0 {
-          let (scalar, after) = Folding.scalar(in: scratch, at: position)
-          state = next(state, Int(program.alphabet.symbol(of: scalar)))
-          position = after
-        }
+    while index < range.end, state >= 0 {
+      readOn(from: &state, in: text, &index, range.end)
+      guard index < range.end else { break }
+      scratch.removeAll(keepingCapacity: true)
+      let isSpace = text[index] <= 0x20
+      index = Folding.foldCharacter(in: text, at: index, into: &scratch)
+      if isSpace { skipSpace(in: text, &index, range.end) }
+      var position = 0
+      while position < scratch.count, state >= 0 {
+        let (scalar, after) = Folding.scalar(in: scratch, at: position)
+        state = next(state, Int(program.alphabet.symbol(of: max(scalar, 0x20))))
+        position = after
       }
-      if state == Self.found { return true }
     }
-    return next(state, columns - 1) == Self.found
+    return state >= 0 ? next(state, columns - 1) == Self.found : state == Self.found
   }
 
-  @inline(__always)
+  /// Reads characters of ASCII as long as it is known which state follows.
+  private func readOn(
+    from state: inout Int32, in text: [UInt8], _ index: inout Int, _ end: Int
+  ) {
+    text.withUnsafeBufferPointer { text in
+      following.withUnsafeBufferPointer { following in
+        program.alphabet.symbolOfASCII.withUnsafeBufferPointer { symbols in
+          while index < end {
+            let byte = text[index]
+            guard byte < 0x80 else { return }
+            let next = following[Int(state) + Int(symbols[Int(byte)])]
+            guard next >= 0 else { return }
+            state = next
+            index += 1
+            // A run of white space is one space.
+            if byte <= 0x20 { while index < end, text[index] <= 0x20 { index += 1 } }
+          }
+        }
+      }
+    }
+  }
+
+  private func skipSpace(in text: [UInt8], _ index: inout Int, _ end: Int) {
+    while index < end, text[index] <= 0x20 { index += 1 }
+  }
+
   private mutating func next(_ state: Int32, _ symbol: Int) -> Int32 {
-    let known = following[Int(state) * columns + symbol]
+    let known = following[Int(state) + symbol]
     return known == Self.unknown ? workOut(state, symbol) : known
   }
 
-  private mutating func number(of state: State) -> Int32 {
-    if let number = numbers[state] { return number }
-    if states.count >= Self.mostStates {
-      states.removeAll(keepingCapacity: true)
-      numbers.removeAll(keepingCapacity: true)
-      following.removeAll(keepingCapacity: true)
-    }
-    let number = Int32(states.count)
-    numbers[state] = number
+  private mutating func row(of state: State) -> Int32 {
+    if let row = rows[state] { return row }
+    if states.count >= Self.mostStates { forget() }
+    let row = Int32(following.count)
+    rows[state] = row
     states.append(state)
     following.append(contentsOf: repeatElement(Self.unknown, count: columns))
-    return number
+    return row
+  }
+
+  /// Starts anew with the state at the start of a text.
+  private mutating func forget() {
+    states.removeAll(keepingCapacity: true)
+    rows.removeAll(keepingCapacity: true)
+    following.removeAll(keepingCapacity: true)
+    _ = row(of: State(steps: [0], before: .edge))
   }
 
   /// The state that follows one for a symbol, or an outcome.
-  private mutating func workOut(_ number: Int32, _ symbol: Int) -> Int32 {
-    let state = states[Int(number)]
+  private mutating func workOut(_ row: Int32, _ symbol: Int) -> Int32 {
+    let state = states[Int(row) / columns]
     let isEnd = symbol == columns - 1
     let after: Neighbour = isEnd ? .edge : program.alphabet.isWord[symbol] ? .word : .other
     let (reading, isFound) = closure(of: state, after)
@@ -99,11 +126,11 @@ struct PatternMatcher {
       }
       let before = program.readsBoundaries ? after : .other
       let known = states.count
-      result = self.number(of: State(steps: steps.sorted(), before: before))
+      result = self.row(of: State(steps: steps.sorted(), before: before))
       // Everything was forgotten, this state too.
       if states.count < known { return result }
     }
-    following[Int(number) * columns + symbol] = result
+    following[Int(row) + symbol] = result
     return result
   }
 

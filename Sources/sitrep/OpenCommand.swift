@@ -12,6 +12,10 @@ struct OpenCommand: ParsableCommand {
   @Flag(help: "Forget where you were and how the screen was set up when this was opened last.")
   var fresh = false
 
+  @Flag(
+    help: "Talk in lines instead of opening a screen: for screen readers, pipes and any terminal.")
+  var plain = false
+
   @Argument(help: "Files and folders; - is standard input.", completion: .file())
   var paths: [String] = []
 
@@ -26,19 +30,27 @@ struct OpenCommand: ParsableCommand {
 
   func run() throws {
     let paths = try pathsOrInput()
+    let session = fresh ? SessionStart.fresh : .resume
     let environment = environment(
-      TerminalVariables.all + ["XDG_CONFIG_HOME", "XDG_STATE_HOME", "HOME"])
+      TerminalVariables.all + PlainVariables.all + ["XDG_CONFIG_HOME", "XDG_STATE_HOME", "HOME"])
     let configuration = ConfigurationFile(environment: environment)?.read() ?? Configuration()
     let options = ScreenOptions(theme: theme ?? configuration.theme ?? .auto, isSlow: slow)
+    let plain = plain
+    @Sendable func load(_ publish: @Sendable (LoadUpdate) -> Void) {
+      // The dictionaries are read behind the first frame.
+      let loader = ArticleLoader(paths: paths, pipeline: Pipeline(data: .bundled))
+      loader.follow(publish: publish)
+    }
     try MainActor.assumeIsolated {
       do throws(ScreenError) {
-        try runScreen(
-          paths: paths, session: fresh ? .fresh : .resume, environment: environment,
-          options: options, configuration: configuration
-        ) { publish in
-          // The dictionaries are read behind the first frame.
-          let loader = ArticleLoader(paths: paths, pipeline: Pipeline(data: .bundled))
-          loader.follow(publish: publish)
+        if plain {
+          try runPlain(
+            paths: paths, session: session, environment: environment, configuration: configuration,
+            load: load)
+        } else {
+          try runScreen(
+            paths: paths, session: session, environment: environment, options: options,
+            configuration: configuration, load: load)
         }
       } catch {
         throw commandFailure(error.message)

@@ -50,7 +50,7 @@ public struct ConfigurationProblem: Sendable {
   /// Both from 1; `nil` when the mistake is nowhere in particular.
   let place: (line: Int, column: Int)?
 
-  /// `config.json5:3:5: dwon is no command; did you mean down?`
+  /// A line such as `config.json5:3:5: dwon is no command; did you mean down?`.
   ///
   /// - Parameter file: how to call the file.
   public func text(in file: String) -> String {

@@ -34,7 +34,9 @@ extension Key {
       .enter, .tab, .backTab, .escape,
     ] + (1...12).map(Key.function)
 
-  /// The key of a name; `nil` when there is none. Case counts only in what a key types.
+  /// The key of a name; `nil` when there is none.
+  ///
+  /// Case counts only in what a key types.
   init?(name: String) {
     if name.count == 1, let character = name.first, character != " " {
       self = .character(character)

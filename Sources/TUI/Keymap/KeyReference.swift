@@ -2,6 +2,7 @@
 public struct KeyReference: Sendable {
   /// What the keys are for.
   public let title: String
+  /// In the order of the table.
   public let rows: [Row]
 
   /// Keys with the same effect.

@@ -73,7 +73,8 @@ extension Overlay {
     Overlay(
       title: "Help",
       lines: KeyReference.all(of: keymap).flatMap { section in
-        [.heading(section.title)] + section.rows.map { .item(label: $0.keys.joined(separator: " "), text: $0.help) }
+        [.heading(section.title)]
+          + section.rows.map { .item(label: $0.keys.joined(separator: " "), text: $0.help) }
       } + [.heading("Marks on the timeline")]
         + TimelineMark.table.map { .item(label: $0.sign, text: $0.meaning) })
   }

@@ -30,7 +30,7 @@ struct FindingFrameTests {
 
   @Test(arguments: FrameTests.sizes) func marksOnTheTimeline(size: Size) throws {
     var script = try loaded(size)
-    script.press("m", "a", "j", "m", "b", "j", "j", "'")
+    script.press("j", "j", "j", "m", "a", "j", "m", "b", "'")
     try expect(script, "marks")
   }
 

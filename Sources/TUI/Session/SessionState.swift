@@ -37,6 +37,7 @@ struct SessionState: Codable, Sendable {
     Part("focus", \.focus),
     Part("maximised", \.isMaximised),
     Part("filters", \.filters),
+    Part("saved-filters", \.savedFilters),
     Part("lines", \.typedLines),
     Part("place", \.keptPlace),
   ]
@@ -114,7 +115,7 @@ extension AppState {
   /// Takes up a session; the place is taken up when its article is there.
   mutating func restore(_ session: SessionState) {
     session.restore(&self)
-    view = FilteredView(snapshot: snapshot, query: filters.current)
+    view = FilteredView(snapshot: &snapshot, query: filters.current)
   }
 
   /// The account at which the reader is: the one being read, or that of the selected event.

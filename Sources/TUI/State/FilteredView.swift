@@ -22,11 +22,11 @@ struct FilteredView: Equatable, Sendable {
     let stance: Stance
   }
 
-  init(snapshot: Snapshot, query: Query) {
+  init(snapshot: inout Snapshot, query: Query) {
     let corpus = snapshot.corpus
     snapshotNumber = snapshot.number
     self.query = query
-    selection = corpus.select(query)
+    selection = snapshot.evaluator.select(query)
     datedCount = selection.events.partitioningIndex { $0.index >= corpus.datedCount }
     days = corpus.days(of: selection)
     actors = Self.rows(of: corpus, query: query, counts: selection.actorCounts)

@@ -7,7 +7,7 @@ extension AppState {
     let selected = selectedEvent.map { old.corpus.event($0).accounts[0] }
     let row = view.row(ofPosition: timeline.selected) - timeline.top
     snapshot = old.followed(by: update)
-    view = FilteredView(snapshot: snapshot, query: filters.current)
+    view = FilteredView(snapshot: &snapshot, query: filters.current)
 
     let move = SnapshotMove(from: old.corpus, to: snapshot.corpus)
     source.account = source.account.flatMap(move.account)
@@ -28,6 +28,7 @@ extension AppState {
     matrix.carry(actor)
     if source.account == nil || !hasChosen { readSelectedEvent() } else { rewrapSource() }
     takeAwaitedPlace()
+    previewFilter()
     refit()
   }
 

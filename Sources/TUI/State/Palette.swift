@@ -2,7 +2,7 @@ import Model
 
 extension LinePurpose {
   static let command = LinePurpose(
-    name: "command", label: ":", choices: { $0.commandChoices($1) },
+    name: "command", label: ":", choices: { $0.commandChoices($1.text) },
     accept: { (state, text) throws(LineError) in try state.runCommand(text) })
 }
 

@@ -58,7 +58,7 @@ struct LoadCommand: ParsableCommand {
     let files = try texts.map { try LoadedFile(name: "", bytes: $0, pipeline: pipeline) }
     let seconds = cpuSeconds() - start
     print("stages on one core: \(rounded(Double(bytes) / 1e6 / seconds)) MB/s from bytes to events")
-    var builder = CorpusBuilder()
+    var builder = CorpusBuilder(find: pipeline.findings(in:of:))
     for file in files { builder.add(file) }
     let folding = ContinuousClock().measure { _ = builder.corpus() }
     print("snapshot of \(files.count) files: \(milliseconds(folding)) ms")

@@ -21,21 +21,44 @@ extension Corpus {
   public func activity(
     of actor: ActorID, in selection: Selection, between borders: [CivilDate]
   ) -> Activity {
-    var activity = Activity(bins: max(0, borders.count - 1))
-    guard let start = borders.first, let end = borders.last, borders.count > 1 else {
-      return activity
-    }
+    let days = borders.map(\.dayNumber)
+    var activity = Activity(bins: max(0, days.count - 1))
+    guard let start = days.first, let end = days.last, days.count > 1 else { return activity }
     var bin = 0
-    for event in dated(eventsOfActor[actor.index]) {
-      // They come in the order of their first days.
-      let first = CivilDate(dayNumber: firstDays[Int(event)])
-      guard first < end else { break }
-      let last = CivilDate(dayNumber: lastDays[Int(event)])
-      guard last >= start, selection.contains(EventID(index: Int(event))) else { continue }
-      while borders[bin + 1] <= first { bin += 1 }
-      activity.add(first: first, last: last, at: bin, between: borders)
+    // By index: a sequence would cost as much again.
+    for index in eventsOfActor.indices(of: actor.index) {
+      let event = Int(eventsOfActor.values[index])
+      // They come in the order of their first days, the undated last.
+      guard event < datedCount, firstDays[event] < end else { break }
+      guard lastDays[event] >= start, selection.contains(EventID(index: event)) else { continue }
+      while days[bin + 1] <= firstDays[event] { bin += 1 }
+      activity.add(first: firstDays[event], last: lastDays[event], at: bin, between: days)
     }
     return activity
+  }
+
+  /// The highest of the counts that any actor has in any of the bins, as in ``activity(of:in:between:)``.
+  ///
+  /// - Complexity: one pass over who takes part in the events.
+  public func highestActivity(in selection: Selection, between borders: [CivilDate]) -> Int {
+    let days = borders.map(\.dayNumber)
+    guard let start = days.first, let end = days.last else { return 0 }
+    var highest: Int32 = 0
+    var bin = 0
+    // By actor: its count in the bin where it was counted last. Bins come one after the other, so no table is needed.
+    var latest = Array(repeating: (bin: Int32(-1), count: Int32(0)), count: actors.count)
+    for event in selection.events {
+      guard event.index < datedCount, firstDays[event.index] < end else { break }
+      guard firstDays[event.index] >= start else { continue }
+      while days[bin + 1] <= firstDays[event.index] { bin += 1 }
+      guard lastDays[event.index] < days[bin + 1] else { continue }
+      forEachActor(of: event) { actor in
+        let count = latest[actor].bin == bin ? latest[actor].count + 1 : 1
+        latest[actor] = (Int32(bin), count)
+        highest = max(highest, count)
+      }
+    }
+    return Int(highest)
   }
 
   /// The first of some of the events in which an actor takes part; `nil` when none of them is dated.
@@ -63,17 +86,6 @@ extension Corpus {
         dayNumber: lastDays[event.index])
   }
 
-  /// The days from the start of the first of some events to the end of the last; `nil` when none of them is dated.
-  public func days(of selection: Selection) -> ClosedRange<CivilDate>? {
-    guard let days = selection.events.first.flatMap(days) else { return nil }
-    var last = days.upperBound.dayNumber
-    for event in selection.events {
-      guard event.index < datedCount else { break }
-      last = max(last, lastDays[event.index])
-    }
-    return days.lowerBound...CivilDate(dayNumber: last)
-  }
-
   /// Those of an actor's events that are dated; they stand before the others.
   private func dated(_ events: ArraySlice<Int32>) -> some Sequence<Int32> {
     events.lazy.prefix { [datedCount] in $0 < datedCount }
@@ -83,7 +95,7 @@ extension Corpus {
 extension Activity {
   /// Adds an event whose first day is in `bin`, or before it when that is the first one.
   fileprivate mutating func add(
-    first: CivilDate, last: CivilDate, at bin: Int, between borders: [CivilDate]
+    first: Int32, last: Int32, at bin: Int, between borders: [Int32]
   ) {
     guard first < borders[bin] || last >= borders[bin + 1] else {
       counts[bin] += 1

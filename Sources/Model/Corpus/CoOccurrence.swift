@@ -50,11 +50,8 @@ extension Corpus {
   }
 
   /// Calls a function with each actor and each place of an event, none of them twice.
-  private func forEachActor(of event: EventID, _ visit: (Int) -> Void) {
+  func forEachActor(of event: EventID, _ visit: (Int) -> Void) {
     // By index: slices would cost more than what is done with them.
-    for index in participants.indices(of: event.index) {
-      visit(Int(participants.values[index].actor))
-    }
-    for index in places.indices(of: event.index) { visit(Int(places.values[index])) }
+    for index in actorsOfEvent.indices(of: event.index) { visit(Int(actorsOfEvent.values[index])) }
   }
 }

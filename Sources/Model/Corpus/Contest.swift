@@ -2,15 +2,14 @@ extension Corpus {
   /// Whether the accounts of an event contradict each other: one denies what another tells as done, or their dates have no day
   /// in common.
   public func isContested(_ event: EventID) -> Bool {
-    let numbers = accounts[event.index]
-    guard numbers.count > 1 else { return false }
+    let accounts = accounts(of: event)
+    guard accounts.count > 1 else { return false }
     var isTold = false
     var isDenied = false
     // Dates have a day in common when the latest begins before the earliest ends.
     var latestFirst = Int32.min
     var earliestLast = Int32.max
-    for number in numbers {
-      let account = account(AccountID(number))
+    for account in accounts.map(account) {
       switch account.modality {
       case .happened, .claimed: isTold = true
       case .denied: isDenied = true

@@ -16,194 +16,181 @@ public struct Corpus: Sendable {
   /// By event: the first and the last day, in days since 1970; undated events have neither.
   let firstDays: [Int32]
   let lastDays: [Int32]
-  /// By event: its accounts, the earliest in the corpus first.
-  let accounts: GroupedArray<AccountNumber>
-  /// By event: who takes part, and how.
-  let participants: GroupedArray<Participation>
-  /// By event: where it happened, by all accounts.
-  let places: GroupedArray<Int32>
+  /// By event: the numbers of its accounts, in ascending order.
+  private let accounts: GroupedArray<Int32>
+  /// By event: the actors that take part and the places where it happened, by all accounts, each once.
+  let actorsOfEvent: GroupedArray<Int32>
   /// By actor: the events in which it takes part or, for a place, that happened there, in timeline order.
   let eventsOfActor: GroupedArray<Int32>
-  /// By account, counted through all articles: its event.
+  private let numbers: AccountNumbers
+  /// By number of an account: its event.
   private let eventOfAccount: [Int32]
-  /// By account: why it was joined to an earlier one.
+  /// By number of an account: why it was joined to an earlier one.
   private let mergeRules: [EventMerge.Rule?]
-  /// By article: the number of its first account.
-  private let accountStarts: [Int]
-  private let mergedActors: MergedActors
+  /// By record of ``CorpusNames``: its actor.
+  private let actorOfRecord: [Int32]
   /// By actor: its place in `actorsByName`.
   private let nameRanks: [Int32]
   /// All names that actors go by.
   let names: ActorNames
+  private let find: Finder
 
-  /// An account, counted through all articles.
-  struct AccountNumber: Sendable {
-    let article: Int32
-    let index: Int32
-  }
-
-  /// An actor and its part in an event.
-  struct Participation: Sendable {
-    let actor: Int32
-    let role: ParticipantRole
-  }
+  /// Finds what the stages find in an article of a text.
+  public typealias Finder = @Sendable (_ article: Article, _ text: SourceText) -> Findings
 
   /// A corpus without articles.
-  public static let empty = Corpus(
-    files: [], articles: [], actors: mergeActors(CorpusNames()))
+  public static let empty = CorpusBuilder { _, _ in
+    preconditionFailure("there is no article in an empty corpus")
+  }.corpus()
 
   /// The snapshot of files and articles, whose entities are joined to actors already.
-  init(files: [SourceFile], articles: [ArticleRecord], actors merged: MergedActors) {
-    var starts: [Int] = []
-    var numbers: [AccountNumber] = []
-    for (article, record) in articles.enumerated() {
-      starts.append(numbers.count)
-      for index in record.findings.accounts.indices {
-        numbers.append(AccountNumber(article: Int32(article), index: Int32(index)))
-      }
-    }
-    let groups = EventMerge(
-      articles: articles, starts: starts, count: numbers.count, actors: merged)
-    let order = TimelineOrder(firsts: groups.firsts) { number in
-      articles[Int(numbers[number].article)].findings.accounts[Int(numbers[number].index)]
-    }
-    let accounts = GroupedArray(
-      groups: order.eventOfAccount, groupCount: order.eventCount, values: numbers)
-
+  ///
+  /// - Parameter find: what found the articles' findings.
+  init(
+    files: [SourceFile], articles: [ArticleRecord], actors merged: MergedActors,
+    find: @escaping Finder
+  ) {
+    let numbers = AccountNumbers(articles)
+    let byDay = AccountsByDay(articles, count: numbers.count)
+    let merge = EventMerge(byDay, articles: articles, numbers: numbers, actors: merged)
+    let order = TimelineOrder(byDay, firsts: merge.firsts)
     self.files = files
     self.articles = articles
-    self.actors = merged.actors
-    self.mergedActors = merged
+    self.numbers = numbers
+    self.find = find
+    actors = merged.actors
     actorsByName = merged.actors.sortedByName()
     var ranks = Array(repeating: Int32(0), count: merged.actors.count)
     for (rank, actor) in actorsByName.enumerated() { ranks[actor.index] = Int32(rank) }
     nameRanks = ranks
     names = ActorNames(merged.actors)
-    self.accountStarts = starts
-    self.accounts = accounts
+    actorOfRecord = merged.actorOfRecord
+    mergeRules = merge.rules
     eventOfAccount = order.eventOfAccount
-    mergeRules = groups.rules
     datedCount = order.datedCount
     firstDays = order.firstDays
     lastDays = order.lastDays
+    accounts = GroupedArray(groupCount: order.eventCount) { pair in
+      for (number, event) in order.eventOfAccount.enumerated() { pair(event, Int32(number)) }
+    }
+    actorsOfEvent = Self.actorsOfEvent(articles, order: order, merged: merged)
+    eventsOfActor = actorsOfEvent.inverted(valueCount: merged.actors.count)
+  }
 
-    var participants: [Participation] = []
-    var participantEvents: [Int32] = []
-    var actorEvents: [Int32] = []
-    var actorGroups: [Int32] = []
-    var lastEventOfActor: [Int32] = Array(repeating: -1, count: merged.actors.count)
-    var places: [Int32] = []
-    var placeEvents: [Int32] = []
-    for event in 0..<Int32(order.eventCount) {
-      let firstPlace = places.count
-      for number in accounts[Int(event)] {
-        let findings = articles[Int(number.article)].findings
-        let account = findings.accounts[Int(number.index)]
-        let article = ArticleID(index: Int(number.article))
-        if let place = account.place.map({ Int32(merged.actor($0, in: article).index) }),
-          lastEventOfActor[Int(place)] != event
-        {
-          lastEventOfActor[Int(place)] = event
-          places.append(place)
+  private static func actorsOfEvent(
+    _ articles: [ArticleRecord], order: TimelineOrder, merged: MergedActors
+  ) -> GroupedArray<Int32> {
+    var actors = GroupedArray<Int32>(groupCount: order.eventCount) { pair in
+      var number = 0
+      for record in articles {
+        func add(_ entity: Int32, to event: Int32) {
+          pair(event, merged.actorOfRecord[Int(record.names[Int(entity)])])
         }
-        for participant in findings.participants(in: account) {
-          let actor = Int32(merged.actor(participant.entity, in: article).index)
-          guard lastEventOfActor[Int(actor)] != event else { continue }
-          lastEventOfActor[Int(actor)] = event
-          participants.append(Participation(actor: actor, role: participant.role))
-          participantEvents.append(event)
-          actorEvents.append(event)
-          actorGroups.append(actor)
+        for account in record.accounts {
+          let event = order.eventOfAccount[number]
+          for participant in record.participants(in: account) {
+            add(participant.entity, to: event)
+          }
+          if let place = account.place { add(place, to: event) }
+          number += 1
         }
-      }
-      for place in places[firstPlace...] {
-        placeEvents.append(event)
-        actorEvents.append(event)
-        actorGroups.append(place)
       }
     }
-    self.places = GroupedArray(groups: placeEvents, groupCount: order.eventCount, values: places)
-    self.participants = GroupedArray(
-      groups: participantEvents, groupCount: order.eventCount, values: participants)
-    eventsOfActor = GroupedArray(
-      groups: actorGroups, groupCount: merged.actors.count, values: actorEvents)
+    actors.removeRepeats(valueCount: merged.actors.count)
+    return actors
   }
 
   /// How many events there are; an ``EventID`` is below it.
   public var eventCount: Int { accounts.groupCount }
 
+  /// The accounts of an event, in the order of the articles; there is at least one.
+  func accounts(of event: EventID) -> some RandomAccessCollection<AccountID> {
+    accounts[event.index].lazy.map(numbers.account)
+  }
+
   /// The event at a place of the timeline.
   public func event(_ id: EventID) -> Event {
-    let accountIDs = accounts[id.index].map { AccountID($0) }
+    let accountIDs = Array(accounts(of: id))
     let all = accountIDs.map(account)
     let dating = account(datingAccount(of: id))
-    var attribution: [ActorID] = []
+    var places: [ActorID] = []
+    var participants: [(actor: ActorID, role: ParticipantRole)] = []
+    var speakers: [ActorID] = []
     for (id, account) in zip(accountIDs, all) {
-      if let speaker = account.attribution.map({ actor($0, in: id.article) }),
-        !attribution.contains(speaker)
+      if let place = account.place.map({ actor($0, in: id.article) }), !places.contains(place),
+        !participants.contains(where: { $0.actor == place })
       {
-        attribution.append(speaker)
+        places.append(place)
+      }
+      for participant in articles[id.article.index].participants(in: account) {
+        let actor = actor(participant.entity, in: id.article)
+        guard !places.contains(actor), !participants.contains(where: { $0.actor == actor }) else {
+          continue
+        }
+        participants.append((actor, participant.role))
+      }
+      if let speaker = account.attribution.map({ actor($0, in: id.article) }),
+        !speakers.contains(speaker)
+      {
+        speakers.append(speaker)
       }
     }
     return Event(
       id: id, date: dating.date, basis: dating.basis, type: dating.type, modality: all[0].modality,
-      actors: participants[id.index].map { (ActorID(index: Int($0.actor)), $0.role) },
-      attribution: attribution, place: places[id.index].first.map { ActorID(index: Int($0)) },
-      accounts: accountIDs)
+      actors: participants, attribution: speakers, place: places.first, accounts: accountIDs)
   }
 
   /// The account that gives an event its date, the first one of an undated event.
   public func datingAccount(of event: EventID) -> AccountID {
-    let numbers = accounts[event.index]
-    var dating = numbers.startIndex
-    if event.index < datedCount {
-      let days = (firstDays[event.index], lastDays[event.index])
-      dating =
-        numbers.firstIndex { number in
-          account(AccountID(number)).date.map { ($0.first.dayNumber, $0.last.dayNumber) == days }
-            ?? false
-        } ?? dating
-    }
-    return AccountID(numbers[dating])
+    let all = accounts(of: event)
+    let first = all[all.startIndex]
+    guard event.index < datedCount, all.count > 1 else { return first }
+    let days = (firstDays[event.index], lastDays[event.index])
+    return all.first { id in
+      account(id).date.map { ($0.first.dayNumber, $0.last.dayNumber) == days } ?? false
+    } ?? first
   }
 
   /// The words by which an undated event would be dated if it were known what they are counted from, such as "on Thursday".
   public func unplacedWords(of event: Event) -> String? {
     guard event.date == nil else { return nil }
     for id in event.accounts {
-      let findings = articles[id.article.index].findings
-      if let time = findings.accounts[id.index].time {
-        return text(of: id.article).line(findings.times[Int(time)].range)
-      }
+      if let time = account(id).time { return text(of: id.article).line(time.range) }
     }
     return nil
   }
 
   /// What an article says of an event.
   public func account(_ id: AccountID) -> Account {
-    articles[id.article.index].findings.accounts[id.index]
+    articles[id.article.index].accounts[id.index]
   }
 
   /// The event that an account belongs to.
   public func event(of account: AccountID) -> EventID {
-    EventID(index: Int(eventOfAccount[accountStarts[account.article.index] + account.index]))
+    EventID(index: Int(eventOfAccount[numbers.number(of: account)]))
   }
 
   /// Why an account is taken for one of an event that an earlier account reports; `nil` for the event's first account.
   public func mergeReason(of account: AccountID) -> String? {
-    mergeRules[accountStarts[account.article.index] + account.index]?.reason
+    mergeRules[numbers.number(of: account)]?.reason
   }
 
   /// The events that an article reports, in the order of its text.
   public func events(in article: ArticleID) -> [EventID] {
-    articles[article.index].findings.accounts.indices.map {
-      event(of: AccountID(article: article, index: $0))
-    }
+    numbers.numbers(of: article.index).map { EventID(index: Int(eventOfAccount[$0])) }
+  }
+
+  /// All that the stages find in an article.
+  ///
+  /// - Complexity: the stages run again, about a millisecond for ten pages; keep the findings while the article is shown.
+  public func findings(in article: ArticleID) -> Findings {
+    find(articles[article.index].article, text(of: article))
   }
 
   /// The actor that an entity of an article is.
   public func actor(_ entity: Int32, in article: ArticleID) -> ActorID {
-    mergedActors.actor(entity, in: article)
+    let record = articles[article.index].names[Int(entity)]
+    return ActorID(index: Int(actorOfRecord[Int(record)]))
   }
 
   /// In how many events of the whole corpus an actor takes part.
@@ -218,16 +205,7 @@ public struct Corpus: Sendable {
   }
 
   /// The sentence that an account stands in.
-  public func sentence(of account: AccountID) -> TextRange {
-    let findings = articles[account.article.index].findings
-    return findings.sentences[Int(findings.accounts[account.index].sentence)].range
-  }
-}
-
-extension AccountID {
-  init(_ number: Corpus.AccountNumber) {
-    self.init(article: ArticleID(index: Int(number.article)), index: Int(number.index))
-  }
+  public func sentence(of account: AccountID) -> TextRange { self.account(account).sentence }
 }
 
 /// A file that was read.
@@ -236,12 +214,4 @@ public struct SourceFile: Sendable {
   public let name: String
   /// Its text.
   public let text: SourceText
-}
-
-/// An article and what was found in it.
-public struct ArticleRecord: Sendable {
-  /// The file it stands in.
-  public let file: FileID
-  /// What the stages found.
-  public let findings: Findings
 }

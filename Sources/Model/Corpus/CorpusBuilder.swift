@@ -1,52 +1,65 @@
-/// Holds files in their order and makes snapshots of them.
+/// Holds files and makes snapshots of them.
 public struct CorpusBuilder: Sendable {
-  private var files: [LoadedFile] = []
-  /// What the first `namedCount` files say of each name; kept between snapshots, for mostly files are added behind them.
+  private var files: [HeldFile] = []
+  /// By name where a file is in `files`.
+  private var places: [String: Int] = [:]
   private var names = CorpusNames()
-  private var namedCount = 0
+  private let find: Corpus.Finder
+
+  /// A file with what is kept of its articles.
+  private struct HeldFile {
+    let file: SourceFile
+    var articles: [ArticleRecord]
+  }
 
   /// Nothing held yet.
-  public init() {}
-
-  /// The files of a snapshot.
-  init(_ corpus: Corpus) {
-    var articles: [[Findings]] = Array(repeating: [], count: corpus.files.count)
-    for article in corpus.articles { articles[article.file.index].append(article.findings) }
-    files = zip(corpus.files, articles).map { LoadedFile(file: $0, articles: $1) }
-  }
-
-  /// Adds a file behind those already there.
-  public mutating func add(_ file: LoadedFile) { files.append(file) }
-
-  /// Takes files in place of those of the same names, and holds all in a given order.
   ///
-  /// - Parameter names: of all the files there are; a file with another name is dropped.
-  mutating func update(with read: [LoadedFile], order names: [String]) {
-    let replaced = Set(read.map(\.file.name))
-    let held = Dictionary(
-      (files + read).map { ($0.file.name, $0) }, uniquingKeysWith: { $1 })
-    let updated = names.compactMap { held[$0] }
-    let unchanged = zip(files, updated).prefix { old, new in
-      old.file.name == new.file.name && !replaced.contains(new.file.name)
+  /// - Parameter find: what found the findings of the files that will be added.
+  public init(find: @escaping Corpus.Finder) { self.find = find }
+
+  /// Adds a file behind those already there, or in the place of one of the same name.
+  public mutating func add(_ file: LoadedFile) {
+    let place = places[file.file.name] ?? files.count
+    let held = HeldFile(
+      file: file.file,
+      articles: file.articles.map { findings in
+        ArticleRecord(file: FileID(index: place), findings: findings, names: names.add(findings))
+      })
+    if place == files.count {
+      places[file.file.name] = place
+      files.append(held)
+    } else {
+      forgetNames(of: files[place])
+      files[place] = held
     }
-    if unchanged.count < namedCount { forgetNames() }
-    files = updated
   }
 
-  /// A snapshot of all files so far.
-  public mutating func corpus() -> Corpus {
-    for file in files[namedCount...] {
-      for findings in file.articles { names.add(findings) }
+  /// Puts the files in an order, by their names, and drops those that are not named.
+  mutating func arrange(_ names: [String]) {
+    let order = names.compactMap { places[$0] }
+    guard !order.elementsEqual(files.indices) else { return }
+    for gone in Set(files.indices).subtracting(order) { forgetNames(of: files[gone]) }
+    files = order.map { files[$0] }
+    places.removeAll(keepingCapacity: true)
+    for place in files.indices {
+      places[files[place].file.name] = place
+      for article in files[place].articles.indices {
+        files[place].articles[article].file = FileID(index: place)
+      }
     }
-    namedCount = files.count
-    let articles = files.enumerated().flatMap { index, file in
-      file.articles.map { ArticleRecord(file: FileID(index: index), findings: $0) }
-    }
-    return Corpus(files: files.map(\.file), articles: articles, actors: mergeActors(names))
   }
 
-  private mutating func forgetNames() {
-    names = CorpusNames()
-    namedCount = 0
+  private mutating func forgetNames(of held: HeldFile) {
+    for article in held.articles {
+      names.remove(find(article.article, held.file.text), numbers: article.names)
+    }
+  }
+
+  /// A snapshot of all files.
+  public func corpus() -> Corpus {
+    let articles = files.flatMap(\.articles)
+    return Corpus(
+      files: files.map(\.file), articles: articles,
+      actors: mergeActors(names, articles: articles.lazy.map(\.names)), find: find)
   }
 }

@@ -17,7 +17,7 @@ struct StableNames: Sendable {
     }
     articles = corpus.articles.map { record in
       let text = corpus.files[record.file.index].text.bytes
-      return unique("a", Self.hash([text[record.findings.article.extent.indices]]))
+      return unique("a", Self.hash([text[record.article.extent.indices]]))
     }
     actors = corpus.actors.map { actor in
       unique("p", Self.hash([Array("\(actor.kind.rawValue):\(actor.name)".utf8)[...]]))

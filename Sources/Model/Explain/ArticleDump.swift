@@ -83,7 +83,6 @@ private struct ArticleDump {
 
   private var events: [String] {
     findings.accounts.flatMap { account -> [String] in
-      let sentence = findings.sentences[Int(account.sentence)]
       let date = account.date.map(\.edtf) ?? "undated"
       let participants = findings.participants(in: account).map {
         "\(findings.entities[Int($0.entity)].name) (\($0.role.rawValue))"
@@ -96,7 +95,7 @@ private struct ArticleDump {
           "“\(text.line(account.trigger))”", account.modality.rawValue,
           "\(account.basis.rawValue) by \(account.dateRule.rawValue)",
         ] + participants + named(account.place, "at ") + named(account.attribution, "says ")
-      return ["\(date): \(text.line(sentence.range))", "    " + details.joined(separator: "; ")]
+      return ["\(date): \(text.line(account.sentence))", "    " + details.joined(separator: "; ")]
     }
   }
 }

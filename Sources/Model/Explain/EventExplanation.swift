@@ -10,7 +10,7 @@ public struct ExplanationSection: Hashable, Sendable {
 ///
 /// Nothing is stored for it; the chain of reasons is put together from the findings when it is asked for.
 public func explanation(of id: EventID, in corpus: Corpus) -> [ExplanationSection] {
-  let explainer = EventExplainer(corpus: corpus, event: corpus.event(id))
+  let explainer = EventExplainer(corpus.event(id), in: corpus)
   return [
     ExplanationSection(title: "Date", lines: explainer.date),
     ExplanationSection(title: "Day of writing", lines: explainer.published),
@@ -23,11 +23,15 @@ public func explanation(of id: EventID, in corpus: Corpus) -> [ExplanationSectio
 private struct EventExplainer {
   let corpus: Corpus
   let event: Event
+  private let dating: AccountID
+  /// In the article of the account that dates the event.
+  private let findings: Findings
 
-  private var dating: AccountID { corpus.datingAccount(of: event.id) }
-
-  private func findings(_ account: AccountID) -> Findings {
-    corpus.articles[account.article.index].findings
+  init(_ event: Event, in corpus: Corpus) {
+    self.corpus = corpus
+    self.event = event
+    dating = corpus.datingAccount(of: event.id)
+    findings = corpus.findings(in: dating.article)
   }
 
   private func quote(_ range: TextRange, of account: AccountID) -> String {
@@ -48,24 +52,27 @@ private struct EventExplainer {
       lines.append("no words say when: it was reported on the day of writing (basis reported_by)")
     case .unplaced, .none: break
     }
-    if let index = account.time { lines += chain(findings(dating).times[Int(index)]) }
+    if let words = account.time,
+      let time = findings.times.first(where: { $0.range == words.range && $0.rule == words.rule })
+    {
+      lines += chain(time)
+    }
     return lines
   }
 
   /// Why the time expressions of an undated sentence name no day.
   private func unplaced(_ account: Account) -> [String] {
-    let sentence = findings(dating).sentences[Int(account.sentence)].range
-    let times = findings(dating).times.filter { sentence.contains($0.range) }
+    let times = findings.times.filter { account.sentence.contains($0.range) }
     guard !times.isEmpty else { return ["its sentence names no time"] }
     return times.flatMap { chain($0) }
   }
 
   private func chain(_ time: TimeMention) -> [String] {
-    findings(dating).explanation(of: time, in: corpus.text(of: dating.article))
+    findings.explanation(of: time, in: corpus.text(of: dating.article))
   }
 
   var published: [String] {
-    guard let published = findings(dating).published else {
+    guard let published = findings.published else {
       return ["unknown: nothing in the article tells it"]
     }
     return [
@@ -98,7 +105,7 @@ private struct EventExplainer {
       let range = corpus.sentence(of: id)
       let text = corpus.text(of: id.article)
       let line = text.lineNumber(at: range.start)
-      let outlet = record.findings.article.outlet.map { "\($0), " } ?? ""
+      let outlet = record.article.outlet.map { "\($0), " } ?? ""
       let rule = corpus.mergeReason(of: id).map { ", \($0)" } ?? ""
       return [
         "\(index + 1). \(outlet)\(corpus.files[record.file.index].name):\(line)\(rule)",

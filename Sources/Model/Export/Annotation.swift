@@ -83,10 +83,9 @@ private func event(
   func name(_ entity: Int32?) -> JSON {
     .optional(entity.map { findings.entities[Int($0)].name })
   }
-  let time = account.time.map { findings.times[Int($0)] }
-  let expression = time.map { ($0.rule, text.line($0.range)) }
+  let expression = account.time.map { ($0.rule, text.line($0.range)) }
   return .object(
-    place(findings.sentences[Int(account.sentence)].range) + [
+    place(account.sentence) + [
       ("trigger", .object(place(account.trigger))),
       ("date", account.date.map { dateJSON($0, account, expression: expression) } ?? .null),
       ("type", .string(account.type.rawValue)),

@@ -3,14 +3,14 @@
 /// `2019-04-04: “The Front took Marda.” — “Harbour lost”, Gazette, written 2019-04-06 (reports/gazette.txt:5)`. What is not
 /// known is left out; a date is EDTF.
 public func citation(of id: AccountID, in corpus: Corpus) -> String {
-  let findings = corpus.articles[id.article.index].findings
+  let record = corpus.articles[id.article.index]
   let text = corpus.text(of: id.article)
   let place = filePlace(of: id, in: corpus)
   let date = corpus.account(id).date.map { "\($0.edtf): " } ?? "undated: "
   let origin = [
-    findings.article.title.map { "“\(text.line($0))”" },
-    findings.article.outlet,
-    findings.published.map { "written \($0.span.edtf)" },
+    record.article.title.map { "“\(text.line($0))”" },
+    record.article.outlet,
+    record.published.map { "written \($0.span.edtf)" },
   ].compactMap(\.self).joined(separator: ", ")
   return date + "“\(text.line(corpus.sentence(of: id)))”" + (origin.isEmpty ? "" : " — \(origin)")
     + " (\(place.file):\(place.line))"

@@ -25,7 +25,7 @@ private struct JSONLinesWriter {
   }
 
   func article(_ id: ArticleID, _ record: ArticleRecord) -> JSON {
-    let article = record.findings.article
+    let article = record.article
     let file = corpus.files[record.file.index]
     func lines(_ range: TextRange) -> JSON {
       let lines = lineIndices[record.file.index].lines(of: range)
@@ -40,7 +40,7 @@ private struct JSONLinesWriter {
       ("outlet", .optional(article.outlet)),
       (
         "published",
-        record.findings.published.map { published in
+        record.published.map { published in
           publishedJSON(published, text: file.text) { range in
             place(range, in: file.text)
           }
@@ -104,11 +104,9 @@ private struct JSONLinesWriter {
   private func date(of event: Event) -> JSON {
     guard let span = event.date else { return .null }
     let dated = corpus.datingAccount(of: event.id)
-    let findings = corpus.articles[dated.article.index].findings
-    let account = findings.accounts[dated.index]
-    let time = account.time.map { findings.times[Int($0)] }
+    let account = corpus.account(dated)
     let text = corpus.text(of: dated.article)
-    return dateJSON(span, account, expression: time.map { ($0.rule, text.line($0.range)) })
+    return dateJSON(span, account, expression: account.time.map { ($0.rule, text.line($0.range)) })
   }
 
   private func account(_ id: AccountID) -> JSON {

@@ -22,7 +22,7 @@ public struct Pipeline: Sendable {
 
   /// The articles of a text, each with all that the stages find in it.
   public func findings(in text: SourceText) -> [Findings] {
-    cleaner.articles(in: text).map { findings(in: $0, text: text.bytes, published: nil) }
+    cleaner.articles(in: text).map { findings(in: $0, of: text) }
   }
 
   /// All that the stages find in a text that is one article.
@@ -33,8 +33,14 @@ public struct Pipeline: Sendable {
     return findings(in: article, text: text.bytes, published: published)
   }
 
+  /// All that the stages find in an article that was cut out of a text.
+  @Sendable
+  public func findings(in article: Article, of text: SourceText) -> Findings {
+    findings(in: article, text: text.bytes, published: nil)
+  }
+
   /// All that the stages find in one article.
-  func findings(in article: Article, text: [UInt8], published: DateSpan?) -> Findings {
+  private func findings(in article: Article, text: [UInt8], published: DateSpan?) -> Findings {
     let tokenised = TokenisedArticle(
       text: text, article: article, vocabulary: vocabulary, splitter: splitter)
     let (published, times) = timeStages.findings(

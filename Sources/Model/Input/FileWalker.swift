@@ -115,7 +115,8 @@ func readAll(_ descriptor: Int32) throws(LoadError) -> [UInt8] {
   var status = stat()
   let expected = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
   var bytes: [UInt8] = []
-  var chunk = max(expected + 1, 1 << 16)
+  // A byte more than a file has, so that its end is seen; a text is kept with all the room that it was read into.
+  var chunk = expected > 0 ? expected + 1 : 1 << 16
   while true {
     var failure: Int32 = 0
     let piece = [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in

@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import Synchronization
 
 /// What has been read so far, and which version of each file.
@@ -6,6 +5,7 @@ struct Reading {
   /// The last update that was published.
   private(set) var latest = LoadUpdate(corpus: .empty, progress: LoadProgress())
   private let pipeline: Pipeline
+  private let builder: SharedBuilder
   /// By path, of the files that were read or given up.
   private var versions: [String: FileVersion] = [:]
   /// By path, of those that were given up.
@@ -13,6 +13,7 @@ struct Reading {
 
   init(pipeline: Pipeline) {
     self.pipeline = pipeline
+    builder = SharedBuilder(CorpusBuilder(find: pipeline.findings(in:of:)))
   }
 
   /// Reads what a walk has found that is new or has changed since the last time, and drops what it has found no more.
@@ -40,7 +41,6 @@ struct Reading {
     progress.filesFound = walk.files.count
     progress.watching = watching
     progress.isComplete = false
-    var builder = CorpusBuilder(latest.corpus)
     var next = 0
     var roundBytes = 1 << 18
     let clock = ContinuousClock()
@@ -49,12 +49,16 @@ struct Reading {
       next = round.upperBound
       progress.isComplete = next == changed.count
       let readingStart = clock.now
-      let files = read(changed[round], &progress)
+      let articleCount = read(changed[round], &progress)
       let foldingStart = clock.now
       progress.problems = problems(of: walk)
-      if !isFirst { progress.arrivedArticles += files.reduce(0) { $0 + $1.articles.count } }
-      builder.update(with: files, order: walk.files.compactMap(nameIfRead))
-      latest = LoadUpdate(corpus: builder.corpus(), progress: progress)
+      if !isFirst { progress.arrivedArticles += articleCount }
+      let order = walk.files.compactMap(nameIfRead)
+      let corpus = builder.value.withLock { builder in
+        builder.arrange(order)
+        return builder.corpus()
+      }
+      latest = LoadUpdate(corpus: corpus, progress: progress)
       publish(latest)
       let reading = foldingStart - readingStart
       let wanted = max(.milliseconds(100), (clock.now - foldingStart) * 4)
@@ -87,40 +91,51 @@ struct Reading {
       }
   }
 
-  /// Reads files and notes what came of each; gives those that could be read, in their order.
+  /// Reads files, adds those that could be read, and notes what came of each.
+  ///
+  /// - Returns: how many articles they have.
   private mutating func read(
     _ files: ArraySlice<FoundFile>, _ progress: inout LoadProgress
-  ) -> [LoadedFile] {
-    let outcomes = readOnAllCores(files)
-    var loaded: [LoadedFile] = []
-    for (file, outcome) in zip(files, outcomes) {
+  ) -> Int {
+    var articleCount = 0
+    for (file, outcome) in zip(files, readOnAllCores(files)) {
       versions[file.path] = file.version
       progress.bytesRead += file.version.size
-      failures[file.path] = nil
       switch outcome {
-      case .success(let file): loaded.append(file)
+      case .success(let count):
+        failures[file.path] = nil
+        articleCount += count
       case .failure(let cause): failures[file.path] = cause
       }
     }
     progress.filesDone = versions.count
-    return loaded
+    return articleCount
   }
 
-  private typealias Outcome = Result<LoadedFile, LoadError>
-
-  /// Reads files in batches of like size, and gives what came of each in the order of the files.
-  private func readOnAllCores(_ files: ArraySlice<FoundFile>) -> [Outcome] {
+  /// Reads files in batches of like size and adds them as they come.
+  ///
+  /// - Returns: the number of articles in each, in the order of the files.
+  private func readOnAllCores(_ files: ArraySlice<FoundFile>) -> [Result<Int, LoadError>] {
     let batches = FoundFile.batches(of: files, bytes: 1 << 17)
-    // The only lock of the model: batches end in any order, and each leaves its outcomes in its own place.
-    let outcomes = Mutex<[[Outcome]]>(Array(repeating: [], count: batches.count))
-    DispatchQueue.concurrentPerform(iterations: batches.count) { [pipeline] index in
-      let batch = files[batches[index]].map { file in
-        Outcome { () throws(LoadError) in try LoadedFile(path: file.path, pipeline: pipeline) }
+    return concurrentMap(count: batches.count) { [pipeline, builder] index in
+      files[batches[index]].map { found in
+        Result { () throws(LoadError) in
+          let file = try LoadedFile(path: found.path, pipeline: pipeline)
+          builder.value.withLock { $0.add(file) }
+          return file.articles.count
+        }
       }
-      outcomes.withLock { $0[index] = batch }
-    }
-    return outcomes.withLock { $0.flatMap(\.self) }
+    }.flatMap(\.self)
   }
+}
+
+/// What every core adds the files to that it has read; the findings of a file take up ten times what is kept of them.
+///
+/// A class with a lock, for all of them hold it.
+private final class SharedBuilder: Sendable {
+  let value: Mutex<CorpusBuilder>
+
+  init(_ builder: CorpusBuilder) { value = Mutex(builder) }
 }
 
 extension FoundFile {

@@ -3,7 +3,7 @@ extension ActorMerger {
   /// Applies every rule.
   mutating func merge() {
     // The most frequent name first: what several names could join, joins the one that most articles use.
-    let order = records.indices.sorted { left, right in
+    let order = named.sorted { left, right in
       let (isLeftKnown, isRightKnown) = (records[left].entry != nil, records[right].entry != nil)
       if isLeftKnown != isRightKnown { return isLeftKnown }
       if records[left].articles != records[right].articles {

@@ -12,6 +12,8 @@ struct ActorMerger {
 
   /// What is known of each name.
   var records: [CorpusNames.Record] { names.records }
+  /// The records of which there is an article.
+  var named: [Int] { records.indices.filter { records[$0].articles > 0 } }
   /// Every form of any name.
   var forms: [String] { names.forms }
 
@@ -44,20 +46,9 @@ struct ActorMerger {
 
   // MARK: Result
 
-  func merged() -> MergedActors {
+  func merged(articles: some Sequence<[Int32]>) -> MergedActors {
     let roots = records.indices.map { root($0) }
-    var articles = Array(repeating: 0, count: records.count)
-    var lastArticle = Array(repeating: -1, count: records.count)
-    for (article, start) in names.starts.enumerated() {
-      let end =
-        article + 1 < names.starts.count ? names.starts[article + 1] : names.recordOfEntity.count
-      for record in names.recordOfEntity[start..<end] {
-        let root = roots[Int(record)]
-        guard lastArticle[root] != article else { continue }
-        lastArticle[root] = article
-        articles[root] += 1
-      }
-    }
+    let articles = articleCounts(articles, roots: roots)
     var mentions = Array(repeating: 0, count: records.count)
     var members: [[Int]] = Array(repeating: [], count: records.count)
     for (record, root) in roots.enumerated() {
@@ -69,7 +60,7 @@ struct ActorMerger {
       mergesOfRoot[roots[merge.record], default: []].append(
         ConflictActor.Merge(form: merge.form, rule: merge.rule))
     }
-    let named = records.indices.filter { roots[$0] == $0 }.map { root in
+    let named = named.filter { roots[$0] == $0 }.map { root in
       (root: root, name: name(of: members[root]), kind: kind(of: members[root]))
     }
     let sorted = named.sorted { left, right in
@@ -90,7 +81,22 @@ struct ActorMerger {
           name: $0.name, kind: $0.kind, aliases: aliases(of: members[$0.root]),
           merges: mergesOfRoot[$0.root] ?? [])
       },
-      actorOfRecord: roots.map { idOfRoot[$0] }, names: names)
+      actorOfRecord: roots.map { idOfRoot[$0] })
+  }
+
+  /// In how many articles any of the records stands that were joined to a root.
+  private func articleCounts(_ articles: some Sequence<[Int32]>, roots: [Int]) -> [Int] {
+    var counts = Array(repeating: 0, count: records.count)
+    var lastArticle = Array(repeating: -1, count: records.count)
+    for (article, records) in articles.enumerated() {
+      for record in records {
+        let root = roots[Int(record)]
+        guard lastArticle[root] != article else { continue }
+        lastArticle[root] = article
+        counts[root] += 1
+      }
+    }
+    return counts
   }
 
   /// Every form of some records with its number of articles, the most frequent first.

@@ -13,6 +13,7 @@ struct CorpusNames: Sendable {
     let name: Name
     let entry: ActorEntryID?
     let keys: NameKeys
+    /// In how many articles it is; 0 when all that had it are gone.
     var articles = 0
     var mentions = 0
     /// By number of a form that it is named by: in how many articles.
@@ -25,25 +26,26 @@ struct CorpusNames: Sendable {
   /// Every form of any name, once.
   private(set) var forms: [String] = []
   private var formOfText: [String: Int32] = [:]
-  /// For every entity of every article its record.
-  private(set) var recordOfEntity: [Int32] = []
-  /// For each article the place of its first entity in `recordOfEntity`.
-  private(set) var starts: [Int] = []
 
-  /// Adds the names of an article behind those already there.
-  mutating func add(_ article: Findings) {
-    let start = recordOfEntity.count
-    starts.append(start)
-    for entity in article.entities {
-      let record = record(for: entity)
-      records[Int(record)].articles += 1
-      recordOfEntity.append(record)
-      if entity.usesName { count(entity.name, of: record) }
-      for alias in entity.aliases { count(alias, of: record) }
+  /// Adds the names of an article.
+  ///
+  /// - Returns: for each entity of the article the number of its record.
+  mutating func add(_ article: Findings) -> [Int32] {
+    let numbers = article.entities.map { record(for: $0) }
+    count(article, numbers, by: 1)
+    return numbers
+  }
+
+  /// Takes away what an article has added; its records stay and keep their numbers.
+  mutating func remove(_ article: Findings, numbers: [Int32]) { count(article, numbers, by: -1) }
+
+  private mutating func count(_ article: Findings, _ numbers: [Int32], by step: Int) {
+    for (entity, record) in zip(article.entities, numbers) {
+      records[Int(record)].articles += step
+      if entity.usesName { count(entity.name, of: record, by: step) }
+      for alias in entity.aliases { count(alias, of: record, by: step) }
     }
-    for mention in article.mentions {
-      records[Int(recordOfEntity[start + Int(mention.entity)])].mentions += 1
-    }
+    for mention in article.mentions { records[Int(numbers[Int(mention.entity)])].mentions += step }
   }
 
   private mutating func record(for entity: Entity) -> Int32 {
@@ -65,7 +67,7 @@ struct CorpusNames: Sendable {
     return Int32(records.count - 1)
   }
 
-  private mutating func count(_ text: String, of record: Int32) {
+  private mutating func count(_ text: String, of record: Int32, by step: Int) {
     let form: Int32
     if let known = formOfText[text] {
       form = known
@@ -74,6 +76,7 @@ struct CorpusNames: Sendable {
       forms.append(text)
       formOfText[text] = form
     }
-    records[Int(record)].formCounts[form, default: 0] += 1
+    let total = records[Int(record)].formCounts[form, default: 0] + step
+    records[Int(record)].formCounts[form] = total == 0 ? nil : total
   }
 }

@@ -22,83 +22,124 @@ struct EventMerge {
   /// For each account the rule that joined it to an earlier one; `nil` for the first of an event.
   private(set) var rules: [Rule?]
 
-  /// Groups the accounts of all articles.
-  ///
-  /// - Parameters:
-  ///   - starts: for each article the number of its first account.
-  ///   - count: the number of all accounts.
-  init(articles: [ArticleRecord], starts: [Int], count: Int, actors: MergedActors) {
-    firsts = Array(0..<Int32(count))
-    rules = Array(repeating: nil, count: count)
-    var byWords: [UInt64: Int32] = [:]
-    var byDeed: [UInt64: Int32] = [:]
-    byWords.reserveCapacity(count)
-    for (articleIndex, record) in articles.enumerated() {
-      for (index, account) in record.findings.accounts.enumerated() {
-        let number = starts[articleIndex] + index
-        let words = Self.mix(
-          account.words, UInt64(bitPattern: Int64(account.date?.first.dayNumber ?? .max)))
-        if let earlier = byWords[words] {
-          join(number, Int(earlier), .sameWords)
+  /// Groups the accounts of all articles, the days on every core.
+  init(
+    _ byDay: AccountsByDay, articles: [ArticleRecord], numbers: AccountNumbers,
+    actors: MergedActors
+  ) {
+    let stretches = byDay.stretches(of: 1 << 14)
+    let joins = concurrentMap(count: stretches.count) { stretch in
+      var merge = DayMerge(articles: articles, numbers: numbers, actors: actors)
+      for day in stretches[stretch] { merge.run(byDay.accounts[day]) }
+      return merge.joins
+    }
+    firsts = Array(0..<Int32(numbers.count))
+    rules = Array(repeating: nil, count: numbers.count)
+    for join in joins.joined() {
+      firsts[Int(join.account)] = join.first
+      rules[Int(join.account)] = join.rule
+    }
+  }
+}
+
+/// Groups the accounts of one day after the other.
+private struct DayMerge {
+  /// An account that was joined to an event.
+  struct Join {
+    let account: Int32
+    /// The event's first account.
+    let first: Int32
+    let rule: EventMerge.Rule
+  }
+
+  let articles: [ArticleRecord]
+  let numbers: AccountNumbers
+  let actors: MergedActors
+  private(set) var joins: [Join] = []
+  /// By account of the day: an earlier one of its event, itself if there is none, and the rule that found it.
+  private var parents: [Int] = []
+  private var rules: [EventMerge.Rule] = []
+  /// The first account of the day that has these words, and the first that has this deed and pair of actors.
+  private var byWords: [UInt64: Int] = [:]
+  private var byDeed: [DeedKey: Int] = [:]
+
+  /// A deed and two of those who had part in it.
+  private struct DeedKey: Hashable {
+    let deed: DeedID
+    let actors: UInt64
+  }
+
+  init(articles: [ArticleRecord], numbers: AccountNumbers, actors: MergedActors) {
+    self.articles = articles
+    self.numbers = numbers
+    self.actors = actors
+  }
+
+  /// Adds the joins of one day's accounts, which come in ascending order.
+  mutating func run(_ accounts: ArraySlice<Int32>) {
+    guard accounts.count > 1 else { return }
+    parents = Array(accounts.indices.lazy.map { $0 - accounts.startIndex })
+    rules = Array(repeating: .sameWords, count: accounts.count)
+    byWords.removeAll(keepingCapacity: true)
+    byDeed.removeAll(keepingCapacity: true)
+    for (place, number) in accounts.enumerated() {
+      let id = numbers.account(number)
+      let record = articles[id.article.index]
+      let account = record.accounts[id.index]
+      if let earlier = byWords[account.words] {
+        join(place, earlier, .sameWords)
+      } else {
+        byWords[account.words] = place
+      }
+      let firstOfArticle = numbers.numbers(of: id.article.index).lowerBound
+      for key in deedKeys(of: account, record) {
+        if let earlier = byDeed[key] {
+          let isInEarlierArticle = accounts[accounts.startIndex + earlier] < firstOfArticle
+          if isInEarlierArticle { join(place, earlier, .sameDayDeedAndActors) }
         } else {
-          byWords[words] = Int32(number)
-        }
-        Self.forEachDeedKey(account, record.findings, ArticleID(index: articleIndex), actors) {
-          key in
-          if let earlier = byDeed[key] {
-            if earlier < starts[articleIndex] { join(number, Int(earlier), .sameDayDeedAndActors) }
-          } else {
-            byDeed[key] = Int32(number)
-          }
+          byDeed[key] = place
         }
       }
     }
-    for index in firsts.indices { firsts[index] = Int32(first(of: index)) }
+    for (place, number) in accounts.enumerated() where parents[place] != place {
+      let first = accounts[accounts.startIndex + first(of: place)]
+      joins.append(Join(account: number, first: first, rule: rules[place]))
+    }
   }
 
-  /// Gives a number for the day and the deed with each pair of the first four actors and places.
+  /// The deed with each pair of the first four actors and places of an account that itself names the day.
   ///
   /// Four name an event; sentences that list more would cost a key for each pair.
-  private static func forEachDeedKey(
-    _ account: Account, _ findings: Findings, _ article: ArticleID, _ actors: MergedActors,
-    _ body: (UInt64) -> Void
-  ) {
+  private func deedKeys(of account: Account, _ record: ArticleRecord) -> [DeedKey] {
     guard let date = account.date, date.precision == .day,
       account.basis == .explicit || account.basis == .relative
-    else { return }
-    var named = findings.participants(in: account).prefix(4).map {
-      actors.actor($0.entity, in: article).index
+    else { return [] }
+    var named = record.participants(in: account).prefix(4).map(\.entity)
+    if named.count < 4, let place = account.place { named.append(place) }
+    for index in named.indices {
+      named[index] = actors.actorOfRecord[Int(record.names[Int(named[index])])]
     }
-    if named.count < 4, let place = account.place {
-      named.append(actors.actor(place, in: article).index)
-    }
-    let deed = mix(UInt64(bitPattern: Int64(date.first.dayNumber)), UInt64(account.deed.index))
+    var keys: [DeedKey] = []
     for (index, first) in named.enumerated() {
       for second in named[(index + 1)...] where second != first {
         let pair = UInt64(min(first, second)) << 32 | UInt64(max(first, second))
-        body(mix(deed, pair))
+        keys.append(DeedKey(deed: account.deed, actors: pair))
       }
     }
-  }
-
-  /// One number for two, such that different pairs hardly ever have the same.
-  private static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
-    let product = (left ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(
-      by: right ^ 0xD1B5_4A32_D192_ED03)
-    return (product.high ^ product.low) &+ left &* 0xBF58_476D_1CE4_E5B9
+    return keys
   }
 
   private func first(of account: Int) -> Int {
-    var index = account
-    while Int(firsts[index]) != index { index = Int(firsts[index]) }
-    return index
+    var account = account
+    while parents[account] != account { account = parents[account] }
+    return account
   }
 
-  private mutating func join(_ account: Int, _ earlier: Int, _ rule: Rule) {
+  private mutating func join(_ account: Int, _ earlier: Int, _ rule: EventMerge.Rule) {
     let left = first(of: account)
     let right = first(of: earlier)
     guard left != right else { return }
-    firsts[max(left, right)] = Int32(min(left, right))
+    parents[max(left, right)] = min(left, right)
     rules[max(left, right)] = rule
   }
 }

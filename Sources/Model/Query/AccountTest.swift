@@ -12,7 +12,7 @@ protocol AccountTest: Sendable {
 /// An article whose accounts are looked through.
 struct ScannedArticle {
   let id: ArticleID
-  let findings: Findings
+  let outlet: String?
   let file: SourceFile
 }
 
@@ -44,8 +44,8 @@ extension Corpus {
   ) {
     let record = articles[id.index]
     let article = ScannedArticle(
-      id: id, findings: record.findings, file: files[record.file.index])
-    for (number, account) in record.findings.accounts.enumerated() {
+      id: id, outlet: record.article.outlet, file: files[record.file.index])
+    for (number, account) in record.accounts.enumerated() {
       let event = event(of: AccountID(article: id, index: number)).index
       guard !set.contains(event), base?.contains(event) ?? true else { continue }
       if test.holds(for: account, in: article) { set.insert(event) }
@@ -58,7 +58,7 @@ struct WordsTest: AccountTest {
   let needle: FoldedNeedle
 
   func holds(for account: Account, in article: ScannedArticle) -> Bool {
-    needle.isFound(in: article.file.text.bytes, article.sentence(of: account))
+    needle.isFound(in: article.file.text.bytes, account.sentence)
   }
 }
 
@@ -69,13 +69,7 @@ struct PatternTest: AccountTest {
   init(_ pattern: TextPattern) { matcher = PatternMatcher(pattern) }
 
   mutating func holds(for account: Account, in article: ScannedArticle) -> Bool {
-    matcher.isFound(in: article.file.text.bytes, article.sentence(of: account))
-  }
-}
-
-extension ScannedArticle {
-  fileprivate func sentence(of account: Account) -> TextRange {
-    findings.sentences[Int(account.sentence)].range
+    matcher.isFound(in: article.file.text.bytes, account.sentence)
   }
 }
 
@@ -126,7 +120,7 @@ struct SourceTest: AccountTest {
   mutating func holds(for account: Account, in article: ScannedArticle) -> Bool {
     if let last, last.article == article.id { return last.holds }
     let file = Array(article.file.name.utf8)
-    let outlet = Block.key(of: Array((article.findings.article.outlet ?? "").utf8))
+    let outlet = Block.key(of: Array((article.outlet ?? "").utf8))
     let holds =
       name.isFound(in: file, TextRange(0, file.count)) || outlet.hasWords(beginningWith: words)
     last = (article.id, holds)

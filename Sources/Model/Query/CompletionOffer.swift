@@ -90,7 +90,7 @@ struct CompletionOffer {
   private func sources(beginning typed: String) -> [QueryCompletion] {
     var articles: [String: Int] = [:]
     for record in corpus.articles {
-      if let outlet = record.findings.article.outlet { articles[outlet, default: 0] += 1 }
+      if let outlet = record.article.outlet { articles[outlet, default: 0] += 1 }
     }
     let wanted = Block.key(of: Array(typed.utf8))
     let outlets = articles.filter { outlet, _ in

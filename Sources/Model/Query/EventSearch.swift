@@ -22,13 +22,8 @@ extension Corpus {
 
   /// Whether one of an event's accounts has words in its sentence.
   private func says(_ event: EventID, _ needle: FoldedNeedle) -> Bool {
-    accounts.indices(of: event.index).contains { index in
-      let article = Int(accounts.values[index].article)
-      let account = Int(accounts.values[index].index)
-      let sentence = Int(articles[article].findings.accounts[account].sentence)
-      return needle.isFound(
-        in: files[articles[article].file.index].text.bytes,
-        articles[article].findings.sentences[sentence].range)
+    accounts(of: event).contains { account in
+      needle.isFound(in: text(of: account.article).bytes, sentence(of: account))
     }
   }
 }

@@ -28,11 +28,8 @@ public struct Selection: Sendable {
     // By index: a slice for each event would cost more than the counting.
     var counts = Array(repeating: 0, count: corpus.actors.count)
     for event in events {
-      for index in corpus.participants.indices(of: event.index) {
-        counts[Int(corpus.participants.values[index].actor)] += 1
-      }
-      for index in corpus.places.indices(of: event.index) {
-        counts[Int(corpus.places.values[index])] += 1
+      for index in corpus.actorsOfEvent.indices(of: event.index) {
+        counts[Int(corpus.actorsOfEvent.values[index])] += 1
       }
     }
     actorCounts = counts

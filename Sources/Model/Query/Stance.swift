@@ -75,7 +75,7 @@ extension Query {
   }
 
   /// The conditions of which each must hold.
-  fileprivate var conjuncts: [Condition] {
+  var conjuncts: [Condition] {
     switch condition {
     case nil: []
     case .and(let conditions): conditions

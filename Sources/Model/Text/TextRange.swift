@@ -32,6 +32,24 @@ public struct TextRange: Hashable, Sendable {
   public var indices: Range<Int> { start..<end }
 }
 
+/// A range of a few words, in six bytes.
+struct ShortRange: Hashable, Sendable {
+  private let start: UInt32
+  private let count: UInt16
+
+  /// The range, cut after 65,535 bytes.
+  init(_ range: TextRange) {
+    start = UInt32(range.start)
+    count = UInt16(clamping: range.count)
+  }
+
+  /// Whether there is no byte in it.
+  var isEmpty: Bool { count == 0 }
+
+  /// The same as a range of the text.
+  var range: TextRange { TextRange(Int(start), Int(start) + Int(count)) }
+}
+
 /// The text of one file as sitrep reads it: UTF-8, with the way back to the file's own bytes.
 ///
 /// Cleaning marks stretches of this text and never cuts them, so that one offset serves every stage, every pane

@@ -56,9 +56,9 @@ extension AppState {
       order: actors.order)
   }
 
-  /// What the actor at a place of the list is called.
-  func actorNames(at index: Int) -> [String] {
-    let actor = snapshot.corpus.actors[actors.entries[index].actor.index]
+  /// What an actor is called, the name that it is listed under first.
+  func names(of actor: ActorID) -> [String] {
+    let actor = snapshot.corpus.actors[actor.index]
     return [actor.name] + actor.aliases.map(\.form)
   }
 

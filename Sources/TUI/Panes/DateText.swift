@@ -9,16 +9,27 @@ enum DateText {
   ///
   /// As EDTF, but seasons and quarters are named and the end of an interval leaves out what it shares with its start. What
   /// does not fit is given in months, then in years: coarser, and as true.
-  static func text(_ span: DateSpan, columns: Int) -> String {
-    let mark: String =
-      switch (span.qualifier.contains(.approximate), span.qualifier.contains(.uncertain)) {
-      case (true, true): "%"
-      case (true, false): "~"
-      case (false, true): "?"
-      case (false, false): ""
-      }
+  static func text(_ span: DateSpan, columns: Int = .max) -> String {
+    let mark = mark(of: span.qualifier)
     let versions = [days, months, years].map { $0(span) + mark }
     return versions.first { $0.utf8.count <= columns } ?? versions[2]
+  }
+
+  /// The days as the heading above their events: `2019-04-04 Thu`, `2019-04`, `2019 spring`.
+  static func heading(_ span: DateSpan) -> String {
+    guard span.precision == .day else { return text(span) }
+    let weekday = "\(span.first.weekday)".prefix(3)
+    return "\(text(span)) \(weekday.prefix(1).uppercased())\(weekday.dropFirst())"
+  }
+
+  /// EDTF's sign for doubts; empty when there are none.
+  static func mark(of qualifier: DateSpan.Qualifier) -> String {
+    switch (qualifier.contains(.approximate), qualifier.contains(.uncertain)) {
+    case (true, true): "%"
+    case (true, false): "~"
+    case (false, true): "?"
+    case (false, false): ""
+    }
   }
 
   private static func days(_ span: DateSpan) -> String {

@@ -11,7 +11,7 @@ extension AppState {
   }
 
   fileprivate func sourceHeading(of account: AccountID) -> String {
-    let article = snapshot.corpus.articles[account.article.index].findings.article
+    let article = snapshot.corpus.articles[account.article.index].article
     return article.title.map(snapshot.corpus.text(of: account.article).line) ?? "Without a title"
   }
 
@@ -24,12 +24,12 @@ extension AppState {
 
   /// Day of writing, outlet, and which of the article's events this is.
   fileprivate func sourceParticulars(of account: AccountID) -> String {
-    let findings = snapshot.corpus.articles[account.article.index].findings
+    let record = snapshot.corpus.articles[account.article.index]
     let written =
-      findings.published.map { "written \($0.span.edtf) (\($0.basis.name))" }
+      record.published.map { "written \($0.span.edtf) (\($0.basis.name))" }
       ?? "day of writing unknown"
-    let place = "event \(account.index + 1) of \(findings.accounts.count)"
-    return [written, findings.article.outlet, place].compactMap(\.self).joined(separator: " · ")
+    let place = "event \(account.index + 1) of \(record.accounts.count)"
+    return [written, record.article.outlet, place].compactMap(\.self).joined(separator: " · ")
   }
 }
 
@@ -52,7 +52,7 @@ extension Frame {
       rows: area.rows - state.sourceHeaderHeight, columns: area.columns)
     let top = state.source.scroll.top
     let shown = document.lines[top..<min(document.lines.count, top + text.rows)]
-    let highlights = Highlights(of: account, around: shown, state: state)
+    let highlights = Highlights(of: account, in: document, around: shown, state: state)
     for (offset, line) in shown.enumerated() {
       draw(line, of: document, row: text.row + offset, text, highlights)
     }
@@ -117,10 +117,13 @@ private struct Highlights {
   /// The match that was found last.
   private let found: TextRange?
 
-  init(of id: AccountID, around lines: ArraySlice<SourceDocument.Line>, state: AppState) {
+  init(
+    of id: AccountID, in document: SourceDocument, around lines: ArraySlice<SourceDocument.Line>,
+    state: AppState
+  ) {
     let corpus = state.snapshot.corpus
     bytes = corpus.text(of: id.article).bytes
-    findings = corpus.articles[id.article.index].findings
+    findings = document.findings
     account = corpus.account(id)
     sentence = corpus.sentence(of: id)
     found = state.source.match
@@ -135,12 +138,8 @@ private struct Highlights {
     if line.contains(sentence.start) { return ">" }
     if line.overlaps(sentence) { return "│" }
     let accounts = findings.accounts
-    let next = accounts.partitioningIndex { start(of: $0) >= line.start }
-    return next < accounts.count && start(of: accounts[next]) < line.end ? "•" : nil
-  }
-
-  private func start(of account: Account) -> Int {
-    findings.sentences[Int(account.sentence)].range.start
+    let next = accounts.partitioningIndex { $0.sentence.start >= line.start }
+    return next < accounts.count && accounts[next].sentence.start < line.end ? "•" : nil
   }
 
   /// The style of each byte of a line.

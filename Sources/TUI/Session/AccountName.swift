@@ -18,7 +18,7 @@ extension AppState {
   func name(of account: AccountID) -> AccountName? {
     let record = snapshot.corpus.articles[account.article.index]
     let file = snapshot.corpus.files[record.file.index].name
-    let extent = record.findings.article.extent
+    let extent = record.article.extent
     for (root, path) in paths.enumerated() {
       guard file == path || file.hasPrefix(Self.folder(path)) else { continue }
       return AccountName(
@@ -38,11 +38,11 @@ extension AppState {
     let first = corpus.articles.partitioningIndex { $0.file.index >= file }
     let article = corpus.articles[first...].prefix { $0.file.index == file }
       .firstIndex { record in
-        let extent = record.findings.article.extent
+        let extent = record.article.extent
         return (extent.start, extent.end) == (name.start, name.end)
       }
     guard let article,
-      corpus.articles[article].findings.accounts.indices.contains(name.account)
+      corpus.articles[article].accounts.indices.contains(name.account)
     else { return nil }
     return AccountID(article: ArticleID(index: article), index: name.account)
   }

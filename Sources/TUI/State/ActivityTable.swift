@@ -18,17 +18,12 @@ struct ActivityTable: Equatable, Sendable {
 
   let key: Key
   /// The most events that any actor has in a bin: one scale for all.
-  private(set) var peak = 0
+  let peak: Int
   private var known: [ActorID: Activity] = [:]
 
   init(_ view: FilteredView, of corpus: Corpus, borders: [CivilDate]) {
     key = Key(view, borders: borders)
-    // They come by their numbers of events: behind one with fewer than the peak none can be higher.
-    for row in view.actors {
-      guard row.count > peak else { break }
-      add(row.actor, in: view, of: corpus)
-      peak = max(peak, self[row.actor].counts.max() ?? 0)
-    }
+    peak = corpus.highestActivity(in: view.selection, between: borders)
   }
 
   /// How active an actor was that has been added; nothing for others.

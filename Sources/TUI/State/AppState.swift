@@ -22,6 +22,8 @@ struct AppState: Equatable, Sendable {
   /// Whether the focused pane has the screen for itself.
   var isMaximised = false
   var timeline = ListPosition()
+  /// What of the time is shown.
+  var axis = TimelineState()
   var actors = ActorList()
   var matrix = MatrixState()
   var source = SourceState()
@@ -49,6 +51,8 @@ struct AppState: Equatable, Sendable {
   var isSlow = false
   /// Whether the terminal sends what the mouse does.
   var reportsMouse = true
+  /// Where its button went down.
+  var pressed: MouseEvent?
   /// What is to be done outside the state when the update ends.
   private var requests: [Effect] = []
 

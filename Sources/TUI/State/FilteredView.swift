@@ -7,10 +7,10 @@ struct FilteredView: Equatable, Sendable {
   let snapshotNumber: Int
   let query: Query
   let selection: Selection
-  /// How many of the events are dated; these come first.
-  let datedCount: Int
-  /// From the first day of the first event to the last day of any; `nil` when none is dated.
-  let days: ClosedRange<CivilDate>?
+  /// The events by their days.
+  let runs: DayRuns
+  /// The rows of the timeline.
+  private(set) var rows: TimelineRows
   /// The most active first; those without events are there when the filter names actors, which may then be named as well.
   let actors: [ActorRow]
 
@@ -22,13 +22,13 @@ struct FilteredView: Equatable, Sendable {
     let stance: Stance
   }
 
-  init(snapshot: inout Snapshot, query: Query) {
+  init(snapshot: inout Snapshot, query: Query, grouping: TimelineRows.Grouping = .init()) {
     let corpus = snapshot.corpus
     snapshotNumber = snapshot.number
     self.query = query
     selection = snapshot.evaluator.select(query)
-    datedCount = selection.events.partitioningIndex { $0.index >= corpus.datedCount }
-    days = corpus.days(of: selection)
+    runs = DayRuns(of: selection.events, in: corpus)
+    rows = TimelineRows(of: runs, eventCount: selection.events.count, grouping: grouping)
     actors = Self.rows(of: corpus, query: query, counts: selection.actorCounts)
   }
 
@@ -48,47 +48,30 @@ struct FilteredView: Equatable, Sendable {
 
   static func == (left: FilteredView, right: FilteredView) -> Bool {
     left.snapshotNumber == right.snapshotNumber && left.query == right.query
+      && left.rows.grouping == right.rows.grouping
   }
 
-  // MARK: The timeline's rows
+  /// Puts the events under other headings.
+  mutating func group(_ grouping: TimelineRows.Grouping) {
+    guard grouping != rows.grouping else { return }
+    rows = TimelineRows(of: runs, eventCount: eventCount, grouping: grouping)
+  }
 
   var eventCount: Int { selection.events.count }
 
-  /// A row of the timeline.
-  enum TimelineRow: Hashable, Sendable {
-    case event(position: Int)
-    /// The line above the undated events.
-    case undatedHeading
-  }
+  /// How many of the events are dated; these come first.
+  var datedCount: Int { runs.eventCount }
 
-  /// Events, and a heading where the undated ones begin.
-  var rowCount: Int { eventCount + (datedCount < eventCount ? 1 : 0) }
+  /// From the first day of the first event to the last day of any; `nil` when none is dated.
+  var days: ClosedRange<CivilDate>? { runs.days.map { $0.first...$0.last } }
 
-  /// The row of the event at a position of the selection.
-  func row(ofPosition position: Int) -> Int { position < datedCount ? position : position + 1 }
-
-  func timelineRow(_ row: Int) -> TimelineRow {
-    if row < datedCount { return .event(position: row) }
-    return row == datedCount ? .undatedHeading : .event(position: row - 1)
-  }
+  /// The timeline's row of the event at a position of the selection.
+  func row(ofPosition position: Int) -> Int { rows.row(ofPosition: position) }
 
   /// Where an event stands in the selection, or where it would stand.
   func position(of event: EventID) -> (position: Int, isShown: Bool) {
     let position = selection.events.partitioningIndex { $0 >= event }
     let isShown = position < eventCount && selection.events[position] == event
     return (position, isShown)
-  }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// The first index whose element fulfils a condition that every element after it fulfils too; the end index if none does.
-  func partitioningIndex(where condition: (Element) -> Bool) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = low + (high - low) / 2
-      if condition(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -68,7 +68,11 @@ extension AppState {
       guard view.datedCount > 0 else {
         throw LineError("no dated event is shown", in: line)
       }
-      jump { $0.goToDays(days) }
+      jump {
+        $0.shownView = .timeline
+        $0.setFocus(.main)
+        $0.goToDays(days)
+      }
     }
   }
 
@@ -79,28 +83,5 @@ extension AppState {
     case .actors: actors.rowCount
     case .source: source.lineCount
     }
-  }
-
-  private mutating func goToDays(_ days: DateSpan) {
-    shownView = .timeline
-    setFocus(.main)
-    goToDay(days.first)
-    guard let found = selectedEvent.flatMap({ snapshot.corpus.event($0).date }) else { return }
-    if found.first > days.last {
-      notice = Notice("nothing begins in \(days.edtf); this is the next")
-    } else if found.first < days.first {
-      notice = Notice("nothing begins in \(days.edtf) or later; this is the last")
-    }
-  }
-
-  /// Selects the first event of the timeline that begins on a day or later, or the last dated one.
-  mutating func goToDay(_ day: CivilDate) {
-    let dated = view.selection.events[..<view.datedCount]
-    let place = dated.partitioningIndex { event in
-      snapshot.corpus.event(event).date.map { $0.first >= day } ?? true
-    }
-    guard let event = dated.indices.contains(place) ? dated[place] : dated.last else { return }
-    select(event)
-    source.isBehind = true
   }
 }

@@ -7,7 +7,8 @@ extension AppState {
     let selected = selectedEvent.map { old.corpus.event($0).accounts[0] }
     let row = view.row(ofPosition: timeline.selected) - timeline.top
     snapshot = old.followed(by: update)
-    view = FilteredView(snapshot: &snapshot, query: filters.current)
+    view = FilteredView(
+      snapshot: &snapshot, query: filters.current, grouping: view.rows.grouping)
 
     let move = SnapshotMove(from: old.corpus, to: snapshot.corpus)
     source.account = source.account.flatMap(move.account)
@@ -76,10 +77,10 @@ private struct SnapshotMove {
     guard let file = file(record.file) else { return nil }
     let first = new.articles.partitioningIndex { $0.file.index >= file }
     let article = new.articles[first...].firstIndex {
-      $0.file.index != file || $0.findings.article.extent == record.findings.article.extent
+      $0.file.index != file || $0.article.extent == record.article.extent
     }
     guard let article, new.articles[article].file.index == file,
-      new.articles[article].findings.accounts.indices.contains(account.index)
+      new.articles[article].accounts.indices.contains(account.index)
     else { return nil }
     return AccountID(article: ArticleID(index: article), index: account.index)
   }

@@ -128,6 +128,19 @@ extension AppState {
     }
   }
 
+  /// Selects the cell at a place of the pane, or the row where only a name is.
+  mutating func pickInMatrix(row: Int, column: Int) -> Bool {
+    guard let prepared = preparedMatrix, let layout = layout(of: prepared) else { return false }
+    let actors = prepared.actors.indices
+    let place = matrix.rows.top + row - layout.nameRows - 1
+    let across = (column - layout.cellStart) / layout.cellColumns
+    guard row > layout.nameRows, actors.contains(place) else { return false }
+    let isCell = column >= layout.cellStart && actors.contains(matrix.columns.top + across)
+    let picked = isCell ? matrix.columns.top + across : matrix.columns.selected
+    _ = moveInMatrix(rows: .row(place + 1), columns: .row(picked + 1))
+    return true
+  }
+
   mutating func refitMatrix() {
     guard let prepared = preparedMatrix, let layout = layout(of: prepared) else { return }
     matrix.fit(prepared, in: layout)

@@ -15,7 +15,8 @@ extension AppState {
     case (.panes, .wheelUp): scroll(-Self.wheelRows, at: mouse)
     case (.panes, .wheelDown): scroll(Self.wheelRows, at: mouse)
     case (.panes, .press): click(mouse)
-    case (.overlay, .press), (.prompt, _), (_, .release), (_, .drag): break
+    case (.panes, .drag), (.panes, .release): drag(to: mouse)
+    case (.overlay, .press), (.overlay, .drag), (.overlay, .release), (.prompt, _): break
     }
     conclude()
   }
@@ -26,14 +27,23 @@ extension AppState {
   }
 
   private mutating func click(_ mouse: MouseEvent) {
+    pressed = mouse
     guard let pane = pane(at: mouse), let content = layout.box(of: pane)?.content else { return }
     let hadFocus = focus == pane
     if !hadFocus { setFocus(pane) }
     let row = mouse.row - content.row
     guard row >= 0 else { return }
-    let before = selectedRow
+    let before = selectedCell
     guard pick(row: row, column: mouse.column - content.column) else { return }
-    if hadFocus, selectedRow == before { press(.enter) }
+    if hadFocus, selectedCell == before { press(.enter) }
+  }
+
+  /// Drags from where the button went down; a terminal that sends no drags sends the release.
+  private mutating func drag(to mouse: MouseEvent) {
+    guard let pressed, focus == .main, let content = layout.box(of: .main)?.content else { return }
+    mainView.drag?(
+      &self, CellPlace(pressed, in: content), CellPlace(mouse, in: content))
+    if mouse.action == .release { self.pressed = nil }
   }
 
   /// The pane that is seen at a cell, or whose tab stands there.
@@ -74,12 +84,23 @@ extension AppState {
     }
   }
 
-  private var selectedRow: Int {
+  private var selectedCell: [Int] {
     switch focus {
-    case .main: mainView.position(self).index
-    case .actors: actors.position.selected
-    case .source: source.scroll.top
+    case .main: [mainView.position(self).index, mainView.column?(self) ?? 0]
+    case .actors: [actors.position.selected]
+    case .source: [source.scroll.top]
     }
+  }
+}
+
+/// A cell of a view, counted from its upper left one.
+struct CellPlace: Hashable, Sendable {
+  let row: Int
+  let column: Int
+
+  fileprivate init(_ mouse: MouseEvent, in area: Rectangle) {
+    row = mouse.row - area.row
+    column = mouse.column - area.column
   }
 }
 

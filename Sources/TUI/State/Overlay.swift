@@ -75,11 +75,7 @@ extension Overlay {
       lines: KeyReference.all(of: keymap).flatMap { section in
         [.heading(section.title)] + section.rows.map { .item(label: $0.keys, text: $0.help) }
       } + [.heading("Marks on the timeline")]
-        + Modality.allCases.compactMap { modality in
-          modality.mark.map { .item(label: String($0), text: modality.rawValue) }
-        } + [
-          .item(label: "×3", text: "three accounts of the same event")
-        ])
+        + TimelineMark.table.map { .item(label: $0.sign, text: $0.meaning) })
   }
 
   /// What the loader has read and what it could not read, by cause.

@@ -196,9 +196,9 @@ extension AppState {
 
   /// What is said of a selected actor whose listed name does not have the words: the name that has.
   private func otherName(_ search: Search) -> String {
-    guard focus == .actors, let index = actors.selectedIndex else { return "" }
-    let found = actorNames(at: index).firstIndex { search.isFound(in: [$0]) } ?? 0
-    return found == 0 ? "" : ", also called \(actorNames(at: index)[found])"
+    guard focus == .actors, let names = selectedActor.map({ names(of: $0.actor) }) else { return "" }
+    let found = names.firstIndex { search.isFound(in: [$0]) } ?? 0
+    return found == 0 ? "" : ", also called \(names[found])"
   }
 }
 
@@ -237,7 +237,10 @@ extension AppState {
     case .main:
       guard let names = mainView.rowNames else { return [] }
       return (0..<mainView.position(self).count).filter { search.isFound(in: names(self, $0)) }
-    case .actors: return actors.entries.indices.filter { search.isFound(in: actorNames(at: $0)) }
+    case .actors:
+      return actors.entries.indices.filter {
+        search.isFound(in: names(of: actors.entries[$0].actor))
+      }
     case .source: return []
     }
   }

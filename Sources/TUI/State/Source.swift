@@ -67,13 +67,15 @@ extension AppState {
     let record = snapshot.corpus.articles[account.article.index]
     let file = snapshot.corpus.files[record.file.index]
     let key = SourceDocument.Key(
-      file: file.name, extent: record.findings.article.extent,
+      file: file.name, extent: record.article.extent,
       columns: box.content.columns - Self.sourceMargin)
     let old = source.document
     guard old?.key != key else { return }
-    let document = SourceDocument(article: record.findings.article, text: file.text, key: key)
+    let same = old.flatMap { $0.key.isSameArticle(as: key) ? $0 : nil }
+    let findings = same?.findings ?? snapshot.corpus.findings(in: account.article)
+    let document = SourceDocument(findings: findings, text: file.text, key: key)
     source.document = document
-    if let old, old.key.isSameArticle(as: key) {
+    if let old = same {
       source.scroll.top =
         old.lines.indices.contains(source.scroll.top)
         ? document.line(at: old.lines[source.scroll.top].start) : 0
@@ -93,7 +95,7 @@ extension AppState {
       return
     }
     let corpus = snapshot.corpus
-    let accounts = corpus.articles[account.article.index].findings.accounts
+    let accounts = corpus.articles[account.article.index].accounts
     let next = account.index + steps
     guard accounts.indices.contains(next) else {
       notice = Notice(

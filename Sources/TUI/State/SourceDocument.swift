@@ -14,6 +14,8 @@ struct SourceDocument: Equatable, Sendable {
   }
 
   let key: Key
+  /// What was found in the article.
+  let findings: Findings
   let lines: [Line]
   let folds: [Fold]
 
@@ -41,9 +43,10 @@ struct SourceDocument: Equatable, Sendable {
     var rules: [BoilerplateRule]
   }
 
-  init(article: Article, text: SourceText, key: Key) {
+  init(findings: Findings, text: SourceText, key: Key) {
     self.key = key
-    var builder = Builder(article: article, columns: key.columns)
+    self.findings = findings
+    var builder = Builder(article: findings.article, columns: key.columns)
     builder.read(text.bytes)
     lines = builder.lines
     folds = builder.folds

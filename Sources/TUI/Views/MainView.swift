@@ -21,6 +21,8 @@ struct MainView: Sendable {
   let refit: @Sendable (inout AppState) -> Void
   /// Selects what stands at a cell of its area, counted from the upper left one, and says whether there is anything.
   var pick: (@Sendable (_ state: inout AppState, _ row: Int, _ column: Int) -> Bool)?
+  /// Answers a drag between two cells of its area.
+  var drag: (@Sendable (_ state: inout AppState, _ start: CellPlace, _ end: CellPlace) -> Void)?
   /// What Enter does.
   let open: @Sendable (inout AppState) -> Void
   /// What the help and the status line say of that.
@@ -30,6 +32,8 @@ struct MainView: Sendable {
   var rowNames: (@Sendable (_ state: AppState, _ row: Int) -> [String])?
   /// Where the reader is in it.
   let position: @Sendable (AppState) -> (index: Int, count: Int)
+  /// Which cell of its row is selected, where rows have cells.
+  var column: (@Sendable (AppState) -> Int)?
   /// What its title says beside its name, the longest first.
   let details: @Sendable (AppState) -> [String]
   let draw: @Sendable (_ frame: inout Frame, _ area: Rectangle, _ state: AppState) -> Void
@@ -72,6 +76,7 @@ struct PreparedView: Equatable, Sendable {
     let snapshotNumber: Int
     let query: Query
     let size: Size
+    let window: TimeWindow?
   }
 
   let key: Key
@@ -86,7 +91,8 @@ extension AppState {
   /// Works out anew what the view draws, if what it depends on has changed.
   mutating func prepareView() {
     let key = PreparedView.Key(
-      view: shownView, snapshotNumber: snapshot.number, query: view.query, size: size)
+      view: shownView, snapshotNumber: snapshot.number, query: view.query, size: size,
+      window: timeWindow)
     guard let prepare = mainView.prepare, prepared?.key != key else { return }
     prepared = PreparedView(key: key, value: prepare(self))
     mainView.refit(&self)

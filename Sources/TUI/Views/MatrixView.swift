@@ -12,10 +12,15 @@ extension MainView {
     prepare: { Matrix($0.view, of: $0.snapshot.corpus) },
     move: { $0.moveInMatrix(rows: $1, columns: .rows(0)) },
     refit: { $0.refitMatrix() },
+    pick: { $0.pickInMatrix(row: $1, column: $2) },
     open: { $0.filterBySelectedPair() },
     openHelp: "only the events that both actors have in common, or again all",
     openHint: "only these",
+    rowNames: { state, row in
+      state.preparedMatrix.map { state.names(of: $0.actors[row]) } ?? []
+    },
     position: { ($0.matrix.rows.selected, $0.preparedMatrix?.actors.count ?? 0) },
+    column: { $0.matrix.columns.selected },
     details: \.matrixDetails,
     draw: { $0.drawMatrix(in: $1, state: $2) })
 

@@ -5,50 +5,76 @@ extension ViewID {
 }
 
 extension MainView {
-  /// The events in the order of their days.
+  /// The events in the order of their days, under an axis of time.
   static let timeline = MainView(
     id: .timeline, name: "Timeline", key: "T", help: "the timeline",
+    commands: timelineCommands,
+    prepare: { state in state.timeWindow.map { TimeAxis($0, of: state.view.runs) } },
     move: { $0.moveOnTimeline($1) },
     refit: { $0.refitTimeline() },
-    pick: { state, row, _ in state.pickOnTimeline(row: row) },
-    open: { $0.setFocus(.source) },
-    position: { ($0.timeline.selected, $0.view.eventCount) },
+    pick: { $0.pickOnTimeline(row: $1, column: $2) },
+    drag: { $0.dragOnTimeline(from: $1, to: $2) },
+    open: { $0.openOnTimeline() },
+    position: { state in
+      let rows = state.view.rows
+      return (rows.rank(ofPosition: state.timeline.selected), rows.shownCount)
+    },
     details: \.timelineDetails,
     draw: { $0.drawTimeline(in: $1, state: $2) })
+
+  // One row per line reads as a table.
+  // swift-format-ignore
+  private static let timelineCommands: [Command] = [
+    Command("zoom-in", ["+"], .timeline, "shorter stretches on the axis, finer headings") { $0.zoom($1 ?? 1) },
+    Command("zoom-out", ["-"], .timeline, "longer ones, up to all events on the axis") { $0.zoom(-($1 ?? 1)) },
+    Command("shift-earlier", ["<"], .timeline, "the axis half a window earlier") { $0.shiftWindow(-($1 ?? 1)) },
+    Command("shift-later", [">"], .timeline, "the axis half a window later") { $0.shiftWindow($1 ?? 1) },
+    Command("brush", ["v"], .timeline, "mark a stretch of the axis; again or Enter: only its days") { state, _ in state.brush() },
+    Command("fold", ["z"], .timeline, "only the busiest days (5z: five), or all again") { $0.fold(to: $1) },
+    Command("drop-brush", [.escape], .timeline, "leave the marked stretch, else show everything") { state, _ in state.dropBrush() },
+  ]
 }
 
 extension AppState {
-  fileprivate mutating func moveOnTimeline(_ motion: Motion) -> Bool {
-    let before = timeline.selected
-    timeline.move(motion, count: view.eventCount, height: contentHeight(of: .main))
-    hasChosen = true
-    guard timeline.selected != before else { return false }
-    source.isBehind = true
+  /// Reads the selected event or, when a stretch is marked, filters by it.
+  fileprivate mutating func openOnTimeline() {
+    if axis.brush == nil { setFocus(.source) } else { filterByBrush() }
+  }
+
+  /// Selects the event in a row. A click on the axis goes to the first event from the days of the column on, and opens
+  /// nothing.
+  fileprivate mutating func pickOnTimeline(row: Int, column: Int) -> Bool {
+    guard row >= axisRows else {
+      goToAxis(column: column - TimeAxis.margin)
+      return false
+    }
+    let listRow = timeline.top + row - axisRows
+    guard listRow < view.rows.count, row > axisRows || keptHeading == nil,
+      case .event(let position) = view.rows[listRow]
+    else { return false }
+    select(position: position)
     return true
   }
 
-  fileprivate mutating func refitTimeline() {
-    timeline.show(
-      row: view.row(ofPosition: timeline.selected), of: view.rowCount,
-      height: contentHeight(of: .main))
-  }
-
-  fileprivate mutating func pickOnTimeline(row: Int) -> Bool {
-    guard (0..<view.rowCount).contains(timeline.top + row) else { return false }
-    switch view.timelineRow(timeline.top + row) {
-    case .undatedHeading: return false
-    case .event(let position):
-      select(view.selection.events[position])
-      source.isBehind = true
-      return true
-    }
+  /// Marks a stretch of the axis.
+  fileprivate mutating func dragOnTimeline(from start: CellPlace, to end: CellPlace) {
+    guard start.row < axisRows, start.column != end.column else { return }
+    brush(fromColumn: start.column - TimeAxis.margin, toColumn: end.column - TimeAxis.margin)
   }
 
   fileprivate var timelineDetails: [String] {
     let undated = view.eventCount - view.datedCount
     let events = counted(view.eventCount, "event")
-    return undated == 0 ? [events] : ["\(events), \(undated) undated", events]
+    let all = undated == 0 ? events : "\(events), \(undated) undated"
+    let folded = view.rows.folded.map { folded in
+      "the busiest \(counted(view.rows.binCount - folded.bins, view.rows.grouping.scale.name))"
+    }
+    let fullest = timeAxis.map { "up to \($0.most) a \($0.window.scale.name)" }
+    let parts = [all, folded, fullest].compactMap(\.self)
+    return parts.indices.reversed().map { parts[...$0].joined(separator: " · ") } + [events]
   }
+
+  fileprivate var timeAxis: TimeAxis? { prepared?.value as? TimeAxis }
 
   /// What stands in place of the events when there are none.
   var emptyTimeline: String {
@@ -67,60 +93,91 @@ func counted(_ count: Int, _ noun: String) -> String {
 
 extension Frame {
   fileprivate mutating func drawTimeline(in area: Rectangle, state: AppState) {
-    let view = state.view
-    guard view.eventCount > 0 else {
+    guard state.view.eventCount > 0 else {
       put(
         DisplayText(state.emptyTimeline), row: area.row, column: area.column + 1,
-        style: .role(.dim),
-        overflow: .ellipsis)
+        style: .role(.dim), overflow: .ellipsis)
       return
     }
+    var (axisArea, list) = (area, area)
+    axisArea.rows = state.axisRows
+    list.row += state.axisRows
+    list.rows -= state.axisRows
+    if let axis = state.timeAxis {
+      // As the source does, the marker follows when keys have paused: a move costs no more cells for it.
+      let corpus = state.snapshot.corpus
+      let read = state.source.account.flatMap { corpus.event(corpus.event(of: $0)).date }
+      draw(axis, in: axisArea, selected: read, brushed: state.brushedDays)
+    }
+    drawRows(in: list, state: state)
+  }
+
+  private mutating func drawRows(in area: Rectangle, state: AppState) {
+    let rows = state.view.rows
     let top = state.timeline.top
-    for (offset, row) in area.rowRange.enumerated() where top + offset < view.rowCount {
-      switch view.timelineRow(top + offset) {
-      case .undatedHeading:
-        drawUndatedHeading(row: row, area, count: view.eventCount - view.datedCount)
+    for (offset, row) in area.rowRange.enumerated() where top + offset < rows.count {
+      if offset == 0, let group = state.keptHeading {
+        draw(group, row: row, area)
+        continue
+      }
+      switch rows[top + offset] {
+      case .heading(let group): draw(group, row: row, area)
+      case .folded(let folded): draw(folded, unit: rows.grouping.scale.name, row: row, area)
       case .event(let position):
-        let event = state.snapshot.corpus.event(view.selection.events[position])
         draw(
-          event, row: row, area, isSelected: position == state.timeline.selected, state: state)
+          state.snapshot.corpus.event(state.view.selection.events[position]), row: row, area,
+          isSelected: position == state.timeline.selected, state: state)
       }
     }
   }
 
-  private mutating func drawUndatedHeading(row: Int, _ area: Rectangle, count: Int) {
-    let end = area.column + area.columns
-    fill("─", row: row, columns: (area.column + 1)..<end, style: .role(.border))
+  /// Draws `─ 2019-04-04 Thu · 12 events`.
+  private mutating func draw(_ group: TimelineRows.Group, row: Int, _ area: Rectangle) {
+    let name =
+      switch group.heading {
+      case .bin(let days), .span(let days): DateText.heading(days)
+      case .undated: "undated"
+      }
     put(
-      DisplayText(" undated (\(count)) "), row: row, column: area.column + 2, style: .role(.heading)
-    )
+      DisplayText("─ \(name) · \(counted(group.positions.count, "event"))"), row: row,
+      column: area.column, width: area.columns, style: .role(.heading))
   }
 
-  /// Draws `>2019-04-04       ·c ×3 The sentence…`.
+  /// Draws `… 34 events on 12 other days`.
+  private mutating func draw(
+    _ folded: TimelineRows.Folded, unit: String, row: Int, _ area: Rectangle
+  ) {
+    let spans = folded.spans == 0 ? nil : counted(folded.spans, "longer span")
+    let bins = folded.bins == 0 ? nil : counted(folded.bins, "other \(unit)")
+    let places = [bins, spans].compactMap(\.self).joined(separator: " and ")
+    put(
+      DisplayText("… \(counted(folded.events, "event")) on \(places)"), row: row,
+      column: area.column, width: area.columns, style: .role(.dim), overflow: .ellipsis)
+  }
+
+  /// Draws `>2019-04-04       ·c  ×3 The sentence…`.
   private mutating func draw(
     _ event: Event, row: Int, _ area: Rectangle, isSelected: Bool, state: AppState
   ) {
     let corpus = state.snapshot.corpus
-    let dateColumns = DateText.columns(in: area.columns)
+    let columns = EventColumns(in: area)
     let date =
-      event.date.map { DateText.text($0, columns: dateColumns) }
+      event.date.map { DateText.text($0, columns: columns.dateWidth) }
       ?? corpus.unplacedWords(of: event) ?? (isSelected ? "undated" : "")
     // Marker and date alone are reversed, in one piece and without a colour: on a slow line every byte of a move is felt.
     put(
       DisplayText((isSelected ? ">" : " ") + date), row: row, column: area.column,
-      width: dateColumns + 1,
+      width: columns.dateWidth + 1,
       style: Style(
         role: event.date == nil && !isSelected ? .dim : .plain,
         isSelected: isSelected && state.focus == .main), overflow: .ellipsis)
-    var column = put(
-      DisplayText(String(event.type.mark)), row: row, column: area.column + dateColumns + 2)
+    put(DisplayText(String(event.type.mark)), row: row, column: columns.type)
     if let mark = event.modality.mark {
-      put(DisplayText(String(mark)), row: row, column: column, style: .role(.mark))
+      put(DisplayText(String(mark)), row: row, column: columns.modality, style: .role(.mark))
     }
-    column += 2
-    if event.accounts.count > 1 {
-      column = put(
-        DisplayText("×\(event.accounts.count) "), row: row, column: column, style: .role(.count))
+    var column = columns.sentence
+    if let mark = corpus.accountsMark(of: event) {
+      column = put(DisplayText(mark + " "), row: row, column: column, style: .role(.count))
     }
     let sentence = corpus.sentence(of: event.accounts[0])
     let bytes = corpus.text(of: event.accounts[0].article).bytes
@@ -138,5 +195,24 @@ extension Frame {
     put(text.glyphs[...], row: row, column: column, width: width, overflow: .ellipsis) { offset in
       matches.contains { $0.contains(shown.start + offset) } ? .role(.match) : .plain
     }
+  }
+}
+
+/// Where the parts of an event's row stand.
+private struct EventColumns {
+  let dateWidth: Int
+  let type: Int
+  let modality: Int
+  /// The reader's own mark.
+  let readerMark: Int
+  /// The number of accounts, if there are several, and the sentence.
+  let sentence: Int
+
+  init(in area: Rectangle) {
+    dateWidth = DateText.columns(in: area.columns)
+    type = area.column + dateWidth + 2
+    modality = type + 1
+    readerMark = modality + 1
+    sentence = readerMark + 2
   }
 }

@@ -97,4 +97,18 @@ struct ActivityTests {
     let event = corpus.lastEvent(of: ActorID(index: lna), in: corpus.select(.all))
     #expect(event.flatMap(corpus.days)?.upperBound == DateSpan(edtf: "2020-03")?.last)
   }
+
+  @Test(arguments: ["", "from:2020", "tripoli"], [2, 3, 12, 200])
+  func theHighestActivityIsThatOfSomeActorInSomeBin(filter: String, bins: Int) throws {
+    let selection = corpus.select(try Query(parsing: filter))
+    let borders = (0...bins).map { CivilDate.firstDay(year: 2014, month: 1 + $0 * 7 * 12 / bins) }
+    let highest = corpus.actors.indices.flatMap {
+      corpus.activity(of: ActorID(index: $0), in: selection, between: borders).counts
+    }
+    #expect(corpus.highestActivity(in: selection, between: borders) == highest.max())
+  }
+
+  @Test func withoutBinsNothingIsHighest() {
+    #expect(corpus.highestActivity(in: corpus.select(.all), between: []) == 0)
+  }
 }

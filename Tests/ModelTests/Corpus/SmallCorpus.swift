@@ -41,7 +41,7 @@ enum SmallCorpus {
   ]
 
   static func corpus(_ articles: [(name: String, text: String)] = articles) throws -> Corpus {
-    var builder = CorpusBuilder()
+    var builder = CorpusBuilder(find: pipeline.findings(in:of:))
     for (name, text) in articles {
       builder.add(try LoadedFile(name: name, bytes: Array(text.utf8), pipeline: pipeline))
     }

@@ -10,8 +10,8 @@ private func findings(_ text: String) -> Findings {
 
 private func merge(_ articles: [Findings]) -> MergedActors {
   var names = CorpusNames()
-  for article in articles { names.add(article) }
-  return mergeActors(names)
+  let numbers = articles.map { names.add($0) }
+  return mergeActors(names, articles: numbers)
 }
 
 private func merged(_ texts: [String]) -> [ConflictActor] {
@@ -62,11 +62,13 @@ private func merged(_ texts: [String]) -> [ConflictActor] {
 
   @Test func entitiesFindTheirActor() {
     let articles = ["They left Egypt again.", "They left Turkey for Egypt."].map(findings)
-    let merged = merge(articles)
-    for (index, article) in articles.enumerated() {
-      for (entity, found) in article.entities.enumerated() {
-        let actor = merged.actor(Int32(entity), in: ArticleID(index: index))
-        #expect(merged.actors[actor.index].name == found.name)
+    var names = CorpusNames()
+    let numbers = articles.map { names.add($0) }
+    let merged = mergeActors(names, articles: numbers)
+    for (article, numbers) in zip(articles, numbers) {
+      for (entity, number) in zip(article.entities, numbers) {
+        let actor = merged.actorOfRecord[Int(number)]
+        #expect(merged.actors[Int(actor)].name == entity.name)
       }
     }
   }
@@ -84,9 +86,10 @@ private func merged(_ texts: [String]) -> [ConflictActor] {
       "He met Omar Zidani.", "It was told by Mr Zidani then.", "He met Omar Zeidani in Sarman.",
     ].map(findings)
     var names = CorpusNames()
+    var numbers: [[Int32]] = []
     let snapshots = articles.map { article in
-      names.add(article)
-      return mergeActors(names).actors
+      numbers.append(names.add(article))
+      return mergeActors(names, articles: numbers).actors
     }
     #expect(snapshots.last == merge(articles).actors)
     #expect(snapshots.first == merge(Array(articles.prefix(1))).actors)

@@ -99,19 +99,6 @@ struct FrameTests {
     try expect(script, "undated")
   }
 
-  /// On a slow line every cell of a move is felt: two markers with their dates, and the number in the status line.
-  @Test func aMoveChangesTwoDatesAndTheCounter() throws {
-    var script = try loaded(Size(rows: 40, columns: 120))
-    script.pressAndPause("j")
-    let before = script.frame
-    script.press("j")
-    let after = script.frame
-    let changed = (0..<40).filter { before.cells(row: $0) != after.cells(row: $0) }
-    #expect(changed == [2, 3, 39])
-    let cells = zip(before.cells, after.cells).filter { $0 != $1 }
-    #expect(cells.count <= 2 * 17 + 1)
-  }
-
   private func loaded(_ size: Size) throws -> Script {
     Script(size, loading: try SmallCorpus.update())
   }

@@ -40,10 +40,10 @@ struct SourceDocumentTests {
 
   private func document(columns: Int = 40) throws -> (SourceDocument, [UInt8]) {
     let corpus = try MarkedArticle.corpus(of: [SmallCorpus.gazette])
-    let article = corpus.articles[0].findings.article
-    let key = SourceDocument.Key(file: "a", extent: article.extent, columns: columns)
+    let findings = corpus.findings(in: ArticleID(index: 0))
+    let key = SourceDocument.Key(file: "a", extent: findings.article.extent, columns: columns)
     return (
-      SourceDocument(article: article, text: corpus.files[0].text, key: key),
+      SourceDocument(findings: findings, text: corpus.files[0].text, key: key),
       corpus.files[0].text.bytes
     )
   }
@@ -80,7 +80,7 @@ struct SourceDocumentTests {
         Article.Paragraph(range: TextRange(33, bytes.count), kind: .body),
       ], boilerplate: [])
     let document = SourceDocument(
-      article: article, text: SourceText(utf8: bytes),
+      findings: .none(in: article), text: SourceText(utf8: bytes),
       key: SourceDocument.Key(file: "a", extent: article.extent, columns: 14))
     let shown = document.lines.map { line in
       if case .text(let range) = line {

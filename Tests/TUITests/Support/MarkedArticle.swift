@@ -24,22 +24,21 @@ struct MarkedArticle {
 
   /// A corpus of one article a file.
   static func corpus(of articles: [MarkedArticle]) throws -> Corpus {
-    var builder = CorpusBuilder()
-    for article in articles {
+    let files = try articles.map { article in
       let text = SourceText(utf8: Array(article.text.utf8))
-      builder.add(
-        LoadedFile(
-          file: SourceFile(name: article.file, text: text),
-          articles: [try article.findings(in: text)]))
+      return LoadedFile(
+        file: SourceFile(name: article.file, text: text),
+        articles: [try article.findings(in: text)])
     }
+    var builder = CorpusBuilder { article, text in
+      files.first { $0.file.text.bytes == text.bytes }?.articles[0] ?? .none(in: article)
+    }
+    for file in files { builder.add(file) }
     return builder.corpus()
   }
 
   private func findings(in source: SourceText) throws -> Findings {
     let bytes = source.bytes
-    func range(_ words: String) throws -> TextRange {
-      try #require(ranges(of: words, in: bytes).first, "“\(words)” is not in \(file)")
-    }
     let boilerplate = try setAside.map { line, rule in
       let found = try range(line)
       return Article.Boilerplate(
@@ -71,39 +70,43 @@ struct MarkedArticle {
       },
       mentions: mentions.sorted { $0.range.start < $1.range.start },
       accounts: try accounts.enumerated().map { index, account in
-        let words = try account.words.map(range)
-        return try self.account(
-          account, sentence: index, range: sentences[index].range,
-          time: words.flatMap { words in times.firstIndex { $0.range == words } })
+        try self.account(account, at: index, sentences[index].range)
       },
       participants: try accounts.flatMap(\.actors).map {
         Account.Participant(entity: try entity($0), role: .participant)
       })
   }
 
+  private func range(_ words: String) throws -> TextRange {
+    try #require(ranges(of: words, in: Array(text.utf8)).first, "“\(words)” is not in \(file)")
+  }
+
   private func entity(_ name: String) throws -> Int32 {
     Int32(try #require(entities.firstIndex { $0.name == name }, "\(name) is no entity"))
   }
 
-  private func account(
-    _ account: MarkedAccount, sentence: Int, range: TextRange, time: Int?
-  ) throws -> Account {
-    let before = Int32(accounts[..<sentence].reduce(0) { $0 + $1.actors.count })
+  private func account(_ account: MarkedAccount, at index: Int, _ sentence: TextRange) throws
+    -> Account
+  {
+    let before = accounts[..<index].reduce(0) { $0 + $1.actors.count }
     return Account(
-      sentence: Int32(sentence), trigger: TextRange(range.start, range.start + 1),
-      deed: DeedID(index: account.deed),
-      words: UInt64(bitPattern: Int64(account.sentence.hashValue)), date: try account.span,
+      sentence: sentence, words: UInt64(bitPattern: Int64(account.sentence.hashValue)),
+      trigger: TextRange(sentence.start, sentence.start + 1),
+      deed: DeedID(index: account.deed), date: try account.span,
       basis: account.date == nil ? .unknown : account.words == nil ? .inferred : .explicit,
       dateRule: account.date == nil ? .none : account.words == nil ? .sameParagraph : .ownWords,
-      time: time.map(Int32.init), type: .unclassified, modality: account.modality,
-      participants: before..<before + Int32(account.actors.count),
+      time: try account.words.map { Account.TimeWords(range: try range($0), rule: Self.rule) },
+      type: .unclassified, modality: account.modality,
+      participants: before..<before + account.actors.count,
       attribution: try account.saidBy.map(entity), place: try account.place.map(entity))
   }
+
+  private static let rule = TimeRuleID(index: 0)
 
   private func time(_ account: MarkedAccount, _ range: TextRange) throws -> TimeMention {
     TimeMention(
       range: range, type: .date, value: .reference(.past), span: try account.span,
-      basis: .explicit, rule: TimeRuleID(index: 0), anchor: .none, step: .asWritten)
+      basis: .explicit, rule: Self.rule, anchor: .none, step: .asWritten)
   }
 
   private func ranges(of words: String, in bytes: [UInt8]) -> [TextRange] {
@@ -111,6 +114,15 @@ struct MarkedArticle {
     return (0...max(0, bytes.count - wanted.count)).filter {
       bytes[$0...].starts(with: wanted)
     }.map { TextRange($0, $0 + wanted.count) }
+  }
+}
+
+extension Findings {
+  /// Of an article in which nothing was found.
+  static func none(in article: Article) -> Findings {
+    Findings(
+      article: article, sentences: [], times: [], published: nil, entities: [], mentions: [],
+      accounts: [], participants: [])
   }
 }
 

@@ -14,6 +14,10 @@ struct AsciiTextTests {
     #expect(AsciiText.nearest(to: character) == ascii)
   }
 
+  @Test func barsOfDifferentHeightsCanBeToldApart() {
+    #expect(String("▁▂▃▄▅▆▇█─·".map(AsciiText.nearest)) == "..:::###-.")
+  }
+
   @Test func whateverIsShownIsAscii() {
     let other = (0..<0x30000 as Range<UInt32>).compactMap { Unicode.Scalar($0) }.filter {
       !AsciiText.nearest(to: Character($0)).isASCII

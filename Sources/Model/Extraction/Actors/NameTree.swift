@@ -50,7 +50,9 @@ struct NameTree: Sendable {
       if node != Self.root, nameAtNode[Int(node)] == nil { nameAtNode[Int(node)] = Int32(index) }
     }
     self.firstNodes = WordTable(firstNodes, default: nil)
-    self.branches = GroupedArray(groups: origins, groupCount: nameAtNode.count, values: branches)
+    self.branches = GroupedArray(groupCount: nameAtNode.count) { pair in
+      for (origin, branch) in zip(origins, branches) { pair(origin, branch) }
+    }
     self.names = nameAtNode
   }
 

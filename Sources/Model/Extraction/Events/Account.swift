@@ -1,31 +1,30 @@
 /// One sentence of one article that reports an event.
+///
+/// There is one for every event and more, so it is laid out to be small.
 public struct Account: Hashable, Sendable {
-  /// The index of its sentence in ``Findings/sentences``.
-  public let sentence: Int32
-  /// The word that reports the event, such as `seized`.
-  public let trigger: TextRange
-  /// What the trigger reports.
-  let deed: DeedID
   /// A hash of the sentence's ASCII letters and digits, whatever the case: copied sentences have the same.
   let words: UInt64
+  /// From the sentence's first character to its closing mark.
+  public let sentence: TextRange
+  private let triggerRange: ShortRange
+  /// What the trigger reports.
+  let deed: DeedID
+  private let timeRange: ShortRange
+  private let timeRule: TimeRuleID
   /// When it happened; `nil` when the article does not tell.
   public let date: DateSpan?
   /// Why that date is believed.
   public let basis: DateBasis
   /// The rule that gave it its date.
   public let dateRule: AccountDateRule
-  /// The index in ``Findings/times`` of the expression that dates it, or would if it could be placed; `nil` when there is none.
-  public let time: Int32?
   /// What kind of event, one of PLOVER's types or `unclassified`.
   public let type: EventType
   /// Whether it happened, or is claimed, planned, denied.
   public let modality: Modality
-  /// Its participants' places in ``Findings/participants``; see ``Findings/participants(in:)``.
-  let participants: Range<Int32>
-  /// The entity that says so, an index in ``Findings/entities``.
-  public let attribution: Int32?
-  /// The place, an index in ``Findings/entities``.
-  public let place: Int32?
+  private let speaker: OptionalIndex
+  private let location: OptionalIndex
+  private let firstParticipant: UInt32
+  private let participantCount: UInt16
 
   /// An entity and its part in the event.
   public struct Participant: Hashable, Sendable {
@@ -34,12 +33,70 @@ public struct Account: Hashable, Sendable {
     /// Who did it, to whom, or neither.
     public let role: ParticipantRole
   }
+
+  /// The words that tell the day of an account.
+  public struct TimeWords: Hashable, Sendable {
+    /// Where they stand.
+    public let range: TextRange
+    /// The rule that found them.
+    public let rule: TimeRuleID
+  }
+
+  init(
+    sentence: TextRange, words: UInt64, trigger: TextRange, deed: DeedID, date: DateSpan?,
+    basis: DateBasis, dateRule: AccountDateRule, time: TimeWords?, type: EventType,
+    modality: Modality, participants: Range<Int>, attribution: Int32?, place: Int32?
+  ) {
+    self.sentence = sentence
+    self.words = words
+    triggerRange = ShortRange(trigger)
+    self.deed = deed
+    self.date = date
+    self.basis = basis
+    self.dateRule = dateRule
+    timeRange = ShortRange(time?.range ?? TextRange(0, 0))
+    timeRule = time?.rule ?? TimeRuleID(index: 0)
+    self.type = type
+    self.modality = modality
+    firstParticipant = UInt32(participants.lowerBound)
+    participantCount = UInt16(clamping: participants.count)
+    speaker = OptionalIndex(attribution)
+    location = OptionalIndex(place)
+  }
+
+  /// The word that reports the event, such as `seized`.
+  public var trigger: TextRange { triggerRange.range }
+
+  /// The expression that dates it, or would if it could be placed; `nil` when there is none.
+  public var time: TimeWords? {
+    timeRange.isEmpty ? nil : TimeWords(range: timeRange.range, rule: timeRule)
+  }
+
+  /// Its participants' places in ``Findings/participants``; see ``Findings/participants(in:)``.
+  var participants: Range<Int> {
+    Int(firstParticipant)..<Int(firstParticipant) + Int(participantCount)
+  }
+
+  /// The entity that says so, an index in ``Findings/entities``.
+  public var attribution: Int32? { speaker.value }
+
+  /// The place, an index in ``Findings/entities``.
+  public var place: Int32? { location.value }
+}
+
+/// An index or none, in four bytes.
+private struct OptionalIndex: Hashable, Sendable {
+  private let index: Int32
+
+  init(_ index: Int32?) { self.index = index ?? -1 }
+
+  var value: Int32? { index < 0 ? nil : index }
 }
 
 extension Findings {
   /// The entities that take part in what an account reports, each once, in text order.
   public func participants(in account: Account) -> ArraySlice<Account.Participant> {
-    participants[Int(account.participants.lowerBound)..<Int(account.participants.upperBound)]
+    participants[account.participants]
   }
 }
 

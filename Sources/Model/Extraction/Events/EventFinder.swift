@@ -29,21 +29,29 @@ struct EventFinder: Sendable {
       guard let trigger = reading.trigger() else { continue }
       let attribution = reading.attribution(trigger: trigger)
       let date = date(
-        of: trigger, in: reading, times: times, sentence: index, article: article,
-        published: published, previous: accounts.last)
-      let firstParticipant = Int32(participants.count)
+        of: trigger, in: reading, times: times, published: published,
+        previous: precedes(accounts.last, index, in: article) ? accounts.last : nil)
+      let firstParticipant = participants.count
       participants += reading.participants(trigger: trigger, attribution: attribution)
       accounts.append(
         Account(
-          sentence: Int32(index), trigger: article.tokens[trigger.token].range,
-          deed: trigger.deed, words: Self.hash(ofWordsIn: sentence.range, article.text),
+          sentence: sentence.range, words: Self.hash(ofWordsIn: sentence.range, article.text),
+          trigger: article.tokens[trigger.token].range, deed: trigger.deed,
           date: date.span, basis: date.basis, dateRule: date.rule,
           time: date.time, type: .unclassified,
           modality: reading.modality(trigger: trigger, attribution: attribution),
-          participants: firstParticipant..<Int32(participants.count),
+          participants: firstParticipant..<participants.count,
           attribution: attribution, place: reading.place(trigger: trigger)))
     }
     return (accounts, participants)
+  }
+
+  /// Whether an account is that of the sentence before this one, in the same paragraph.
+  private func precedes(_ account: Account?, _ sentence: Int, in article: TokenisedArticle) -> Bool
+  {
+    guard let account, sentence > 0 else { return false }
+    let (before, this) = (article.sentences[sentence - 1], article.sentences[sentence])
+    return account.sentence == before.range && before.paragraph == this.paragraph
   }
 
   private static func hash(ofWordsIn range: TextRange, _ text: [UInt8]) -> UInt64 {
@@ -70,21 +78,22 @@ struct EventFinder: Sendable {
     var span: DateSpan?
     var basis: DateBasis
     var rule: AccountDateRule
-    var time: Int32?
+    var time: Account.TimeWords?
   }
 
   private func date(
     of trigger: SentenceReading.Trigger, in reading: SentenceReading, times: [TimeMention],
-    sentence: Int, article: TokenisedArticle, published: Published?, previous: Account?
+    published: Published?, previous: Account?
   ) -> AccountDate {
+    func words(_ time: Int) -> Account.TimeWords {
+      Account.TimeWords(range: times[time].range, rule: times[time].rule)
+    }
     if let time = reading.time(of: trigger, where: { $0.span != nil }) {
       return AccountDate(
-        span: times[time].span, basis: times[time].basis, rule: .ownWords, time: Int32(time))
+        span: times[time].span, basis: times[time].basis, rule: .ownWords, time: words(time))
     }
     if let previous, previous.dateRule == .ownWords || previous.dateRule == .sameParagraph,
-      Int(previous.sentence) == sentence - 1, let span = previous.date, span.precision == .day,
-      article.sentences[sentence - 1].paragraph == article.sentences[sentence].paragraph,
-      !reading.isPresent(trigger)
+      let span = previous.date, span.precision == .day, !reading.isPresent(trigger)
     {
       return AccountDate(
         span: span.qualified(.uncertain), basis: .inferred, rule: .sameParagraph,
@@ -95,7 +104,7 @@ struct EventFinder: Sendable {
         span: published.span.qualified(.uncertain), basis: .reportedBy, rule: .dayOfWriting)
     }
     if let time = reading.time(of: trigger, where: { $0.value.isDate }) {
-      return AccountDate(span: nil, basis: .unknown, rule: .unplaced, time: Int32(time))
+      return AccountDate(span: nil, basis: .unknown, rule: .unplaced, time: words(time))
     }
     return AccountDate(span: nil, basis: .unknown, rule: .none)
   }

@@ -1,0 +1,31 @@
+/// An article with what lists and filters read of its findings.
+///
+/// The rest of them is several times the text; ``Corpus/findings(in:)`` finds it again when an article is opened.
+public struct ArticleRecord: Sendable {
+  /// The file it stands in.
+  public internal(set) var file: FileID
+  /// The article as it was cut out of its file.
+  public let article: Article
+  /// When the article was written; `nil` when nothing tells.
+  public let published: Published?
+  /// The accounts that the article gives, in text order.
+  public let accounts: [Account]
+  /// The participants of all accounts, one account's behind the other's.
+  private let participants: [Account.Participant]
+  /// For each entity of the article its record in ``CorpusNames``.
+  let names: [Int32]
+
+  init(file: FileID, findings: Findings, names: [Int32]) {
+    self.file = file
+    article = findings.article
+    published = findings.published
+    accounts = findings.accounts
+    participants = findings.participants
+    self.names = names
+  }
+
+  /// The entities that take part in what an account reports, each once, in text order.
+  func participants(in account: Account) -> ArraySlice<Account.Participant> {
+    participants[account.participants]
+  }
+}

@@ -33,7 +33,8 @@ var manualPage: String {
     }
   }
   page.section("FILTERS")
-  for (term, meaning) in filterTerms { page.item(term, meaning) }
+  for key in QueryKey.table { page.item(key.name + ":", key.help) }
+  for term in QuerySyntax.terms + QuerySyntax.dates { page.item(term.form, term.help) }
   page.section("CONFIGURATION")
   page.text(
     "JSON5. A mistake keeps only itself from counting. sitrep config checks the file and prints one with every setting and key."

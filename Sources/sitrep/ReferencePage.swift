@@ -1,14 +1,6 @@
 import Model
 import TUI
 
-/// The filter language, term by term.
-let filterTerms: [(term: String, meaning: String)] =
-  QueryKey.table.map { ("\($0.name):", $0.help) } + [
-    ("a bare or quoted word", "stands in the sentence, whatever the case and the diacritics"),
-    ("a b, a AND b", "both hold"),
-    ("a OR b, NOT a, -a, ( )", "one of them holds; it does not hold; brackets"),
-  ]
-
 /// Keys, filters, settings and formats as Markdown.
 var referencePage: String {
   var page =
@@ -19,10 +11,8 @@ var referencePage: String {
       page += "| \(row.keys.map(code).joined(separator: " ")) | \(row.name ?? "") | \(row.help) |\n"
     }
   }
-  page += "\n## Filters\n\n| term | meaning |\n|---|---|\n"
-  for (term, meaning) in filterTerms { page += "| \(code(term)) | \(meaning) |\n" }
+  page += filterLanguage
   page += """
-
     ## Configuration
 
     `$XDG_CONFIG_HOME/sitrep/config.json5`, or `~/.config/sitrep/config.json5`. `sitrep config` checks it, and prints
@@ -42,6 +32,49 @@ var referencePage: String {
   page += "\n## `sitrep export --format jsonl`\n\n"
   for (record, members) in SchemaMember.export { page += table("### \(record)", members) }
   return page + table("## `sitrep annotate`", SchemaMember.annotation)
+}
+
+/// The filter language with its dates and its regular expressions.
+private var filterLanguage: String {
+  var text = """
+
+    ## Filters
+
+    One language for the screen (`f`) and for `sitrep export --filter`. What a filter says of an account holds for an event when
+    it is so for any of its accounts. `from:`, `to:` and `on:` let through what **may** have happened then: an event dated 2019
+    is on every day of 2019. `date:` lets through only what is dated **within** the days: an event dated 2019 is not within
+    2019-04. An undated event fulfils none of the four.
+
+
+    """
+  text += terms(QueryKey.table.map { ($0.name + ":", $0.help, $0.examples) })
+  text += terms(QuerySyntax.terms.map { ($0.form, $0.help, $0.examples) })
+  text +=
+    "### Dates\n\nThe Extended Date/Time Format (ISO 8601-2), level 1, without times of day.\n\n"
+  text += terms(QuerySyntax.dates.map { ($0.form, $0.help, $0.examples) })
+  text += """
+    ### Regular expressions
+
+    Between slashes, over a sentence as the timeline shows it: on one line, one space for a run of white space. Neither case
+    nor diacritics count; `ß` is `ss`. There are no back references and nothing looks ahead or behind, so that no
+    expression takes longer than in proportion to the text.
+
+    | expression | meaning | finds | but not |
+    |---|---|---|---|
+
+    """
+  for row in PatternSyntax.table {
+    text +=
+      "| \(code(row.form)) | \(row.help) | \(code(row.example)): \(row.matching) | \(row.notMatching) |\n"
+  }
+  return text + "\n"
+}
+
+private func terms(_ rows: [(form: String, help: String, examples: [QueryExample])]) -> String {
+  rows.reduce("| term | meaning | for example |\n|---|---|---|\n") { table, row in
+    let examples = row.examples.map { "\(code($0.text)): \($0.meaning)" }
+    return table + "| \(code(row.form)) | \(row.help) | \(examples.joined(separator: "<br>")) |\n"
+  } + "\n"
 }
 
 /// The keys of the panes, a line for each section, as Markdown.

@@ -4,7 +4,8 @@ import Model
 /// What the reader has set in a file of their own.
 public struct Configuration: Sendable {
   var keymap = Keymap.standard
-  var usesMouse = true
+  /// Whether the mouse works at the start; `nil` when the file does not say.
+  var usesMouse: Bool?
   /// `nil` when the file does not say.
   public fileprivate(set) var theme: ThemeChoice?
   /// What is wrong with the file, in the order in which it stands there; what is right in it holds all the same.

@@ -9,6 +9,10 @@ struct AppState: Equatable, Sendable {
   let paths: [String]
   var snapshot = Snapshot()
   var filters = FilterHistory()
+  /// The filters that were given a name, in the order in which they were.
+  var savedFilters: [SavedFilter] = []
+  /// What the filter that is being typed would do; `nil` when none is typed.
+  var filterPreview: FilterPreview?
   var view: FilteredView
   /// Which view the upper pane shows.
   var shownView = ViewID.timeline
@@ -59,7 +63,7 @@ struct AppState: Equatable, Sendable {
   init(size: Size, paths: [String] = []) {
     self.size = size
     self.paths = paths
-    view = FilteredView(snapshot: snapshot, query: .all)
+    view = FilteredView(snapshot: &snapshot, query: .all)
   }
 
   /// What keys go to.
@@ -126,11 +130,14 @@ struct Snapshot: Equatable, Sendable {
   private(set) var corpus = Corpus.empty
   private(set) var progress = LoadProgress()
   private(set) var number = 0
+  /// Finds the events of filters, and remembers what it looked through all sentences for.
+  var evaluator = QueryEvaluator(.empty)
 
   /// The snapshot that follows this one.
   func followed(by update: LoadUpdate) -> Snapshot {
     var next = self
     next.corpus = update.corpus
+    next.evaluator = QueryEvaluator(update.corpus)
     next.progress = update.progress
     next.number += 1
     return next

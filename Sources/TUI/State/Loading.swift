@@ -10,7 +10,7 @@ extension AppState {
     let move = SnapshotMove(from: old.corpus, to: snapshot.corpus)
     marks = marks.mapped(move.account)
     view = FilteredView(
-      snapshot: snapshot, query: filters.current, marks: marks, grouping: view.rows.grouping)
+      snapshot: &snapshot, query: filters.current, marks: marks, grouping: view.rows.grouping)
 
     source.account = source.account.flatMap(move.account)
     trail.carry(move.account)
@@ -30,6 +30,7 @@ extension AppState {
     matrix.carry(actor)
     if source.account == nil || !hasChosen { readSelectedEvent() } else { rewrapSource() }
     takeAwaitedPlace()
+    previewFilter()
     refit()
   }
 

@@ -10,11 +10,13 @@ struct LinePurpose: Hashable, Sendable {
   /// What is said beside the line.
   var remark: @Sendable (AppState) -> String? = { _ in nil }
   /// What can be made of a line; `nil` where there is nothing to choose.
-  var choices: @Sendable (_ state: AppState, _ text: String) -> Choices? = { _, _ in nil }
+  var choices: @Sendable (_ state: AppState, _ editor: LineEditor) -> Choices? = { _, _ in nil }
   /// Called after every change of the line.
   var changed: @Sendable (_ state: inout AppState, _ text: String) -> Void = { _, _ in }
   /// Takes the line; the panes have the keys again unless it opens something else.
   let accept: @Sendable (_ state: inout AppState, _ text: String) throws(LineError) -> Void
+  /// Forgets a choice for good; `nil` where that cannot be.
+  var forget: (@Sendable (_ state: inout AppState, _ choice: Choice) -> Void)?
   /// Called when the line is left without being taken.
   var cancel: @Sendable (_ state: inout AppState) -> Void = { _ in }
 
@@ -81,13 +83,13 @@ extension AppState {
   /// Changes the line being typed; what was wrong with it is then forgotten.
   mutating func edit(_ change: (inout LineEditor) -> Void) {
     guard case .prompt(var prompt) = mode else { return }
-    let before = prompt.editor.text
+    let before = prompt.editor
     change(&prompt.editor)
     prompt.error = nil
-    let text = prompt.editor.text
-    if text != before { prompt.choices = prompt.purpose.choices(self, text) }
+    if prompt.editor != before { prompt.choices = prompt.purpose.choices(self, prompt.editor) }
     mode = .prompt(prompt)
-    if text != before { prompt.purpose.changed(&self, text) }
+    let text = prompt.editor.text
+    if text != before.text { prompt.purpose.changed(&self, text) }
   }
 
   /// Takes a line that was typed before.

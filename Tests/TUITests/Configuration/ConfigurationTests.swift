@@ -22,7 +22,7 @@ struct ConfigurationTests {
       }
       """)
     #expect(configuration.problems.isEmpty)
-    #expect(!configuration.usesMouse && configuration.theme == .light)
+    #expect(configuration.usesMouse == false && configuration.theme == .light)
     let keymap = configuration.keymap
     #expect(keymap.command(for: .control(" "), in: .source)?.name == "down")
     #expect(keymap.command(for: "Q", in: .actors)?.name == "quit")
@@ -62,7 +62,7 @@ struct ConfigurationTests {
     #expect(configuration.problems.count == 2)
     #expect(configuration.keymap.command(for: "Q", in: .source)?.name == "quit")
     #expect(configuration.keymap.command(for: "j", in: .source)?.name == "down")
-    #expect(!configuration.usesMouse)
+    #expect(configuration.usesMouse == false)
   }
 
   @Test func commandsMaySwapTheirKeys() {

@@ -175,6 +175,9 @@ extension Frame {
       style: Style(
         role: event.date == nil && !isSelected ? .dim : .plain,
         isSelected: isSelected && state.focus == .main), overflow: .ellipsis)
+    if let letter = state.marks.letters(on: event).first {
+      put(DisplayText(String(letter)), row: row, column: columns.readerMark, style: .role(.mark))
+    }
     put(DisplayText(String(event.type.mark)), row: row, column: columns.type)
     if let mark = event.modality.mark {
       put(DisplayText(String(mark)), row: row, column: columns.modality, style: .role(.mark))

@@ -81,7 +81,7 @@ extension Keymap {
   private static let views = Section(
     title: "Views",
     commands: MainView.table.map { view in
-      Command("view-" + view.id.name, [view.key], .panes, view.help) { state, _ in
+      Command(view.commandName, [view.key], .panes, view.help) { state, _ in
         state.show(view.id)
       }
     }

@@ -139,6 +139,8 @@ struct Snapshot: Equatable, Sendable {
 /// What happens to the screen.
 enum Message: Sendable {
   case key(Key)
+  /// A command by whatever way but its key; `count` is how often, or how far.
+  case command(Command, count: Int?)
   case paste(String)
   case mouse(MouseEvent)
   case resize(Size)

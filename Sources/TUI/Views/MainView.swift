@@ -40,6 +40,8 @@ struct MainView: Sendable {
   var column: (@Sendable (AppState) -> Int)?
   /// What its title says beside its name, the longest first.
   let details: @Sendable (AppState) -> [String]
+  /// Its rows in words, for the plain mode; `nil` when they cannot be told from the picture.
+  var wording: Wording?
   let draw: @Sendable (_ frame: inout Frame, _ area: Rectangle, _ state: AppState) -> Void
 
   /// All views, in the order of the help.
@@ -67,6 +69,11 @@ extension MainView {
 struct ViewID: Hashable, Sendable {
   /// As the palette and the configuration call it.
   let name: String
+}
+
+extension MainView {
+  /// The name of the command that shows it.
+  var commandName: String { "view-" + id.name }
 }
 
 extension ViewID: Codable {

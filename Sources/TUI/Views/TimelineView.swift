@@ -22,7 +22,7 @@ extension MainView {
       let rows = state.view.rows
       return (rows.rank(ofPosition: state.timeline.selected), rows.shownCount)
     },
-    details: \.timelineDetails,
+    details: \.timelineDetails, wording: .events,
     draw: { $0.drawTimeline(in: $1, state: $2) })
 
   // One row per line reads as a table.

@@ -14,7 +14,7 @@ extension Wording {
     },
     more: { state, row in
       guard case .actor(let index) = state.actors.content(of: row) else { return [] }
-      let names = state.actorNames(at: index)
+      let names = state.names(of: state.actors.entries[index].actor)
       let others = names.filter { $0 != names[0] }
       return others.isEmpty ? [] : ["also: " + others.joined(separator: "; ")]
     })

@@ -175,6 +175,9 @@ extension Frame {
       style: Style(
         role: event.date == nil && !isSelected ? .dim : .plain,
         isSelected: isSelected && state.focus == .main), overflow: .ellipsis)
+    if let letter = state.marks.letters(on: event).first {
+      put(DisplayText(String(letter)), row: row, column: columns.readerMark, style: .role(.mark))
+    }
     put(DisplayText(String(event.type.mark)), row: row, column: columns.type)
     if let mark = event.modality.mark {
       put(DisplayText(String(mark)), row: row, column: columns.modality, style: .role(.mark))
@@ -205,6 +208,7 @@ extension Frame {
 /// Where the parts of an event's row stand.
 private struct EventColumns {
   let dateWidth: Int
+  let readerMark: Int
   let type: Int
   let modality: Int
   /// The number of accounts, if there are several, and the sentence.
@@ -212,8 +216,8 @@ private struct EventColumns {
 
   init(in area: Rectangle) {
     dateWidth = DateText.columns(in: area.columns)
-    // The column between has room for the reader's own mark.
-    type = area.column + dateWidth + 2
+    readerMark = area.column + dateWidth + 1
+    type = readerMark + 1
     modality = type + 1
     sentence = modality + 2
   }

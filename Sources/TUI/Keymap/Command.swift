@@ -64,31 +64,3 @@ extension Set<Place> {
 extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
   init(extendedGraphemeClusterLiteral character: Character) { self = .character(character) }
 }
-
-extension Key {
-  /// How the help writes the key.
-  var name: String {
-    switch self {
-    case .character(" "): "Space"
-    case .character(let character): String(character)
-    case .control(let character): "Ctrl-" + character.uppercased()
-    case .alt(let character): "Alt-\(character)"
-    case .up: "Up"
-    case .down: "Down"
-    case .left: "Left"
-    case .right: "Right"
-    case .home: "Home"
-    case .end: "End"
-    case .pageUp: "PageUp"
-    case .pageDown: "PageDown"
-    case .insert: "Insert"
-    case .delete: "Delete"
-    case .backspace: "Backspace"
-    case .enter: "Enter"
-    case .tab: "Tab"
-    case .backTab: "Shift-Tab"
-    case .escape: "Esc"
-    case .function(let number): "F\(number)"
-    }
-  }
-}

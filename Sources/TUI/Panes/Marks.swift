@@ -85,7 +85,10 @@ struct TimelineMark: Sendable {
 
   /// All signs: of a row from left to right, then of the axis.
   static let table: [TimelineMark] =
-    EventType.allCases.map { TimelineMark(sign: String($0.mark), meaning: "\($0.rawValue) event") }
+    [TimelineMark(sign: "a", meaning: "your mark")]
+    + EventType.allCases.map {
+      TimelineMark(sign: String($0.mark), meaning: "\($0.rawValue) event")
+    }
     + Modality.allCases.compactMap { modality in
       modality.mark.map { TimelineMark(sign: String($0), meaning: modality.rawValue) }
     } + [

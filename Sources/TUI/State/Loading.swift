@@ -8,10 +8,10 @@ extension AppState {
     let comparison = source.comparison
     let row = view.row(ofPosition: timeline.selected) - timeline.top
     snapshot = old.followed(by: update)
-    view = FilteredView(
-      snapshot: snapshot, query: filters.current, grouping: view.rows.grouping)
-
     let move = SnapshotMove(from: old.corpus, to: snapshot.corpus)
+    marks = marks.mapped(move.account)
+    view = FilteredView(
+      snapshot: &snapshot, query: filters.current, marks: marks, grouping: view.rows.grouping)
     articles.selected = articles.selected.flatMap(move.item)
     source.subject = source.subject.flatMap(move.subject)
     trail.carry(move)
@@ -39,6 +39,7 @@ extension AppState {
       compare(account, from: comparison.origin)
     }
     takeAwaitedPlace()
+    previewFilter()
     refit()
   }
 

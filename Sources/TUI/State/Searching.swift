@@ -196,7 +196,9 @@ extension AppState {
 
   /// What is said of a selected actor whose listed name does not have the words: the name that has.
   private func otherName(_ search: Search) -> String {
-    guard focus == .actors, let names = selectedActor.map({ names(of: $0.actor) }) else { return "" }
+    guard focus == .actors, let names = selectedActor.map({ names(of: $0.actor) }) else {
+      return ""
+    }
     let found = names.firstIndex { search.isFound(in: [$0]) } ?? 0
     return found == 0 ? "" : ", also called \(names[found])"
   }

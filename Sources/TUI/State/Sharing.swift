@@ -34,7 +34,7 @@ extension AppState {
   }
 
   mutating func editPipe() {
-    mode = .prompt(Prompt(Self.pipePurpose))
+    ask(Self.pipePurpose)
   }
 
   private static let pipePurpose = LinePurpose(

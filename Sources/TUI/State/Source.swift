@@ -60,6 +60,11 @@ extension AppState {
       ? view.selection.events[timeline.selected] : nil
   }
 
+  /// The event that the source pane shows when it has the focus, else the one selected on the timeline.
+  var focusedEvent: EventID? {
+    focus == .source ? source.account.map(snapshot.corpus.event(of:)) : selectedEvent
+  }
+
   /// Has the source pane show what the timeline has selected.
   mutating func settle() {
     guard source.isBehind else { return }

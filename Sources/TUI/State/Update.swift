@@ -11,6 +11,7 @@ func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   case .loaded(let update): state.take(update)
   case .settle:
     state.settle()
+    state.previewFilter()
     state.searchOn()
     if state.isSearching { state.request(.settle(afterMilliseconds: 0)) }
   case .notice(let notice): state.notice = notice
@@ -55,7 +56,7 @@ extension AppState {
   /// Brings what is selected into view, and asks to be told when no key comes.
   mutating func conclude() {
     refit()
-    if source.isBehind || isSearching {
+    if source.isBehind || isSearching || isPreviewBehind {
       request(.settle(afterMilliseconds: settlingMilliseconds))
     }
   }

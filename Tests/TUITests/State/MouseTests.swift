@@ -74,6 +74,20 @@ struct MouseTests {
     #expect(overlay.scroll.top == 3)
   }
 
+  @Test func aCellOfTheMatrixIsSelectedAndThenOpened() throws {
+    var script = try loaded()
+    script.press("M")
+    script.click(row: 3, column: 30)
+    #expect(script.state.matrix.rows.selected == 1)
+    let column = script.state.matrix.columns.selected
+    script.click(row: 3, column: 34)
+    #expect(script.state.matrix.columns.selected > column)
+    #expect(script.state.filters.current == .all)
+    script.click(row: 3, column: 3)
+    script.click(row: 2, column: 3)
+    #expect(script.state.matrix.rows.selected == 0)
+  }
+
   @Test func everyTabIsReached() throws {
     for (index, pane) in Pane.allCases.enumerated() {
       var script = try loaded(Size(rows: 10, columns: 40))

@@ -96,6 +96,11 @@ extension Keymap {
     Command("next-in-article", ["]"], .panes, "next event in the article") { $0.stepInArticle($1 ?? 1) },
     Command("previous-in-article", ["["], .panes, "event before in the article") { $0.stepInArticle(-($1 ?? 1)) },
     Command("next-account", ["a"], .panes, "next account of the event") { $0.stepThroughAccounts($1 ?? 1) },
+    Command("accounts", ["="], .panes, "the accounts of the event side by side, or back") { state, _ in state.toggleComparison() },
+    Command("read-account", [.enter], [.accounts], "read this account in its article", hint: "read") { state, _ in state.readComparedAccount() },
+    Command("leave-accounts", [.escape], [.accounts], "back from the accounts", hint: "back") { state, _ in state.closeComparison() },
+    Command("raw-file", ["B"], .panes, "the raw file of the article, or the article again") { state, _ in state.toggleRaw() },
+    Command("unfold", ["z"], [.source], "show what was set aside, or fold it") { state, _ in state.toggleFolds() },
     Command("previous-account", ["A"], .panes, "account before") { $0.stepThroughAccounts(-($1 ?? 1)) },
     Command("why", ["w"], .panes, "why: how the event was read and dated", hint: "why") { state, _ in state.explain() },
   ])

@@ -27,6 +27,7 @@ struct AppState: Equatable, Sendable {
   var actors = ActorList()
   var lanes = LanesState()
   var matrix = MatrixState()
+  var articles = ArticleListState()
   var source = SourceState()
   var mode = Mode.panes
   var search: Search?
@@ -109,7 +110,7 @@ struct AppState: Equatable, Sendable {
     switch pane {
     case .main: .view(shownView)
     case .actors: .actors
-    case .source: .source
+    case .source: source.comparison == nil ? .source : .accounts
     }
   }
 

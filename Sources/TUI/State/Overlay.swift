@@ -76,7 +76,11 @@ extension Overlay {
         [.heading(section.title)]
           + section.rows.map { .item(label: $0.keys.joined(separator: " "), text: $0.help) }
       } + [.heading("Marks on the timeline")]
-        + TimelineMark.table.map { .item(label: $0.sign, text: $0.meaning) })
+        + TimelineMark.table.map { .item(label: $0.sign, text: $0.meaning) }
+        + [.heading("Marks in the list of articles")]
+        + ArticleMark.table.map { .item(label: $0.sign, text: $0.meaning) }
+        + [.heading("Marks in the source")]
+        + SourceMark.table.map { .item(label: $0.sign, text: $0.meaning) })
   }
 
   /// What the loader has read and what it could not read, by cause.

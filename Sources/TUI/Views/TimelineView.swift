@@ -159,7 +159,7 @@ extension Frame {
       column: area.column, width: area.columns, style: .role(.dim), overflow: .ellipsis)
   }
 
-  /// Draws `>2019-04-04       ·c  ×3 The sentence…`.
+  /// Draws `>2019-04-04       ·c ×3 The sentence…`.
   private mutating func draw(
     _ event: Event, row: Int, _ area: Rectangle, isSelected: Bool, state: AppState
   ) {
@@ -208,18 +208,17 @@ extension Frame {
 /// Where the parts of an event's row stand.
 private struct EventColumns {
   let dateWidth: Int
+  let readerMark: Int
   let type: Int
   let modality: Int
-  /// The reader's own mark.
-  let readerMark: Int
   /// The number of accounts, if there are several, and the sentence.
   let sentence: Int
 
   init(in area: Rectangle) {
     dateWidth = DateText.columns(in: area.columns)
-    type = area.column + dateWidth + 2
+    readerMark = area.column + dateWidth + 1
+    type = readerMark + 1
     modality = type + 1
-    readerMark = modality + 1
-    sentence = readerMark + 2
+    sentence = modality + 2
   }
 }

@@ -26,7 +26,6 @@ public func completions(
     switch place.kind {
     case .nothing: [QueryCompletion]()
     case .operand: offer.keys(beginning: "")
-    case .next: offer.keys(beginning: "") + offer.operators(beginning: "")
     case .word(let typed):
       offer.keys(beginning: typed) + offer.operators(beginning: typed)
         + offer.names(beginning: typed)
@@ -39,12 +38,10 @@ public func completions(
 /// What stands at the cursor of a query.
 private struct CompletionPlace {
   enum Kind {
-    /// Nothing that could be completed.
+    /// Nothing that could be completed, or that has to follow.
     case nothing
     /// A term has to follow.
     case operand
-    /// A term or an operator may follow.
-    case next
     /// A word has been begun.
     case word(String)
     /// The value of a key has been begun, perhaps with nothing.
@@ -61,7 +58,7 @@ private struct CompletionPlace {
       return
     }
     guard item.range.upperBound == cursor else {
-      (kind, range) = (item.isTerm ? .next : .operand, cursor..<cursor)
+      (kind, range) = (item.isTerm ? .nothing : .operand, cursor..<cursor)
       return
     }
     // What stands at the cursor may go on behind it.
@@ -99,7 +96,7 @@ private struct CompletionPlace {
 }
 
 extension QueryItem {
-  /// Whether it is a term, or closes one, so that an operator may follow.
+  /// Whether it is a term, or closes one, so that nothing has to follow.
   fileprivate var isTerm: Bool {
     switch kind {
     case .word, .pair, .pattern, .close: true

@@ -1,4 +1,4 @@
-/// What the filter language has besides its keys, for the documentation.
+/// What the filter language has besides its keys, and how it writes dates, for the documentation.
 public struct QuerySyntax: Sendable {
   /// How it is written.
   public let form: String
@@ -7,10 +7,10 @@ public struct QuerySyntax: Sendable {
   /// Filters with it, and what they let through.
   public let examples: [QueryExample]
 
-  /// All of it.
+  /// Terms and what joins them.
   // One row per line reads as a table.
   // swift-format-ignore
-  public static let table: [QuerySyntax] = [
+  public static let terms: [QuerySyntax] = [
     QuerySyntax(form: "word", help: "stands in a sentence, also inside a longer word, whatever the case and the diacritics", examples: [
       QueryExample("shell", "shell, shelling, Shelled"), QueryExample("serraj", "Serraj, Sérrāj"),
     ]),
@@ -24,6 +24,18 @@ public struct QuerySyntax: Sendable {
     QuerySyntax(form: "a OR b", help: "one of them holds, or both; AND binds tighter", examples: [QueryExample("drone OR airstrike", "one of the words")]),
     QuerySyntax(form: "-a, NOT a", help: "it does not hold", examples: [QueryExample("sirte -oil", "Sirte without oil")]),
     QuerySyntax(form: "( )", help: "what stands in brackets is taken together", examples: [QueryExample("(sirte OR derna) -actor:LNA", "one of the towns, without the army")]),
+  ]
+
+  /// The dates that `from:`, `to:`, `on:` and `date:` take.
+  // swift-format-ignore
+  public static let dates: [QuerySyntax] = [
+    QuerySyntax(form: "2019, 2019-04, 2019-04-06", help: "a year, a month, a day", examples: [QueryExample("on:2019-04-06", "that day")]),
+    QuerySyntax(form: "2019-21 to 2019-24", help: "spring, summer, autumn and winter; winter begins in December", examples: [QueryExample("on:2019-22", "June to August 2019")]),
+    QuerySyntax(form: "2019-33 to 2019-36", help: "a quarter of the year", examples: [QueryExample("date:2019-34", "April to June 2019")]),
+    QuerySyntax(form: "201X, 20XX, 2019-XX, 2019-04-XX", help: "some year, month or day of it", examples: [QueryExample("on:201X", "2010 to 2019")]),
+    QuerySyntax(form: "2019-04/2019-06", help: "from the first day of the one to the last day of the other; for on: and date:", examples: [QueryExample("on:2019-04-04/2019-06", "4 April to 30 June 2019")]),
+    QuerySyntax(form: "2019-04/.., ../2019-04", help: "open at one end; for on: and date:", examples: [QueryExample("date:../2011", "before 2012")]),
+    QuerySyntax(form: "2019~, 2019?, 2019%", help: "only dates that are approximate (about, around), uncertain (worked out, not said), or both; for on: and date:", examples: [QueryExample("date:2019~", "dated within 2019 by words such as about")]),
   ]
 }
 

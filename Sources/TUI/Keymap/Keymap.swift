@@ -96,6 +96,11 @@ extension Keymap {
     Command("next-in-article", ["]"], .panes, "next event in the article") { $0.stepInArticle($1 ?? 1) },
     Command("previous-in-article", ["["], .panes, "event before in the article") { $0.stepInArticle(-($1 ?? 1)) },
     Command("next-account", ["a"], .panes, "next account of the event") { $0.stepThroughAccounts($1 ?? 1) },
+    Command("accounts", ["="], .panes, "the accounts of the event side by side, or back") { state, _ in state.toggleComparison() },
+    Command("read-account", [.enter], [.accounts], "read this account in its article", hint: "read") { state, _ in state.readComparedAccount() },
+    Command("leave-accounts", [.escape], [.accounts], "back from the accounts", hint: "back") { state, _ in state.closeComparison() },
+    Command("raw-file", ["B"], .panes, "the raw file of the article, or the article again") { state, _ in state.toggleRaw() },
+    Command("unfold", ["z"], [.source], "show what was set aside, or fold it") { state, _ in state.toggleFolds() },
     Command("previous-account", ["A"], .panes, "account before") { $0.stepThroughAccounts(-($1 ?? 1)) },
     Command("why", ["w"], .panes, "why: how the event was read and dated", hint: "why") { state, _ in state.explain() },
   ])
@@ -115,6 +120,8 @@ extension Keymap {
     Command("clear-filter", [.escape], .lists, "show everything; what came in counts as seen") { state, _ in state.clearFilter() },
     Command("undo-filter", ["u"], .panes, "the filter before") { state, _ in state.undoFilter() },
     Command("redo-filter", [.control("r")], .panes, "the filter after") { state, _ in state.redoFilter() },
+    Command("save-filter", ["s"], .panes, "save the filter under a name") { state, _ in state.saveFilter() },
+    Command("saved-filters", ["S"], .panes, "saved filters: Enter takes one, Delete forgets it") { state, _ in state.listSavedFilters() },
   ])
 
   // swift-format-ignore
@@ -122,6 +129,8 @@ extension Keymap {
     Command("search", ["/"], .panes, "search in this pane") { state, _ in state.editSearch() },
     Command("search-next", ["n"], .panes, "next match") { state, _ in state.findAgain(.forward) },
     Command("search-previous", ["N"], .panes, "match before") { state, _ in state.findAgain(.backward) },
+    Command("mark", ["m"], .panes, "ma: mark the event with the letter a, or take it off") { state, _ in state.askForMark() },
+    Command("go-to-mark", ["'"], .panes, "'a: to the next event with the mark a; '': where the last jump began") { state, _ in state.ask(.goToMark) },
     Command("back", [.control("o"), "{"], .panes, "back to where you were before go-to, search, Enter, ] or a") { $0.goBack($1 ?? 1) },
     Command("forward", [.control("i"), "}"], .panes, "forward again") { $0.goForward($1 ?? 1) },
   ])
@@ -159,7 +168,7 @@ extension Keymap {
     Command("cursor-to-start", [.home, .control("a")], [.editor], "to the start") { state, _ in state.edit { $0.moveToStart() } },
     Command("cursor-to-end", [.end, .control("e")], [.editor], "to the end") { state, _ in state.edit { $0.moveToEnd() } },
     Command("delete-backward", [.backspace, .control("h")], [.editor], "delete the character before") { state, _ in state.edit { $0.deleteBackward() } },
-    Command("delete-forward", [.delete, .control("d")], [.editor], "delete the character here") { state, _ in state.edit { $0.deleteForward() } },
+    Command("delete-forward", [.delete, .control("d")], [.editor], "delete the character here, or at the end of the line the saved filter") { state, _ in state.deleteForwardOrForget() },
     Command("delete-word", [.control("w")], [.editor], "delete the word before") { state, _ in state.edit { $0.deleteWord() } },
     Command("delete-to-start", [.control("u")], [.editor], "delete all before") { state, _ in state.edit { $0.deleteToStart() } },
     Command("delete-to-end", [.control("k")], [.editor], "delete the rest") { state, _ in state.edit { $0.deleteToEnd() } },

@@ -1,6 +1,8 @@
 extension Frame {
   /// Draws what a line can be made into, above the row in which it is typed.
-  mutating func draw(_ choices: Choices, above bottom: Int) {
+  ///
+  /// - Parameter remark: what is said of the line, for which there is no room beside it.
+  mutating func draw(_ choices: Choices, above bottom: Int, remark: String?) {
     let height = min(choices.rows.count, bottom / 2)
     guard height > 0 else { return }
     let selected = choices.selected ?? 0
@@ -11,6 +13,13 @@ extension Frame {
     fill("─", row: first - 1, columns: 0..<size.columns, style: .role(.border))
     put(
       DisplayText(" \(choices.rows.count) "), row: first - 1, column: 1, style: .role(.title))
+    if let remark {
+      let text = DisplayText(" \(remark) ")
+      let column = max(6, size.columns - text.width - 1)
+      put(
+        text, row: first - 1, column: column, width: size.columns - 1 - column,
+        style: .role(.dim), overflow: .ellipsis)
+    }
     for (row, index) in zip(first..<bottom, top...) {
       let choice = choices.rows[index]
       fill(" ", row: row, columns: 0..<size.columns, style: .plain)

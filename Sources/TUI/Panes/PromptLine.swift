@@ -11,17 +11,18 @@ extension Frame {
     let below = (message?.count ?? 0) + (prompt.error == nil ? 0 : 1)
     let row = size.rows - 1 - below
     for row in row..<size.rows { fill(" ", row: row, columns: 0..<size.columns, style: .plain) }
-    if let choices = prompt.choices { draw(choices, above: row) }
     let start = put(DisplayText(prompt.purpose.label), row: row, column: 0, style: .role(.prompt))
     let line = VisibleLine(prompt.editor, columns: size.columns - start)
     var column = start
     for character in line.characters { column = put(character, row: row, column: column) }
     cursor = (row, start + line.cursorColumn)
-    if let remark = prompt.purpose.remark(state).map({ DisplayText($0) }),
-      column + 2 + remark.width <= size.columns
-    {
-      put(remark, row: row, column: size.columns - remark.width, style: .role(.dim))
+    let remark = prompt.error == nil ? prompt.purpose.remark(state) : nil
+    let remarkText = DisplayText(remark ?? "")
+    let fits = column + 2 + remarkText.width <= size.columns
+    if fits {
+      put(remarkText, row: row, column: size.columns - remarkText.width, style: .role(.dim))
     }
+    if let choices = prompt.choices { draw(choices, above: row, remark: fits ? nil : remark) }
     if let error = prompt.error {
       let carets = line.columns(of: prompt.editor.characters(inBytes: error.range))
       fill(

@@ -40,7 +40,9 @@ struct SessionState: Codable, Sendable {
     Part("axis", \.keptAxis),
     Part("actor_order", \.keptActorOrder),
     Part("filters", \.filters),
+    Part("saved-filters", \.savedFilters),
     Part("lines", \.typedLines),
+    Part("article-order", \.articles.order),
     Part("place", \.keptPlace),
   ]
 
@@ -117,7 +119,7 @@ extension AppState {
   /// Takes up a session; the place is taken up when its article is there.
   mutating func restore(_ session: SessionState) {
     session.restore(&self)
-    view = FilteredView(snapshot: snapshot, query: filters.current)
+    view = FilteredView(snapshot: &snapshot, query: filters.current, marks: marks)
     actors.list(view, of: snapshot.corpus)
   }
 }

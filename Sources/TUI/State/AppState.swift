@@ -9,6 +9,10 @@ struct AppState: Equatable, Sendable {
   let paths: [String]
   var snapshot = Snapshot()
   var filters = FilterHistory()
+  /// The filters that were given a name, in the order in which they were.
+  var savedFilters: [SavedFilter] = []
+  /// What the filter that is being typed would do; `nil` when none is typed.
+  var filterPreview: FilterPreview?
   var view: FilteredView
   /// Which view the upper pane shows.
   var shownView = ViewID.timeline
@@ -23,12 +27,14 @@ struct AppState: Equatable, Sendable {
   var actors = ActorList()
   var lanes = LanesState()
   var matrix = MatrixState()
+  var articles = ArticleListState()
   var source = SourceState()
   var mode = Mode.panes
   var search: Search?
   /// Where the search began whose words are being typed.
   var searchStart: SearchStart?
   var trail = Trail()
+  var marks = Marks()
   /// The lines typed so far, by the name of what they were typed for.
   var typedLines: [String: LineHistory] = [:]
   /// The number typed before a key.
@@ -42,6 +48,8 @@ struct AppState: Equatable, Sendable {
   /// How many of the articles that have come in since the first load the reader knows of.
   var knownArrivals = 0
   var keymap = Keymap.standard
+  /// What is wrong with the configuration.
+  var complaints: [String] = []
   /// The name of the keyboard layout that the keys show to be in use.
   var keyboard: String?
   /// Whether the line is so slow that every byte counts.
@@ -56,7 +64,7 @@ struct AppState: Equatable, Sendable {
   init(size: Size, paths: [String] = []) {
     self.size = size
     self.paths = paths
-    view = FilteredView(snapshot: snapshot, query: .all)
+    view = FilteredView(snapshot: &snapshot, query: .all)
   }
 
   /// What keys go to.
@@ -102,7 +110,7 @@ struct AppState: Equatable, Sendable {
     switch pane {
     case .main: .view(shownView)
     case .actors: .actors
-    case .source: .source
+    case .source: source.comparison == nil ? .source : .accounts
     }
   }
 
@@ -123,11 +131,14 @@ struct Snapshot: Equatable, Sendable {
   private(set) var corpus = Corpus.empty
   private(set) var progress = LoadProgress()
   private(set) var number = 0
+  /// Finds the events of filters, and remembers what it looked through all sentences for.
+  var evaluator = QueryEvaluator(.empty)
 
   /// The snapshot that follows this one.
   func followed(by update: LoadUpdate) -> Snapshot {
     var next = self
     next.corpus = update.corpus
+    next.evaluator = QueryEvaluator(update.corpus)
     next.progress = update.progress
     next.number += 1
     return next

@@ -29,13 +29,15 @@ struct Choice: Hashable, Sendable {
   let obstacle: String?
   /// The line that it makes of what was typed.
   let line: String
+  /// Where the cursor stands when choosing it puts its line in place of what was typed; `nil` when that stays until Enter.
+  var cursor: Int?
 }
 
 extension AppState {
   /// Has the reader type a line.
   mutating func ask(_ purpose: LinePurpose, _ text: String = "") {
     var prompt = Prompt(purpose, text)
-    prompt.choices = purpose.choices(self, text)
+    prompt.choices = purpose.choices(self, prompt.editor)
     mode = .prompt(prompt)
   }
 
@@ -47,6 +49,27 @@ extension AppState {
     }
     prompt.choices?.step(steps)
     prompt.error = nil
+    if let choice = prompt.choices?.picked, let cursor = choice.cursor {
+      prompt.editor = LineEditor(choice.line)
+      prompt.editor.move(to: cursor)
+      // There is nothing else to choose: what can follow comes next.
+      if prompt.choices?.rows.count == 1 {
+        prompt.choices = prompt.purpose.choices(self, prompt.editor)
+      }
+    }
+    mode = .prompt(prompt)
+  }
+
+  /// Deletes the character at the cursor, or forgets the choice that is selected when there is none.
+  mutating func deleteForwardOrForget() {
+    guard case .prompt(var prompt) = mode, let choice = prompt.choices?.picked,
+      let forget = prompt.purpose.forget, prompt.editor.cursor == prompt.editor.characters.count
+    else {
+      edit { $0.deleteForward() }
+      return
+    }
+    forget(&self, choice)
+    prompt.choices = prompt.purpose.choices(self, prompt.editor)
     mode = .prompt(prompt)
   }
 

@@ -1,18 +1,28 @@
 import Model
 
 extension LinePurpose {
-  static let filter = LinePurpose(name: "filter", label: "filter: ") {
-    (state, text) throws(LineError) in
+  static let filter = LinePurpose(
+    name: "filter", label: "filter: ", remark: { $0.filterPreview?.remark },
+    choices: { $0.filterChoices($1) },
+    accept: { (state, text) throws(LineError) in try state.acceptFilter(text) },
+    cancel: { $0.filterPreview = nil })
+}
+
+extension AppState {
+  mutating func editFilter() {
+    ask(.filter, filters.current.description)
+    previewFilter()
+  }
+
+  mutating func acceptFilter(_ text: String) throws(LineError) {
     do throws(QueryError) {
-      state.setFilter(try Query(parsing: text))
+      let query = try Query(parsing: text)
+      filterPreview = nil
+      setFilter(query)
     } catch {
       throw LineError(error)
     }
   }
-}
-
-extension AppState {
-  mutating func editFilter() { ask(.filter, filters.current.description) }
 
   mutating func clearFilter() {
     let hasNews = newArticleCount > 0
@@ -47,10 +57,10 @@ extension AppState {
   }
 
   /// Applies the filter and keeps what was selected, or the event after it if that is hidden now.
-  private mutating func refilter() {
+  mutating func refilter() {
     let event = selectedEvent
     view = FilteredView(
-      snapshot: snapshot, query: filters.current, grouping: view.rows.grouping)
+      snapshot: &snapshot, query: filters.current, marks: marks, grouping: view.rows.grouping)
     timeline.selected = event.map { view.position(of: $0).position } ?? 0
     timeline.selected = min(timeline.selected, max(0, view.eventCount - 1))
     actors.list(view, of: snapshot.corpus)

@@ -20,6 +20,9 @@ struct LineEditor: Hashable, Sendable {
     return count(before: range.lowerBound)..<count(before: range.upperBound)
   }
 
+  /// The place of the cursor in UTF-8 bytes of the text.
+  var cursorOffset: Int { String(characters[..<cursor]).utf8.count }
+
   mutating func insert(_ text: String) {
     // One line: a break in pasted text is a space.
     let inserted = text.map { $0.isNewline || $0 == "\t" ? " " : $0 }

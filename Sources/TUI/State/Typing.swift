@@ -10,11 +10,13 @@ struct LinePurpose: Hashable, Sendable {
   /// What is said beside the line.
   var remark: @Sendable (AppState) -> String? = { _ in nil }
   /// What can be made of a line; `nil` where there is nothing to choose.
-  var choices: @Sendable (_ state: AppState, _ text: String) -> Choices? = { _, _ in nil }
+  var choices: @Sendable (_ state: AppState, _ editor: LineEditor) -> Choices? = { _, _ in nil }
   /// Called after every change of the line.
   var changed: @Sendable (_ state: inout AppState, _ text: String) -> Void = { _, _ in }
   /// Takes the line; the panes have the keys again unless it opens something else.
   let accept: @Sendable (_ state: inout AppState, _ text: String) throws(LineError) -> Void
+  /// Forgets a choice for good; `nil` where that cannot be.
+  var forget: (@Sendable (_ state: inout AppState, _ choice: Choice) -> Void)?
   /// Called when the line is left without being taken.
   var cancel: @Sendable (_ state: inout AppState) -> Void = { _ in }
 
@@ -65,22 +67,29 @@ extension AppState {
 
   mutating func paste(_ text: String) {
     guard place == .editor else {
-      notice = Notice("nothing to paste into; f edits the filter, / searches")
+      notice = Notice("there is no line to paste into; press \(Self.use(of: text)) first")
       return
     }
     edit { $0.insert(text) }
   }
 
+  /// The key of the line that a text is for, and what comes of it there.
+  private static func use(of text: String) -> String {
+    if (try? Destination(parsing: text)) != nil { return "g to go there" }
+    if text.contains(":"), (try? Query(parsing: text)) != nil { return "f to filter by it" }
+    return "/ to search for it"
+  }
+
   /// Changes the line being typed; what was wrong with it is then forgotten.
   mutating func edit(_ change: (inout LineEditor) -> Void) {
     guard case .prompt(var prompt) = mode else { return }
-    let before = prompt.editor.text
+    let before = prompt.editor
     change(&prompt.editor)
     prompt.error = nil
-    let text = prompt.editor.text
-    if text != before { prompt.choices = prompt.purpose.choices(self, text) }
+    if prompt.editor != before { prompt.choices = prompt.purpose.choices(self, prompt.editor) }
     mode = .prompt(prompt)
-    if text != before { prompt.purpose.changed(&self, text) }
+    let text = prompt.editor.text
+    if text != before.text { prompt.purpose.changed(&self, text) }
   }
 
   /// Takes a line that was typed before.

@@ -1,0 +1,53 @@
+import Testing
+
+@testable import Model
+@testable import TUI
+
+/// Frames of the filter while it is typed, and of saved filters.
+struct FilterFrameTests {
+  private func loaded(_ size: Size) throws -> Script {
+    Script(size, loading: try SmallCorpus.update())
+  }
+
+  private func typing(_ text: String, _ size: Size) throws -> Script {
+    var script = try loaded(size)
+    script.press("f")
+    script.type(text)
+    script.send(.settle)
+    return script
+  }
+
+  @Test(arguments: FrameTests.sizes) func theKeysWhenNothingIsTyped(size: Size) throws {
+    try expect(try typing("", size), "filter-keys")
+  }
+
+  @Test(arguments: FrameTests.sizes) func actorsWithTheFirstOneTaken(size: Size) throws {
+    var script = try typing("mode:claimed OR actor:", size)
+    script.pressAndPause(.tab)
+    try expect(script, "filter-actors")
+  }
+
+  @Test(arguments: FrameTests.sizes) func aMistakeWhileTyping(size: Size) throws {
+    try expect(try typing("fromm:2019 mar", size), "filter-mistake")
+  }
+
+  @Test(arguments: FrameTests.sizes) func savedFilters(size: Size) throws {
+    var script = try loaded(size)
+    for (filter, name) in [("marda -selim", "the harbour"), ("actor:\"Red Crescent\"", "aid")] {
+      script.filter(filter)
+      script.press("s")
+      script.type(name)
+      script.press(.enter)
+    }
+    script.press("S", .tab)
+    try expect(script, "saved-filters")
+  }
+
+  private func expect(
+    _ script: Script, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let size = script.state.size
+    try expectSnapshot(
+      script.frame, named: "\(name)-\(size.columns)x\(size.rows)", sourceLocation: sourceLocation)
+  }
+}

@@ -32,7 +32,8 @@ struct LoadingTests {
     var script = Script(loading: try SmallCorpus.update(few, isComplete: false))
     script.pressAndPause("2", "0", "j")
     let row = script.state.timeline.selected - script.state.timeline.top
-    script.send(.loaded(try SmallCorpus.update(few + (0..<40).map { SmallCorpus.shells(onDay: $0 * 2) })))
+    script.send(
+      .loaded(try SmallCorpus.update(few + (0..<40).map { SmallCorpus.shells(onDay: $0 * 2) })))
     #expect(script.state.timeline.selected > 30)
     #expect(script.state.timeline.selected - script.state.timeline.top == row)
   }

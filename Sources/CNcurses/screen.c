@@ -170,14 +170,16 @@ void terminal_resume(void) {
   terminal_fit();
 }
 
-void terminal_await_key(void) {
+void terminal_await_key(const char *request) {
   struct termios shell_modes;
   int input = fileno(terminal.input);
   if (tcgetattr(input, &shell_modes) != 0) return;
   struct termios modes = shell_modes;
   modes.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ISIG);
-  // What was typed before was not meant for this.
+  // What was typed before the request was not meant for it.
   tcsetattr(input, TCSAFLUSH, &modes);
+  output_text(request);
+  output_flush(output_descriptor());
   char bytes[64];
   ssize_t count = read(input, bytes, sizeof bytes);
   (void)count;

@@ -12,6 +12,10 @@ struct OpenCommand: ParsableCommand {
   @Flag(help: "Forget where you were and how the screen was set up when this was opened last.")
   var fresh = false
 
+  @Flag(
+    help: "Talk in lines instead of opening a screen: for screen readers, pipes and any terminal.")
+  var plain = false
+
   @Argument(help: "Files and folders; - is standard input.", completion: .file())
   var paths: [String] = []
 
@@ -26,26 +30,36 @@ struct OpenCommand: ParsableCommand {
 
   func run() throws {
     let paths = try pathsOrInput()
-    let environment = Dictionary(
-      uniqueKeysWithValues: (TerminalVariables.all + ["XDG_STATE_HOME", "HOME"]).compactMap {
-        (name: String) in
-        getenv(name).map { (name, String(cString: $0)) }
-      })
+    let session = fresh ? SessionStart.fresh : .resume
+    let environment = Self.environment
     let options = ScreenOptions(theme: theme, isSlow: slow)
+    let plain = plain
+    @Sendable func load(_ publish: @Sendable (LoadUpdate) -> Void) {
+      // The dictionaries are read behind the first frame.
+      let loader = ArticleLoader(paths: paths, pipeline: Pipeline(data: .bundled))
+      loader.follow(publish: publish)
+    }
     try MainActor.assumeIsolated {
       do throws(ScreenError) {
-        try runScreen(
-          paths: paths, session: fresh ? .fresh : .resume, environment: environment,
-          options: options
-        ) { publish in
-          // The dictionaries are read behind the first frame.
-          let loader = ArticleLoader(paths: paths, pipeline: Pipeline(data: .bundled))
-          loader.follow(publish: publish)
+        if plain {
+          try runPlain(paths: paths, session: session, environment: environment, load: load)
+        } else {
+          try runScreen(
+            paths: paths, session: session, environment: environment, options: options, load: load)
         }
       } catch {
         throw commandFailure(error.message)
       }
     }
+  }
+
+  /// The variables that are of interest.
+  private static var environment: [String: String] {
+    let names = TerminalVariables.all + PlainVariables.all + ["XDG_STATE_HOME", "HOME"]
+    return Dictionary(
+      uniqueKeysWithValues: names.compactMap { (name: String) in
+        getenv(name).map { (name, String(cString: $0)) }
+      })
   }
 
   private func pathsOrInput() throws -> [String] {

@@ -223,11 +223,13 @@ package struct VirtualScreen: Sendable {
   /// An operating system command, or a string for a device, up to ST or BEL.
   private mutating func receiveString(_ bytes: ArraySlice<UInt8>) -> Int? {
     let body = bytes.dropFirst(2)
-    guard let end = body.indices.first(where: { index in
-      body[index] == 0x07
-        || body[index] == 0x1B && body.index(after: index) < body.endIndex
-          && body[body.index(after: index)] == UInt8(ascii: "\\")
-    }) else { return nil }
+    guard
+      let end = body.indices.first(where: { index in
+        body[index] == 0x07
+          || body[index] == 0x1B && body.index(after: index) < body.endIndex
+            && body[body.index(after: index)] == UInt8(ascii: "\\")
+      })
+    else { return nil }
     let text = String(decoding: body[..<end], as: UTF8.self)
     commands.append(text)
     if text == "11;?" { questions.append(.ground) }

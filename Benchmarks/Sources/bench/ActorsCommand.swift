@@ -27,9 +27,8 @@ struct ActorsCommand: ParsableCommand {
         for actor in active { _ = corpus.firstEvent(of: actor, in: selection) }
       }
       for (bins, rows) in [(8, 12), (150, 25)] {
-        guard let days = corpus.days(of: selection) else { continue }
-        let length = days.upperBound - days.lowerBound + 1
-        let borders = (0...bins).map { days.lowerBound + length * $0 / bins }
+        guard let days = DayRuns(of: selection.events, in: corpus).days else { continue }
+        let borders = (0...bins).map { days.first + days.dayCount * $0 / bins }
         report("highest activity in \(bins) bins") {
           _ = corpus.highestActivity(in: selection, between: borders)
         }

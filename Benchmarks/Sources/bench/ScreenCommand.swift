@@ -10,12 +10,14 @@ struct ScreenCommand: ParsableCommand {
 
   @Argument(help: "Folders made by `bench generate --events`.") var folders: [String]
   @Option(help: "The program.") var program = ".build/release/sitrep"
-  @Option(help: "Keys to measure.") var keys = 200
+  @Option(help: "Keys to measure at most.") var keys = 200
 
   func run() throws {
     print("120x40; from the key to the last byte before 20 ms of silence; bytes sent for one key")
     for folder in folders {
-      let sitrep = try start(absolute(program), [absolute(folder)], shows: "Timeline")
+      // What the terminal answers at the start is not to be measured.
+      let sitrep = try start(
+        absolute(program), ["--fresh", "--theme", "dark", absolute(folder)], shows: "Timeline")
       print("\(folder)\n  sitrep first frame: \(milliseconds(sitrep.firstFrame)) ms")
       // The end of the status line, which is drawn last.
       try sitrep.session.wait(for: "f filter", patience: .seconds(600))
@@ -57,16 +59,32 @@ struct ScreenCommand: ParsableCommand {
   }
 
   private func measure(_ name: String, _ session: PtySession) throws {
-    for (label, key, count) in [
-      ("line down in view", "j", 8), ("line down, scrolling", "j", keys),
-      ("page down", "\u{06}", 40),
-    ] {
-      let answers = (0..<count).map { _ in session.answer(to: key, silentFor: .milliseconds(20)) }
+    for measurement in Measurement.all {
+      let count = min(measurement.count, keys)
+      let answers = (0..<count).map { _ in
+        session.answer(to: measurement.key, silentFor: measurement.silence)
+      }
       let times = answers.map(\.latency).sorted()
       let bytes = answers.map(\.byteCount).sorted()
       print(
-        "  \(name) \(label): p50 \(milliseconds(times[count / 2])) ms, p99 \(milliseconds(times[count * 99 / 100])) ms, "
+        "  \(name) \(measurement.name): p50 \(milliseconds(times[count / 2])) ms, p99 \(milliseconds(times[count * 99 / 100])) ms, "
           + "median \(bytes[count / 2]) bytes, most \(bytes[count - 1]) bytes")
     }
+  }
+
+  /// A key pressed some times, each time until nothing has come for a while.
+  private struct Measurement {
+    let name: String
+    let key: String
+    let count: Int
+    let silence: Duration
+
+    static let all = [
+      Measurement(name: "line down in view", key: "j", count: 8, silence: .milliseconds(20)),
+      Measurement(name: "line down, scrolling", key: "j", count: 200, silence: .milliseconds(20)),
+      Measurement(
+        name: "line down and a pause", key: "j", count: 20, silence: .milliseconds(150)),
+      Measurement(name: "page down", key: "\u{06}", count: 40, silence: .milliseconds(20)),
+    ]
   }
 }

@@ -75,8 +75,8 @@ void terminal_resume(void);
 
 int terminal_rows(void);
 int terminal_columns(void);
-/// Waits for a key and forgets it, while the terminal is given back.
-void terminal_await_key(void);
+/// Prints a request for a key and waits for one, while the terminal is given back.
+void terminal_await_key(const char *request);
 
 /// Takes over the size that the terminal has now; the next frame is drawn in full.
 void terminal_fit(void);

@@ -36,8 +36,13 @@ public struct InputFormat: Sendable {
     return openings.contains { head.starts(with: $0.utf8) }
   }
 
-  /// Whether the bytes are text in an encoding that extends ASCII: no zero byte near the beginning.
+  /// Whether the bytes are text in an encoding that extends ASCII: few control characters near the beginning that no text
+  /// has.
+  ///
+  /// One byte in fifty may be one, as in what terminals have recorded; in bytes of any other kind one in ten is.
   private static func isText(_ bytes: [UInt8]) -> Bool {
-    !bytes.prefix(4096).contains(0)
+    let head = bytes.prefix(4096)
+    let controls = head.count { $0 < 0x20 && !(0x08...0x0D).contains($0) && $0 != 0x1B }
+    return controls * 50 <= head.count
   }
 }

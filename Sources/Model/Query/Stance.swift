@@ -59,19 +59,21 @@ extension Query {
     return Query(condition: Condition.joined(conditions, by: Condition.and))
   }
 
-  /// The same query with these actors and places included, each of them, and no others; or with none at all if it was so
-  /// before.
-  public func togglingOnly(_ actors: [ConflictActor]) -> Query {
-    var wanted: [Condition] = []
-    for actor in actors where !wanted.contains(Condition(naming: actor)) {
-      wanted.append(Condition(naming: actor))
-    }
-    let included = conjuncts.filter { $0.choices != nil }
+  /// The same query with these actors and places included, each of them, and no others.
+  public func including(only actors: [ConflictActor]) -> Query {
+    let wanted = actors.map(Condition.init(naming:))
     let others = conjuncts.filter { condition in
       condition.choices == nil && !wanted.contains { condition == .not($0) }
     }
-    let isSo = Set(included) == Set(wanted)
-    return Query(condition: Condition.joined(others + (isSo ? [] : wanted), by: Condition.and))
+    let distinct = wanted.enumerated().filter { !wanted[..<$0.offset].contains($0.element) }
+    return Query(
+      condition: Condition.joined(others + distinct.map(\.element), by: Condition.and))
+  }
+
+  /// As ``including(only:)``, or with no actor and no place included if just these were before.
+  public func togglingOnly(_ actors: [ConflictActor]) -> Query {
+    let included = Set(conjuncts.filter { $0.choices != nil })
+    return including(only: included == Set(actors.map(Condition.init(naming:))) ? [] : actors)
   }
 
   /// The conditions of which each must hold.

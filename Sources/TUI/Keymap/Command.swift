@@ -49,6 +49,7 @@ enum Place: Hashable, Sendable {
 
 extension Set<Place> {
   static let timeline: Set<Place> = [.view(.timeline)]
+  static let overTime: Set<Place> = [.view(.timeline), .view(.lanes)]
   static let views = Set(MainView.table.map { Place.view($0.id) })
   static let lists = views.union([.actors])
   static let panes = lists.union([.source])

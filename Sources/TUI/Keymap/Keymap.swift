@@ -81,7 +81,7 @@ extension Keymap {
   private static let views = Section(
     title: "Views",
     commands: MainView.table.map { view in
-      Command("view-" + view.id.name, [view.key], .panes, view.help) { state, _ in
+      Command(view.commandName, [view.key], .panes, view.help) { state, _ in
         state.show(view.id)
       }
     }
@@ -105,7 +105,7 @@ extension Keymap {
     Command("include", [" "], [.actors], "events of this actor too, or no longer", hint: "with") { state, _ in state.toggle(.included) },
     Command("exclude", ["-"], [.actors], "no events of this actor, or again", hint: "without") { state, _ in state.toggle(.excluded) },
     Command("only", [.enter], [.actors], "events of this actor alone, or of all", hint: "only") { state, _ in state.toggleOnlySelectedActor() },
-    Command("order-actors", ["o"], [.actors], "by number of events, by name, by first day, by events with this one") { state, _ in state.reorderActors() },
+    Command("order-actors", ["o"], [.actors, .view(.lanes)], "by number of events, by name, by first day, by events with this one") { state, _ in state.reorderActors() },
     Command("unfold-actor", ["z"], [.actors], "its days and its names, or no longer") { state, _ in state.toggleActorDetails() },
   ])
 

@@ -18,17 +18,26 @@ enum ActivityBar {
 }
 
 extension Frame {
-  /// Draws one column for each bin: a bar for what happened in it, else a line for what may have.
+  /// Draws a bar for what happened in each bin, else a line for what may have.
   ///
   /// - Parameter peak: what the highest bar stands for.
-  mutating func draw(_ activity: Activity, peak: Int, row: Int, column: Int) {
+  mutating func draw(
+    _ activity: Activity, peak: Int, row: Int, column: Int, binColumns: Int = 1,
+    selectedBin: Int? = nil
+  ) {
     for (bin, (count, span)) in zip(activity.counts, activity.spans).enumerated() {
-      if count > 0 {
-        let bar = ActivityBar.character(for: count, peak: peak)
-        self[row, column + bin] = Cell(content: .character(bar), style: .role(.count))
-      } else if span > 0 {
-        self[row, column + bin] = Cell(content: .character(ActivityBar.span), style: .role(.dim))
-      }
+      let (sign, role): (Character, Role) =
+        if count > 0 {
+          (ActivityBar.character(for: count, peak: peak), .count)
+        } else if span > 0 {
+          (ActivityBar.span, .dim)
+        } else {
+          (" ", .plain)
+        }
+      let first = column + bin * binColumns
+      fill(
+        sign, row: row, columns: first..<(first + binColumns),
+        style: Style(role: role, isSelected: bin == selectedBin))
     }
   }
 }

@@ -65,7 +65,7 @@ extension AppState {
   /// Works out how active the actors on the screen were, as far as that is not known.
   mutating func prepareActors() {
     let columns = actorColumns.activity
-    guard columns > 0, let days = view.days else {
+    guard columns > 0, let days = view.runs.days else {
       actors.activity = nil
       return
     }

@@ -10,7 +10,7 @@ extension AppState {
     return [name, shortName].map { "\($0):\(source.lineNumber)" }
   }
 
-  fileprivate func sourceHeading(of account: AccountID) -> String {
+  func sourceHeading(of account: AccountID) -> String {
     let article = snapshot.corpus.articles[account.article.index].article
     return article.title.map(snapshot.corpus.text(of: account.article).line) ?? "Without a title"
   }
@@ -23,7 +23,7 @@ extension AppState {
   }
 
   /// Day of writing, outlet, and which of the article's events this is.
-  fileprivate func sourceParticulars(of account: AccountID) -> String {
+  func sourceParticulars(of account: AccountID) -> String {
     let record = snapshot.corpus.articles[account.article.index]
     let written =
       record.published.map { "written \($0.span.edtf) (\($0.basis.name))" }

@@ -28,7 +28,7 @@ extension AppState {
   }
 
   /// What is shown and why, the most important first.
-  fileprivate var statusParts: [String] {
+  var statusParts: [String] {
     let total = snapshot.corpus.eventCount
     var parts = ["\(view.eventCount) of \(counted(total, "event"))"]
     parts.append(

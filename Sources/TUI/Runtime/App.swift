@@ -68,7 +68,8 @@ final class App {
     self.keeper = keeper
     self.now = now
     terminal.reportsMouse = state.reportsMouse
-    if let note = terminal.note { self.state.notice = AppState.Notice(note) }
+    let notes = [state.notice?.text, terminal.note].compactMap(\.self)
+    if !notes.isEmpty { self.state.notice = AppState.Notice(notes.joined(separator: "; ")) }
   }
 
   /// When ``handle(_:)`` wants to be told that the time has come.

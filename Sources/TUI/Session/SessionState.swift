@@ -36,8 +36,11 @@ struct SessionState: Codable, Sendable {
     Part("view", \.shownView),
     Part("focus", \.focus),
     Part("maximised", \.isMaximised),
+    Part("mouse", \.reportsMouse),
+    Part("axis", \.keptAxis),
+    Part("actor_order", \.keptActorOrder),
     Part("filters", \.filters),
-    Part("saved-filters", \.savedFilters),
+    Part("saved_filters", \.savedFilters),
     Part("lines", \.typedLines),
     Part("place", \.keptPlace),
   ]
@@ -116,18 +119,6 @@ extension AppState {
   mutating func restore(_ session: SessionState) {
     session.restore(&self)
     view = FilteredView(snapshot: &snapshot, query: filters.current)
-  }
-
-  /// The account at which the reader is: the one being read, or that of the selected event.
-  fileprivate var keptPlace: AccountName? {
-    get {
-      guard hasChosen else { return awaited }
-      let selected = selectedEvent
-      if let account = source.account, snapshot.corpus.event(of: account) == selected {
-        return name(of: account)
-      }
-      return selected.flatMap { name(of: snapshot.corpus.event($0).accounts[0]) }
-    }
-    set { awaited = newValue }
+    actors.list(view, of: snapshot.corpus)
   }
 }

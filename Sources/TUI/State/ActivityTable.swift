@@ -40,10 +40,7 @@ struct ActivityTable: Equatable, Sendable {
   }
 }
 
-extension ClosedRange<CivilDate> {
+extension DateSpan {
   /// The borders of `count` bins that share these days evenly; a day is never cut.
-  func borders(bins count: Int) -> [CivilDate] {
-    let length = upperBound - lowerBound + 1
-    return (0...count).map { lowerBound + length * $0 / count }
-  }
+  func borders(bins count: Int) -> [CivilDate] { (0...count).map { first + dayCount * $0 / count } }
 }

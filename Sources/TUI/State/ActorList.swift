@@ -30,6 +30,8 @@ struct ActorList: Equatable, Sendable {
     case detail(ActorDetail)
   }
 
+  init(order: ActorOrder = .count) { self.order = order }
+
   // MARK: Rows
 
   var rowCount: Int { unfolded.reduce(entries.count) { $0 + $1.details.count } }

@@ -25,6 +25,7 @@ struct AppState: Equatable, Sendable {
   /// What of the time is shown.
   var axis = TimelineState()
   var actors = ActorList()
+  var lanes = LanesState()
   var matrix = MatrixState()
   var source = SourceState()
   var mode = Mode.panes
@@ -145,6 +146,8 @@ struct Snapshot: Equatable, Sendable {
 /// What happens to the screen.
 enum Message: Sendable {
   case key(Key)
+  /// A command by whatever way but its key; `count` is how often, or how far.
+  case command(Command, count: Int?)
   case paste(String)
   case mouse(MouseEvent)
   case resize(Size)

@@ -42,11 +42,16 @@ extension AppState {
   /// Makes the marked stretch the date filter, in place of the one that was brushed before.
   mutating func filterByBrush() {
     guard let days = brushedDays else { return }
-    let query = filters.current.narrowed(to: days, insteadOf: axis.filteredDays)
     axis.brush = nil
+    filter(by: days, in: filters.current)
+    notice = Notice("only what may have happened in \(DateText.text(days)); u brings the rest back")
+  }
+
+  /// Narrows a query to some days, in place of those to which it was narrowed here before, and filters by it.
+  mutating func filter(by days: DateSpan, in query: Query) {
+    let query = query.narrowed(to: days, insteadOf: axis.filteredDays)
     axis.filteredDays = days
     setFilter(query)
-    notice = Notice("only what may have happened in \(DateText.text(days)); u brings the rest back")
   }
 
   /// Leaves the marked stretch or, when there is none, the filter.

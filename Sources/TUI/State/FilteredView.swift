@@ -62,9 +62,6 @@ struct FilteredView: Equatable, Sendable {
   /// How many of the events are dated; these come first.
   var datedCount: Int { runs.eventCount }
 
-  /// From the first day of the first event to the last day of any; `nil` when none is dated.
-  var days: ClosedRange<CivilDate>? { runs.days.map { $0.first...$0.last } }
-
   /// The timeline's row of the event at a position of the selection.
   func row(ofPosition position: Int) -> Int { rows.row(ofPosition: position) }
 

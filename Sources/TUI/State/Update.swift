@@ -4,6 +4,7 @@ import Model
 func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   switch message {
   case .key(let key): state.press(key)
+  case .command(let command, let count): state.run(command, count: count)
   case .paste(let text): state.paste(text)
   case .mouse(let mouse): state.point(mouse)
   case .resize(let size): state.resize(to: size)
@@ -32,11 +33,8 @@ extension AppState {
       if let command, Self.leaving.contains(command.name) { request(.quit) }
       return
     }
-    if let command {
-      let count = count
-      self.count = nil
-      command.run(&self, count)
-    } else if place == .editor {
+    if let command { return run(command, count: count) }
+    if place == .editor {
       type(key)
     } else if let digit = key.digit, digit > 0 || count != nil {
       count = min((count ?? 0) * 10 + digit, Self.largestCount)
@@ -44,6 +42,14 @@ extension AppState {
       count = nil
       notice = Notice("\(key.name) does nothing here; ? shows the keys")
     }
+    conclude()
+  }
+
+  /// Runs a command in the place where the reader is.
+  mutating func run(_ command: Command, count: Int?) {
+    notice = nil
+    self.count = nil
+    command.run(&self, count)
     conclude()
   }
 

@@ -16,7 +16,9 @@ struct ClipboardText: Hashable, Sendable {
     if text.utf8.count > Self.byteLimit {
       var end = text.utf8.index(text.startIndex, offsetBy: Self.byteLimit)
       // Not through the middle of a character.
-      while end > text.startIndex, end.samePosition(in: text) == nil { end = text.utf8.index(before: end) }
+      while end > text.startIndex, end.samePosition(in: text) == nil {
+        end = text.utf8.index(before: end)
+      }
       kept = text[..<end]
     }
     self.text = String(kept)
@@ -58,7 +60,8 @@ struct ClipboardText: Hashable, Sendable {
 
 /// Base64 of RFC 4648.
 enum Base64 {
-  private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+  private static let digits = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
   static func encode(_ bytes: [UInt8]) -> String {
     var encoded: [UInt8] = []

@@ -204,7 +204,9 @@ struct InputParser: Sendable {
       return .read(Key(consoleLetter: letter).map { .key($0) }, count: 4)
     }
     if body.first == UInt8(ascii: "M") {
-      return body.count < 4 ? .incomplete : .read(MouseEvent(bytes: body.prefix(4).dropFirst()).map { .mouse($0) }, count: 6)
+      return body.count < 4
+        ? .incomplete
+        : .read(MouseEvent(bytes: body.prefix(4).dropFirst()).map { .mouse($0) }, count: 6)
     }
     let parameters = body.prefix { (0x30...0x3F).contains($0) }
     var rest = body.dropFirst(parameters.count)

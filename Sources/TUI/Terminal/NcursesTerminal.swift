@@ -215,9 +215,7 @@ final class NcursesTerminal: TerminalSession {
     leave {
       let result = run(command.arguments, input: write)
       if command.isHeld {
-        let words = "\n-- \(result.complaint ?? "the command has ended"); press a key --"
-        _ = Glibc.write(STDOUT_FILENO, words, words.utf8.count)
-        terminal_await_key()
+        terminal_await_key("\n-- \(result.complaint ?? "the command has ended"); press a key --")
       }
       return result
     }

@@ -87,7 +87,7 @@ enum TerminalError: Error, Hashable, Sendable {
   var message: String {
     switch self {
     case .outputIsNoTerminal:
-      "the screen needs a terminal, and standard output is none; `sitrep export` writes to files and pipes"
+      "the screen needs a terminal, and standard output is none; `sitrep --plain` and `sitrep export` need none"
     case .noKeyboard: "there is no terminal to read keys from"
     case .typeIncapable(let name):
       "a “\(DisplayText(name))” terminal cannot place its cursor; `sitrep --plain` does without, and another may be named by TERM"

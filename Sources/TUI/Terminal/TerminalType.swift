@@ -1,5 +1,6 @@
 /// The variables that tell of the terminal and of what its owner wants.
 public enum TerminalVariables {
+  /// Their names.
   public static let all = ["TERM", "COLORTERM", "NO_COLOR", "COLORFGBG", "TMUX", "STY"]
 }
 

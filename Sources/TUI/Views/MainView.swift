@@ -15,6 +15,10 @@ struct MainView: Sendable {
   var commands: [Command] = []
   /// What it works out once for a filter and a screen, so that drawing need not; `nil` for nothing.
   var prepare: (@Sendable (AppState) -> any Sendable)?
+  /// The actors in its rows on the screen, in a view that works something out for these alone.
+  var actorsShown: (@Sendable (AppState) -> [ActorID])?
+  /// How it shows time; `nil` when it does not.
+  var time: Time?
   /// Takes a step and says whether there was one to take.
   let move: @Sendable (_ state: inout AppState, _ motion: Motion) -> Bool
   /// Scrolls so that what is selected is on the screen.
@@ -36,10 +40,12 @@ struct MainView: Sendable {
   var column: (@Sendable (AppState) -> Int)?
   /// What its title says beside its name, the longest first.
   let details: @Sendable (AppState) -> [String]
+  /// Its rows in words, for the plain mode; `nil` when they cannot be told from the picture.
+  var wording: Wording?
   let draw: @Sendable (_ frame: inout Frame, _ area: Rectangle, _ state: AppState) -> Void
 
   /// All views, in the order of the help.
-  static let table: [MainView] = [.timeline, .matrix]
+  static let table: [MainView] = [.timeline, .lanes, .matrix]
 
   static func row(_ id: ViewID) -> MainView {
     // Every identifier is that of a row: a test walks them.
@@ -47,10 +53,27 @@ struct MainView: Sendable {
   }
 }
 
+extension MainView {
+  /// How a view shows time: in a window of bins.
+  struct Time: Sendable {
+    /// How many columns the window has in a pane.
+    let columns: @Sendable (_ area: Rectangle) -> Int
+    /// The day that stays where it is when the scale changes; `nil` when none is selected.
+    let anchor: @Sendable (AppState) -> CivilDate?
+    /// Selects something that a window shows which was shifted.
+    let follow: @Sendable (_ state: inout AppState, _ window: TimeWindow, _ isLater: Bool) -> Void
+  }
+}
+
 /// Which view.
 struct ViewID: Hashable, Sendable {
   /// As the palette and the configuration call it.
   let name: String
+}
+
+extension MainView {
+  /// The name of the command that shows it.
+  var commandName: String { "view-" + id.name }
 }
 
 extension ViewID: Codable {
@@ -77,6 +100,7 @@ struct PreparedView: Equatable, Sendable {
     let query: Query
     let size: Size
     let window: TimeWindow?
+    let actors: [ActorID]
   }
 
   let key: Key
@@ -92,7 +116,7 @@ extension AppState {
   mutating func prepareView() {
     let key = PreparedView.Key(
       view: shownView, snapshotNumber: snapshot.number, query: view.query, size: size,
-      window: timeWindow)
+      window: timeWindow, actors: mainView.actorsShown?(self) ?? [])
     guard let prepare = mainView.prepare, prepared?.key != key else { return }
     prepared = PreparedView(key: key, value: prepare(self))
     mainView.refit(&self)

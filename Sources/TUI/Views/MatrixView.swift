@@ -21,7 +21,7 @@ extension MainView {
     },
     position: { ($0.matrix.rows.selected, $0.preparedMatrix?.actors.count ?? 0) },
     column: { $0.matrix.columns.selected },
-    details: \.matrixDetails,
+    details: \.matrixDetails, wording: .matrix,
     draw: { $0.drawMatrix(in: $1, state: $2) })
 
   // One row per line reads as a table.

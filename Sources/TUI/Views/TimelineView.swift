@@ -10,6 +10,9 @@ extension MainView {
     id: .timeline, name: "Timeline", key: "T", help: "the timeline",
     commands: timelineCommands,
     prepare: { state in state.timeWindow.map { TimeAxis($0, of: state.view.runs) } },
+    time: Time(
+      columns: TimeAxis.columns, anchor: { $0.selectedDays?.first },
+      follow: { $0.selectEvent(in: $1, isLater: $2) }),
     move: { $0.moveOnTimeline($1) },
     refit: { $0.refitTimeline() },
     pick: { $0.pickOnTimeline(row: $1, column: $2) },
@@ -19,16 +22,16 @@ extension MainView {
       let rows = state.view.rows
       return (rows.rank(ofPosition: state.timeline.selected), rows.shownCount)
     },
-    details: \.timelineDetails,
+    details: \.timelineDetails, wording: .events,
     draw: { $0.drawTimeline(in: $1, state: $2) })
 
   // One row per line reads as a table.
   // swift-format-ignore
   private static let timelineCommands: [Command] = [
-    Command("zoom-in", ["+"], .timeline, "shorter stretches on the axis, finer headings") { $0.zoom($1 ?? 1) },
-    Command("zoom-out", ["-"], .timeline, "longer ones, up to all events on the axis") { $0.zoom(-($1 ?? 1)) },
-    Command("shift-earlier", ["<"], .timeline, "the axis half a window earlier") { $0.shiftWindow(-($1 ?? 1)) },
-    Command("shift-later", [">"], .timeline, "the axis half a window later") { $0.shiftWindow($1 ?? 1) },
+    Command("zoom-in", ["+"], .overTime, "shorter bins on the axis, finer headings") { $0.zoom($1 ?? 1) },
+    Command("zoom-out", ["-"], .overTime, "longer ones, up to all events on the axis") { $0.zoom(-($1 ?? 1)) },
+    Command("shift-earlier", ["<"], .overTime, "the axis half a window earlier") { $0.shiftWindow(-($1 ?? 1)) },
+    Command("shift-later", [">"], .overTime, "the axis half a window later") { $0.shiftWindow($1 ?? 1) },
     Command("brush", ["v"], .timeline, "mark a stretch of the axis; again or Enter: only its days") { state, _ in state.brush() },
     Command("fold", ["z"], .timeline, "only the busiest days (5z: five), or all again") { $0.fold(to: $1) },
     Command("drop-brush", [.escape], .timeline, "leave the marked stretch, else show everything") { state, _ in state.dropBrush() },
@@ -41,8 +44,9 @@ extension AppState {
     if axis.brush == nil { setFocus(.source) } else { filterByBrush() }
   }
 
-  /// Selects the event in a row. A click on the axis goes to the first event from the days of the column on, and opens
-  /// nothing.
+  /// Selects the event in a row.
+  ///
+  /// A click on the axis goes to the first event from the days of the column on, and opens nothing.
   fileprivate mutating func pickOnTimeline(row: Int, column: Int) -> Bool {
     guard row >= axisRows else {
       goToAxis(column: column - TimeAxis.margin)

@@ -45,6 +45,14 @@ import Testing
     #expect(one == TextRange(0, 3))
   }
 
+  /// A stray zero byte or what a terminal has recorded makes no text a picture.
+  @Test func aFewControlCharactersAreStillText() throws {
+    let line = "The army took the town on Monday, its spokesman said.\n"
+    let bytes = Array((String(repeating: line, count: 4) + "a\u{0}b \u{1B}[31mred\u{7}\n").utf8)
+    #expect(try InputFormat.read(bytes).bytes == bytes)
+    #expect(throws: LoadError.binary) { try InputFormat.read(Array(0...255)) }
+  }
+
   @Test(arguments: [
     ([UInt8](), LoadError.empty), (Array("  \n \n".utf8), .empty), ([0x50, 0x4B, 0, 3], .binary),
     (Array("<!DOCTYPE html><p>x".utf8), .unsupportedFormat("HTML")),

@@ -44,6 +44,20 @@ struct ActorFrameTests {
     try expect(script, "matrix-end")
   }
 
+  @Test(arguments: FrameTests.sizes) func lanes(size: Size) throws {
+    var script = try loaded(size)
+    script.press("L", "j")
+    script.type("8l")
+    try expect(script, "lanes")
+  }
+
+  @Test(arguments: FrameTests.sizes) func lanesZoomedIn(size: Size) throws {
+    var script = try loaded(size)
+    script.press("L", "O", "+", "+", .end)
+    script.type("20l")
+    try expect(script, "lanes-zoomed")
+  }
+
   private func loaded(_ size: Size) throws -> Script {
     Script(size, loading: try ActorCorpus.update())
   }

@@ -10,7 +10,9 @@ struct AppTests {
   @Test func eachKeyPutsOffTheMomentWhenTheSourceFollows() throws {
     var now = start
     let mailbox = Mailbox()
-    let app = App(AppState(size: Size(rows: 24, columns: 80)), terminal: ScriptedSession(), mailbox: mailbox, now: { now })
+    let app = App(
+      AppState(size: Size(rows: 24, columns: 80)), terminal: ScriptedSession(), mailbox: mailbox,
+      now: { now })
     mailbox.post(try SmallCorpus.update())
     #expect(app.handle(.woken) == .redraw)
     #expect(app.deadline == nil)
@@ -27,7 +29,8 @@ struct AppTests {
 
   @Test func onlyTheLatestSnapshotIsTaken() throws {
     let mailbox = Mailbox()
-    let app = App(AppState(size: Size(rows: 24, columns: 80)), terminal: ScriptedSession(), mailbox: mailbox)
+    let app = App(
+      AppState(size: Size(rows: 24, columns: 80)), terminal: ScriptedSession(), mailbox: mailbox)
     mailbox.post(try SmallCorpus.update([SmallCorpus.courier], isComplete: false))
     mailbox.post(try SmallCorpus.update())
     #expect(app.handle(.woken) == .redraw)
@@ -64,7 +67,8 @@ struct AppTests {
 
   @Test(arguments: [LoopEvent.interrupted, .input(.key("q"))])
   func quits(event: LoopEvent) {
-    let app = App(AppState(size: Size(rows: 24, columns: 80)), terminal: ScriptedSession(), mailbox: Mailbox())
+    let app = App(
+      AppState(size: Size(rows: 24, columns: 80)), terminal: ScriptedSession(), mailbox: Mailbox())
     #expect(app.handle(event) == .quit)
   }
 

@@ -56,6 +56,22 @@ struct SessionStateTests {
     #expect(restarted.rows == script.rows)
   }
 
+  @Test func theOrderOfTheActorsIsTakenUp() throws {
+    var script = try script()
+    script.press(.tab, "o", "o", .backTab)
+    #expect(try restarted(script).state.actors.order == .firstDay)
+  }
+
+  @Test func zoomAndFoldAreTakenUp() throws {
+    var script = try script()
+    script.press("+", "2", "z")
+    let restarted = try restarted(script)
+    #expect(restarted.state.axis.scale == script.state.axis.scale)
+    #expect(restarted.state.axis.scale != nil)
+    #expect(restarted.state.axis.busiest == 2)
+    #expect(restarted.state.view.rows.shownCount == script.state.view.rows.shownCount)
+  }
+
   @Test func thePlaceIsTakenUpWhenItsArticleComes() throws {
     var script = try script()
     script.pressAndPause("G")

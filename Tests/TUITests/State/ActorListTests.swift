@@ -223,7 +223,7 @@ struct ActorListTests {
   func binsShareTheDays(days: Int, offsets: [Int]) {
     let first = CivilDate.firstDay(year: 2020, month: 1)
     let length = offsets.last ?? 0
-    let borders = (first...(first + (length - 1))).borders(bins: offsets.count - 1)
+    let borders = DateSpan(named: first, first + (length - 1)).borders(bins: offsets.count - 1)
     #expect(borders == offsets.map { first + $0 })
   }
 }

@@ -65,6 +65,21 @@ struct LoadingTests {
     #expect(script.sentenceRead == script.selectedSentence)
   }
 
+  @Test func anEventIsFoundAgainInAFileThatWasWrittenAnew() throws {
+    var script = Script(loading: try SmallCorpus.update())
+    script.pressAndPause("4", "j")
+    let event = try #require(script.selectedSentence)
+    let edited = SmallCorpus.articles.map { article in
+      var article = article
+      article.text = "Corrected on Monday.\n\n" + article.text
+      article.accounts.removeFirst()
+      return article
+    }
+    script.send(.loaded(try SmallCorpus.update(edited)))
+    #expect(script.selectedSentence == event)
+    #expect(script.sentenceRead == event)
+  }
+
   @Test func newArticlesAreToldUntilEscape() throws {
     var script = Script(loading: try SmallCorpus.update([SmallCorpus.courier]))
     #expect(!script.status.contains("new"))

@@ -87,6 +87,23 @@ struct MatrixTests {
     #expect(script.state.notice?.text == "there is no actor here")
   }
 
+  @Test mutating func aClickSelectsACellAndASecondOneOpensIt() {
+    script.send(.mouse(MouseEvent(action: .press, row: 4, column: 24 + 1)))
+    #expect(pair == ["Northern Front", "Interior Ministry"])
+    script.send(.mouse(MouseEvent(action: .press, row: 4, column: 24 + 4)))
+    #expect(pair == ["Northern Front", "Port Selim"])
+    #expect(script.state.filters.current == .all)
+    script.send(.mouse(MouseEvent(action: .press, row: 4, column: 24 + 4)))
+    #expect(script.state.view.eventCount == 3)
+  }
+
+  @Test mutating func aSearchGoesFromRowToRow() {
+    script.press("/")
+    script.type("marda")
+    script.press(.enter)
+    #expect(pair == ["Radio Marda", "Port Selim"])
+  }
+
   @Test(arguments: [(0, "0"), (9999, "9999"), (10_000, "10k"), (62_500, "62k"), (1_200_000, "1M")])
   func longNumbersAreShortened(count: Int, text: String) {
     let area = Rectangle(row: 0, column: 0, rows: 9, columns: 80)

@@ -25,7 +25,9 @@ struct SharingTests {
     script.pressAndPause("j", "j", "j", "a")
     script.press("Y")
     #expect(
-      script.effects == [.copy("The Northern Front seized the port at Marda on Thursday 4 April 2019.")])
+      script.effects == [
+        .copy("The Northern Front seized the port at Marda on Thursday 4 April 2019.")
+      ])
   }
 
   /// Before the source pane has followed, the event selected is meant.

@@ -91,7 +91,8 @@ struct ThemeTests {
   func textIsLegibleOnItsGround(role: Role, ground: Ground) throws {
     let appearance = Theme(depth: .palette, ground: ground).appearance(of: .role(role))
     guard let foreground = appearance.foreground else { return }
-    let text = try #require(RGB(palette: foreground), "the first 16 differ from terminal to terminal")
+    let text = try #require(
+      RGB(palette: foreground), "the first 16 differ from terminal to terminal")
     let grounds =
       try appearance.background.map { [try #require(RGB(palette: $0))] } ?? ground.extremes
     for ground in grounds { #expect(text.contrast(with: ground) >= 4.5) }

@@ -1,0 +1,79 @@
+import Model
+
+extension Wording {
+  /// The rows of the actor list.
+  ///
+  /// As in `Khalifa Haftar, person, in 12 of 40 events, included`.
+  static let actors = Wording(
+    noun: "actor",
+    row: { state, row in
+      switch state.actors.content(of: row) {
+      case .actor(let index): state.words(for: state.actors.entries[index])
+      case .detail(let detail): detail.words
+      }
+    },
+    more: { state, row in
+      guard case .actor(let index) = state.actors.content(of: row) else { return [] }
+      let names = state.names(of: state.actors.entries[index].actor)
+      let others = names.filter { $0 != names[0] }
+      return others.isEmpty ? [] : ["also: " + others.joined(separator: "; ")]
+    })
+
+  /// The actors of the matrix with those they have most in common with.
+  ///
+  /// As in `Khalifa Haftar, 40 events; with Tripoli 12, Fayez al-Sarraj 3`.
+  static let matrix = Wording(
+    noun: "actor",
+    row: { state, row in
+      guard let table = state.preparedMatrix?.table else { return "" }
+      func name(_ place: Int) -> String {
+        state.snapshot.corpus.actors[table.actors[place].index].name
+      }
+      let others = table.actors.indices.filter { $0 != row && table[row, $0] > 0 }
+        .sorted { (table[row, $1], $0) < (table[row, $0], $1) }.prefix(Self.companions)
+      let common = others.map { "\(name($0)) \(table[row, $0])" }.joined(separator: ", ")
+      return "\(name(row)), \(counted(table[row, row], "event"))"
+        + (common.isEmpty ? "" : "; with \(common)")
+    },
+    more: { state, _ in state.mainView.details(state).prefix(1).map { "at \($0)" } })
+
+  /// So many are told.
+  private static let companions = 8
+}
+
+extension AppState {
+  fileprivate func words(for row: FilteredView.ActorRow) -> String {
+    let actor = snapshot.corpus.actors[row.actor.index]
+    let total = snapshot.corpus.eventCount(of: row.actor)
+    let count = total == row.count ? counted(total, "event") : "\(row.count) of \(total) events"
+    let particulars = [actor.name, actor.kind.name, "in \(count)", row.stance.word]
+    return particulars.compactMap(\.self).joined(separator: ", ")
+  }
+}
+
+extension ActorDetail {
+  fileprivate var words: String {
+    switch self {
+    case .days(let first, let last):
+      first == last ? first.edtf : "from \(first.edtf) to \(last.edtf)"
+    case .noDays: "no dated event"
+    case .names(let rule): rule?.words ?? "named in articles:"
+    case .name(let name, let articles): "\(name), in \(counted(articles, "article"))"
+    }
+  }
+}
+
+extension ActorKind {
+  /// Its name in words.
+  fileprivate var name: String { rawValue.map { $0 == "_" ? " " : String($0) }.joined() }
+}
+
+extension Stance {
+  fileprivate var word: String? {
+    switch self {
+    case .none: nil
+    case .included: "included"
+    case .excluded: "excluded"
+    }
+  }
+}

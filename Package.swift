@@ -53,7 +53,7 @@ let package = Package(
       name: "TUITests", dependencies: ["TUI", "Model", "CPty"], exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["sitrep", "TerminalProbe", "PtyKit", "Model"],
+      name: "CommandTests", dependencies: ["sitrep", "TerminalProbe", "PtyKit", "Model", "TUI"],
       swiftSettings: strict),
   ],
   cLanguageStandard: .c2x

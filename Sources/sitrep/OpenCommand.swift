@@ -23,7 +23,7 @@ struct OpenCommand: ParsableCommand {
     help:
       "Colours: auto asks the terminal what its background is like; \(ThemeChoice.allCases.dropFirst().map(\.rawValue).joined(separator: ", "))."
   )
-  var theme = ThemeChoice.auto
+  var theme: ThemeChoice?
 
   @Flag(help: "Send as little as possible: fewer colours, the article only when keys pause.")
   var slow = false
@@ -31,8 +31,10 @@ struct OpenCommand: ParsableCommand {
   func run() throws {
     let paths = try pathsOrInput()
     let session = fresh ? SessionStart.fresh : .resume
-    let environment = Self.environment
-    let options = ScreenOptions(theme: theme, isSlow: slow)
+    let environment = environment(
+      TerminalVariables.all + PlainVariables.all + ["XDG_CONFIG_HOME", "XDG_STATE_HOME", "HOME"])
+    let configuration = ConfigurationFile(environment: environment)?.read() ?? Configuration()
+    let options = ScreenOptions(theme: theme ?? configuration.theme ?? .auto, isSlow: slow)
     let plain = plain
     @Sendable func load(_ publish: @Sendable (LoadUpdate) -> Void) {
       // The dictionaries are read behind the first frame.
@@ -42,24 +44,18 @@ struct OpenCommand: ParsableCommand {
     try MainActor.assumeIsolated {
       do throws(ScreenError) {
         if plain {
-          try runPlain(paths: paths, session: session, environment: environment, load: load)
+          try runPlain(
+            paths: paths, session: session, environment: environment, configuration: configuration,
+            load: load)
         } else {
           try runScreen(
-            paths: paths, session: session, environment: environment, options: options, load: load)
+            paths: paths, session: session, environment: environment, options: options,
+            configuration: configuration, load: load)
         }
       } catch {
         throw commandFailure(error.message)
       }
     }
-  }
-
-  /// The variables that are of interest.
-  private static var environment: [String: String] {
-    let names = TerminalVariables.all + PlainVariables.all + ["XDG_STATE_HOME", "HOME"]
-    return Dictionary(
-      uniqueKeysWithValues: names.compactMap { (name: String) in
-        getenv(name).map { (name, String(cString: $0)) }
-      })
   }
 
   private func pathsOrInput() throws -> [String] {

@@ -11,7 +11,7 @@ struct Sitrep: ParsableCommand {
     abstract: "Explore news reporting on a conflict: a timeline, its actors and the source text.",
     subcommands: [
       OpenCommand.self, ExportCommand.self, AnnotateCommand.self, ExplainCommand.self,
-      ReferenceCommand.self,
+      ConfigCommand.self, ReferenceCommand.self,
     ],
     defaultSubcommand: OpenCommand.self
   )

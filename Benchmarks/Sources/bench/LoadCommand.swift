@@ -55,7 +55,9 @@ struct LoadCommand: ParsableCommand {
     let texts = corpus.files.map(\.text.bytes)
     let bytes = texts.reduce(0) { $0 + $1.count }
     let start = cpuSeconds()
-    let files = try texts.map { try LoadedFile(name: "", bytes: $0, pipeline: pipeline) }
+    let files = try texts.enumerated().map {
+      try LoadedFile(name: "\($0.offset)", bytes: $0.element, pipeline: pipeline)
+    }
     let seconds = cpuSeconds() - start
     print("stages on one core: \(rounded(Double(bytes) / 1e6 / seconds)) MB/s from bytes to events")
     var builder = CorpusBuilder(find: pipeline.findings(in:of:))

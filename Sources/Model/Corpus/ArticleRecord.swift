@@ -25,7 +25,7 @@ public struct ArticleRecord: Sendable {
   }
 
   /// The entities that take part in what an account reports, each once, in text order.
-  func participants(in account: Account) -> ArraySlice<Account.Participant> {
+  public func participants(in account: Account) -> ArraySlice<Account.Participant> {
     participants[account.participants]
   }
 }

@@ -180,6 +180,15 @@ public struct Corpus: Sendable {
     numbers.numbers(of: article.index).map { EventID(index: Int(eventOfAccount[$0])) }
   }
 
+  /// For each article, how many of its accounts report one of some events.
+  public func accountCounts(of events: [EventID]) -> [Int32] {
+    var isWanted = [Bool](repeating: false, count: eventCount)
+    for event in events { isWanted[event.index] = true }
+    return articles.indices.map { article in
+      numbers.numbers(of: article).reduce(0) { $0 + (isWanted[Int(eventOfAccount[$1])] ? 1 : 0) }
+    }
+  }
+
   /// All that the stages find in an article.
   ///
   /// - Complexity: the stages run again, about a millisecond for ten pages; keep the findings while the article is shown.

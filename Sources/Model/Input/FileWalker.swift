@@ -103,7 +103,7 @@ extension LoadError {
 }
 
 /// All bytes of a file.
-func readFile(_ path: String) throws(LoadError) -> [UInt8] {
+public func readFile(_ path: String) throws(LoadError) -> [UInt8] {
   let descriptor = open(path, O_RDONLY | O_CLOEXEC)
   guard descriptor >= 0 else { throw LoadError(errno: errno) }
   defer { close(descriptor) }

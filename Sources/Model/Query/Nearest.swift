@@ -1,7 +1,7 @@
 /// The word that was probably meant: the one to which the fewest letters lead; `nil` when none is near.
 ///
 /// A third of the letters may be wrong, at most two; case does not count.
-func nearest(to word: String, among known: [String]) -> String? {
+public func nearest(to word: String, among known: [String]) -> String? {
   let typed = Folding.fold(Array(word.utf8))
   let limit = min(2, (typed.count + 1) / 3)
   let ranked = known.map { (word: $0, edits: edits(from: typed, to: Folding.fold(Array($0.utf8)))) }

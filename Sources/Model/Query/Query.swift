@@ -54,3 +54,21 @@ public struct Query: Hashable, Sendable {
     }
   }
 }
+
+extension Query {
+  /// Whether the reader's marks decide what it lets through.
+  public var namesMarks: Bool { condition?.namesMarks ?? false }
+}
+
+extension Query.Condition {
+  fileprivate var namesMarks: Bool {
+    switch self {
+    case .mark, .property(.marked): true
+    case .actor, .said, .place, .type, .mode, .source, .text, .pattern, .from, .to, .on, .dated,
+      .property(.undated), .property(.dated), .property(.contested):
+      false
+    case .not(let condition): condition.namesMarks
+    case .and(let conditions), .or(let conditions): conditions.contains(where: \.namesMarks)
+    }
+  }
+}

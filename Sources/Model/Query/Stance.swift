@@ -12,6 +12,17 @@ extension Query {
     statements.first { $0.condition.names(actor) }?.stance ?? .none
   }
 
+  /// What the query says of an outlet or a file, in the same way.
+  public func stance(onSource name: String) -> Stance {
+    for condition in conjuncts {
+      if condition == .not(.source(name)) { return .excluded }
+      if condition.choices(like: .source(name))?.contains(.source(name)) == true {
+        return .included
+      }
+    }
+    return .none
+  }
+
   /// The actors and places of which the query says something.
   public func stances(on actors: [ConflictActor]) -> [ActorID: Stance] {
     let statements = statements
@@ -38,7 +49,15 @@ extension Query {
   ///
   /// Several included actors are joined by OR, and so are several places; an event must fulfil both choices.
   public func with(_ stance: Stance, on actor: ConflictActor) -> Query {
-    let wanted = Condition(naming: actor)
+    with(stance, on: Condition(naming: actor))
+  }
+
+  /// The same query with another stance on an outlet or a file; several included ones are joined by OR.
+  public func with(_ stance: Stance, onSource name: String) -> Query {
+    with(stance, on: .source(name))
+  }
+
+  private func with(_ stance: Stance, on wanted: Condition) -> Query {
     var conditions = conjuncts.compactMap { condition -> Condition? in
       if condition == .not(wanted) { return nil }
       guard let choices = condition.choices(like: wanted) else { return condition }
@@ -107,10 +126,10 @@ extension Query.Condition {
     choices(like: .actor("")) ?? choices(like: .place(""))
   }
 
-  /// The conditions of a choice when all of them are of the same sort as `wanted`: on actors or on places.
+  /// The conditions of a choice when all of them are of the same sort as `wanted`: on actors, on places or on sources.
   fileprivate func choices(like wanted: Query.Condition) -> [Query.Condition]? {
     switch (self, wanted) {
-    case (.actor, .actor), (.place, .place): return [self]
+    case (.actor, .actor), (.place, .place), (.source, .source): return [self]
     case (.or(let conditions), _):
       return conditions.allSatisfy { $0.choices(like: wanted) == [$0] } ? conditions : nil
     default: return nil

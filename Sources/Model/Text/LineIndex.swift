@@ -1,12 +1,24 @@
 /// Where the lines of a text begin; lines are counted from 1.
 public struct LineIndex: Sendable {
   private let starts: [Int]
+  private let end: Int
 
   /// The lines of a text with `\n` line ends.
   public init(_ text: SourceText) {
     var starts = [0]
     for (index, byte) in text.bytes.enumerated() where byte == 0x0A { starts.append(index + 1) }
     self.starts = starts
+    end = text.bytes.count
+  }
+
+  /// How many lines there are, at least one; what follows the last line break is a line only if there is something.
+  public var count: Int { starts.last == end ? max(1, starts.count - 1) : starts.count }
+
+  /// A line with its line break.
+  ///
+  /// - Parameter line: 1...`count`.
+  public func range(of line: Int) -> TextRange {
+    TextRange(starts[line - 1], line < starts.count ? starts[line] : end)
   }
 
   /// The number of the line that the byte at `offset` stands in.

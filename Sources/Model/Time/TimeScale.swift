@@ -73,11 +73,11 @@ extension DateSpan {
   }
 
   private static func precision(of first: CivilDate, _ last: CivilDate) -> Precision {
+    if first == last { return .day }
     let (year, month, day) = first.components
     let (endYear, endMonth, endDay) = (last + 1).components
     let months = (endYear - year) * 12 + endMonth - month
     guard day == 1, endDay == 1, months > 0 else {
-      if first == last { return .day }
       return first.weekday == .monday && last - first == 6 ? .week : .days
     }
     switch months {

@@ -30,10 +30,13 @@ struct Command: Sendable {
 enum Place: Hashable, Sendable {
   /// A view in the upper pane.
   case view(ViewID)
-  case actors, source, overlay, editor
+  case actors, source
+  /// The source pane with the accounts of an event side by side.
+  case accounts
+  case overlay, editor
 
   /// All places, in the order in which the help names them.
-  static let all = MainView.table.map { Place.view($0.id) } + [.actors, .source, .overlay, .editor]
+  static let all = MainView.table.map { Place.view($0.id) } + [.actors, .source, .accounts, .overlay, .editor]
 
   /// How the help names it.
   var name: String {
@@ -41,6 +44,7 @@ enum Place: Hashable, Sendable {
     case .view(let id): MainView.row(id).name.lowercased()
     case .actors: "actors"
     case .source: "source"
+    case .accounts: "accounts"
     case .overlay: "page"
     case .editor: "line"
     }
@@ -52,39 +56,11 @@ extension Set<Place> {
   static let overTime: Set<Place> = [.view(.timeline), .view(.lanes)]
   static let views = Set(MainView.table.map { Place.view($0.id) })
   static let lists = views.union([.actors])
-  static let panes = lists.union([.source])
+  static let panes = lists.union([.source, .accounts])
   static let scrolling = panes.union([.overlay])
   static let everywhere = Set(Place.all)
 }
 
 extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
   init(extendedGraphemeClusterLiteral character: Character) { self = .character(character) }
-}
-
-extension Key {
-  /// How the help writes the key.
-  var name: String {
-    switch self {
-    case .character(" "): "Space"
-    case .character(let character): String(character)
-    case .control(let character): "Ctrl-" + character.uppercased()
-    case .alt(let character): "Alt-\(character)"
-    case .up: "Up"
-    case .down: "Down"
-    case .left: "Left"
-    case .right: "Right"
-    case .home: "Home"
-    case .end: "End"
-    case .pageUp: "PageUp"
-    case .pageDown: "PageDown"
-    case .insert: "Insert"
-    case .delete: "Delete"
-    case .backspace: "Backspace"
-    case .enter: "Enter"
-    case .tab: "Tab"
-    case .backTab: "Shift-Tab"
-    case .escape: "Esc"
-    case .function(let number): "F\(number)"
-    }
-  }
 }

@@ -96,6 +96,11 @@ extension Keymap {
     Command("next-in-article", ["]"], .panes, "next event in the article") { $0.stepInArticle($1 ?? 1) },
     Command("previous-in-article", ["["], .panes, "event before in the article") { $0.stepInArticle(-($1 ?? 1)) },
     Command("next-account", ["a"], .panes, "next account of the event") { $0.stepThroughAccounts($1 ?? 1) },
+    Command("accounts", ["="], .panes, "the accounts of the event side by side, or back") { state, _ in state.toggleComparison() },
+    Command("read-account", [.enter], [.accounts], "read this account in its article", hint: "read") { state, _ in state.readComparedAccount() },
+    Command("leave-accounts", [.escape], [.accounts], "back from the accounts", hint: "back") { state, _ in state.closeComparison() },
+    Command("raw-file", ["B"], .panes, "the raw file of the article, or the article again") { state, _ in state.toggleRaw() },
+    Command("unfold", ["z"], [.source], "show what was set aside, or fold it") { state, _ in state.toggleFolds() },
     Command("previous-account", ["A"], .panes, "account before") { $0.stepThroughAccounts(-($1 ?? 1)) },
     Command("why", ["w"], .panes, "why: how the event was read and dated", hint: "why") { state, _ in state.explain() },
   ])
@@ -124,6 +129,8 @@ extension Keymap {
     Command("search", ["/"], .panes, "search in this pane") { state, _ in state.editSearch() },
     Command("search-next", ["n"], .panes, "next match") { state, _ in state.findAgain(.forward) },
     Command("search-previous", ["N"], .panes, "match before") { state, _ in state.findAgain(.backward) },
+    Command("mark", ["m"], .panes, "ma: mark the event with the letter a, or take it off") { state, _ in state.askForMark() },
+    Command("go-to-mark", ["'"], .panes, "'a: to the next event with the mark a; '': where the last jump began") { state, _ in state.ask(.goToMark) },
     Command("back", [.control("o"), "{"], .panes, "back to where you were before go-to, search, Enter, ] or a") { $0.goBack($1 ?? 1) },
     Command("forward", [.control("i"), "}"], .panes, "forward again") { $0.goForward($1 ?? 1) },
   ])

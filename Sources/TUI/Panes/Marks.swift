@@ -43,6 +43,22 @@ extension ActorKind {
   }
 }
 
+extension DateBasis {
+  /// Its letter in the list of articles.
+  var mark: Character {
+    switch self {
+    case .dateline: "d"
+    case .metadata: "m"
+    case .inferred: "i"
+    case .reader: "r"
+    case .explicit: "e"
+    case .relative: "l"
+    case .reportedBy: "b"
+    case .unknown: "?"
+    }
+  }
+}
+
 extension Stance {
   /// Its mark in the actor list.
   var mark: Character {
@@ -69,7 +85,10 @@ struct TimelineMark: Sendable {
 
   /// All signs: of a row from left to right, then of the axis.
   static let table: [TimelineMark] =
-    EventType.allCases.map { TimelineMark(sign: String($0.mark), meaning: "\($0.rawValue) event") }
+    [TimelineMark(sign: "a", meaning: "your mark")]
+    + EventType.allCases.map {
+      TimelineMark(sign: String($0.mark), meaning: "\($0.rawValue) event")
+    }
     + Modality.allCases.compactMap { modality in
       modality.mark.map { TimelineMark(sign: String($0), meaning: modality.rawValue) }
     } + [
@@ -77,4 +96,31 @@ struct TimelineMark: Sendable {
       TimelineMark(sign: "≠3", meaning: "three accounts that contradict each other"),
       TimelineMark(sign: "? ~ %", meaning: "the date is worked out; approximate; both"),
     ] + AxisSign.table
+}
+
+/// A sign of the list of articles, as the help explains it.
+struct ArticleMark: Sendable {
+  let sign: String
+  let meaning: String
+
+  /// All signs of a row from left to right.
+  static let table: [ArticleMark] =
+    [DateBasis.dateline, .metadata, .inferred].map {
+      ArticleMark(sign: String($0.mark), meaning: "the day of writing is believed for this: \($0.name)")
+    } + [ArticleMark(sign: "3/14", meaning: "three of its fourteen events pass the filter")]
+}
+
+/// A sign of the source pane, as the help explains it.
+struct SourceMark: Sendable {
+  let sign: String
+  let meaning: String
+
+  // One row per line reads as a table.
+  // swift-format-ignore
+  static let table = [
+    SourceMark(sign: "> │", meaning: "the sentence that reports the event"),
+    SourceMark(sign: "•", meaning: "another event is reported from here on"),
+    SourceMark(sign: "-", meaning: "set aside: not part of the report"),
+    SourceMark(sign: "≠", meaning: "the account differs here from the first one"),
+  ]
 }

@@ -1,35 +1,63 @@
 import Model
 
 extension AppState {
-  /// What the source pane's title says beside its name, the longest first: the file, and the line of the account.
+  /// What the source pane's title says beside its name, the longest first: the file, the line of the account, and which of
+  /// the article's events it is.
   var sourceDetails: [String] {
-    guard let account = source.account else { return [] }
-    let corpus = snapshot.corpus
-    let name = corpus.files[corpus.articles[account.article.index].file.index].name
-    let shortName = name.split(separator: "/").last.map(String.init) ?? name
-    return [name, shortName].map { "\($0):\(source.lineNumber)" }
+    guard let article = source.article, let document = source.document else { return [] }
+    if let comparison = source.comparison {
+      let accounts = counted(comparison.columns.count, "account")
+      return ["\(accounts) of one event", accounts]
+    }
+    let account = source.account
+    let start = account.map { snapshot.corpus.sentence(of: $0).start } ?? document.key.extent.start
+    let file = document.key.file
+    let shortFile = file.split(separator: "/").last.map(String.init) ?? file
+    let line = ":\(document.lines.line(at: start))"
+    let count = snapshot.corpus.articles[article.index].accounts.count
+    let place = account.map { "\($0.index + 1) of \(count)" }
+    let event = place.map { " · event \($0)" } ?? ""
+    let form = source.form == .raw ? "raw file " : ""
+    return [form + file + line + event, shortFile + line + event, place ?? shortFile + line]
   }
 
-  func sourceHeading(of account: AccountID) -> String {
-    let article = snapshot.corpus.articles[account.article.index].article
-    return article.title.map(snapshot.corpus.text(of: account.article).line) ?? "Without a title"
+  /// What is shown of the article on a slow line while another pane has the focus: the sentence and a little around it.
+  ///
+  /// Most of the bytes of a move are the article's. `nil` shows all of it.
+  fileprivate var sourceGlance: TextRange? {
+    guard isSlow, focus != .source, let account = source.account else { return nil }
+    let sentence = snapshot.corpus.sentence(of: account)
+    // Two rows, or three on a narrow screen.
+    let around = 120
+    return TextRange(max(0, sentence.start - around), sentence.end + around)
   }
 
-  /// Which of the event's accounts this is; empty when it is the only one.
-  fileprivate func accountPlace(of account: AccountID) -> String {
+  func sourceHeading(of article: ArticleID) -> String {
+    let title = snapshot.corpus.articles[article.index].article.title
+    return title.map(snapshot.corpus.text(of: article).line) ?? "Without a title"
+  }
+
+  /// Which of the event's accounts is read; empty when it is the only one.
+  fileprivate var accountPlace: String {
+    guard let account = source.account else { return "" }
     let accounts = snapshot.corpus.event(snapshot.corpus.event(of: account)).accounts
     guard accounts.count > 1, let place = accounts.firstIndex(of: account) else { return "" }
     return "account \(place + 1) of \(accounts.count)"
   }
 
-  /// Day of writing, outlet, and which of the article's events this is.
-  func sourceParticulars(of account: AccountID) -> String {
-    let record = snapshot.corpus.articles[account.article.index]
-    let written =
-      record.published.map { "written \($0.span.edtf) (\($0.basis.name))" }
-      ?? "day of writing unknown"
-    let place = "event \(account.index + 1) of \(record.accounts.count)"
-    return [written, record.article.outlet, place].compactMap(\.self).joined(separator: " · ")
+  /// Day of writing and outlet; before them whether nothing was found.
+  func sourceParticulars(of article: ArticleID) -> String {
+    let record = snapshot.corpus.articles[article.index]
+    let nothing = record.accounts.isEmpty ? "no event was found in it" : nil
+    return [nothing, record.dayOfWriting, record.article.outlet].compactMap(\.self)
+      .joined(separator: " · ")
+  }
+}
+
+extension ArticleRecord {
+  /// The day of writing and why it is believed, in words.
+  var dayOfWriting: String {
+    published.map { "written \($0.span.edtf) (\($0.basis.name))" } ?? "day of writing unknown"
   }
 }
 
@@ -38,156 +66,123 @@ extension DateBasis {
   var name: String { rawValue.map { $0 == "_" ? " " : String($0) }.joined() }
 }
 
+extension BoilerplateRule {
+  /// Its name in words.
+  fileprivate var name: String { rawValue.map { $0 == "_" ? " " : String($0) }.joined() }
+}
+
 extension Frame {
   mutating func drawSource(in area: Rectangle, state: AppState) {
-    guard let account = state.source.account, let document = state.source.document else {
+    guard let article = state.source.article, let document = state.source.document else {
       put(
         DisplayText("No article."), row: area.row, column: area.column + 1,
         width: area.columns - 1, style: .role(.dim))
       return
     }
-    drawSourceHeader(of: account, in: area, state: state)
+    if let comparison = state.source.comparison {
+      draw(comparison, in: area, state: state)
+      return
+    }
+    drawSourceHeader(of: article, in: area, state: state)
     let text = Rectangle(
       row: area.row + state.sourceHeaderHeight, column: area.column,
       rows: area.rows - state.sourceHeaderHeight, columns: area.columns)
-    let top = state.source.scroll.top
-    let shown = document.lines[top..<min(document.lines.count, top + text.rows)]
-    let highlights = Highlights(of: account, in: document, around: shown, state: state)
-    for (offset, line) in shown.enumerated() {
-      draw(line, of: document, row: text.row + offset, text, highlights)
+    let rows = document.rows(from: state.source.top, count: text.rows)
+    let highlights = Highlights(
+      state.source.account, in: state.snapshot.corpus.articles[article.index],
+      document.findings, matches: matches(in: rows, of: document, state: state), found: state.source.match)
+    let glance = state.sourceGlance
+    for (line, row) in zip(rows, text.rowRange) where glance?.overlaps(line.range) != false {
+      draw(line, of: document, row: row, text, highlights)
     }
+    if glance != nil { drawInvitation(in: text) }
+  }
+
+  /// Says that there is more; always in the same row, where it costs nothing to leave it.
+  private mutating func drawInvitation(in area: Rectangle) {
+    let row = area.row + area.rows - 1
+    fill(" ", row: row, columns: area.column..<(area.column + area.columns), style: .plain)
+    put(
+      DisplayText("Enter or Tab shows the whole article"), row: row, column: area.column + 2,
+      width: area.columns - 2, style: .role(.dim), overflow: .ellipsis)
   }
 
   private mutating func drawSourceHeader(
-    of account: AccountID, in area: Rectangle, state: AppState
+    of article: ArticleID, in area: Rectangle, state: AppState
   ) {
-    let column = area.column + AppState.sourceMargin
+    let column = area.column + 2
     let end = area.column + area.columns
-    let place = DisplayText(state.accountPlace(of: account))
+    let place = DisplayText(state.accountPlace)
     put(
-      DisplayText(state.sourceHeading(of: account)), row: area.row, column: column,
+      DisplayText(state.sourceHeading(of: article)), row: area.row, column: column,
       width: end - column - place.width - 1, style: .role(.heading), overflow: .ellipsis)
     put(place, row: area.row, column: end - place.width, style: .role(.count))
     guard state.sourceHeaderHeight > 1 else { return }
     put(
-      DisplayText(state.sourceParticulars(of: account)), row: area.row + 1, column: column,
+      DisplayText(state.sourceParticulars(of: article)), row: area.row + 1, column: column,
       width: end - column, style: .role(.dim), overflow: .ellipsis)
+  }
+
+  /// Where the words that are searched for stand, also across the ends of rows.
+  private func matches(
+    in rows: [SourceDocument.Line], of document: SourceDocument, state: AppState
+  ) -> [TextRange] {
+    guard let search = state.search else { return [] }
+    return rows.split { !$0.isText }.flatMap { rows -> [TextRange] in
+      guard let first = rows.first, let last = rows.last else { return [] }
+      return search.matches(
+        in: document.bytes, TextRange(first.range.start, last.range.end))
+    }
   }
 
   private mutating func draw(
     _ line: SourceDocument.Line, of document: SourceDocument, row: Int, _ area: Rectangle,
     _ highlights: Highlights
   ) {
-    let column = area.column + AppState.sourceMargin
-    let width = area.columns - AppState.sourceMargin
-    switch line {
+    let column = area.column + document.margin
+    let width = area.columns - document.margin
+    func text(_ whiteSpace: DisplayText.WhiteSpace) -> DisplayText {
+      DisplayText(document.bytes, in: line.range.indices, whiteSpace: whiteSpace)
+    }
+    switch line.kind {
     case .blank: break
-    case .fold(_, let number):
-      let fold = document.folds[Int(number)]
-      let rules = fold.rules.map(\.name).joined(separator: ", ")
+    case .fold(let number):
       put(
-        DisplayText("--- \(counted(fold.lineCount, "line")) set aside: \(rules) ---"), row: row,
-        column: column,
-        width: width, style: .role(.boilerplate), overflow: .ellipsis)
-    case .text(let range):
-      if let mark = highlights.mark(of: range) {
-        put(DisplayText(mark), row: row, column: area.column, style: .role(.mark))
+        DisplayText(document.description(ofFold: number)), row: row, column: column, width: width,
+        style: .role(.boilerplate), overflow: .ellipsis)
+    case .aside:
+      put(DisplayText("-"), row: row, column: column - 2, style: .role(.boilerplate))
+      let styles = highlights.styles(in: line.range, plain: .boilerplate)
+      put(text(.collapsed).glyphs[...], row: row, column: column, width: width) { styles[$0] }
+    case .text, .raw:
+      if let number = document.number(of: line) {
+        let digits = DisplayText("\(number)")
+        put(digits, row: row, column: column - 3 - digits.width, style: .role(.dim))
       }
-      let styles = highlights.styles(in: range)
+      if let mark = highlights.mark(of: line.range) {
+        put(DisplayText(mark), row: row, column: column - 2, style: .role(.mark))
+      }
+      let styles = highlights.styles(in: line.range)
       put(
-        DisplayText(highlights.bytes, in: range.indices).glyphs[...], row: row, column: column,
+        text(line.kind == .raw ? .asWritten : .collapsed).glyphs[...], row: row, column: column,
         width: width
       ) { styles[$0] }
     }
   }
 }
 
-extension BoilerplateRule {
-  /// Its name in words.
-  fileprivate var name: String { rawValue.map { $0 == "_" ? " " : String($0) }.joined() }
-}
-
-/// What is highlighted in the lines that are seen.
-private struct Highlights {
-  let bytes: [UInt8]
-  private let findings: Findings
-  private let account: Account
-  private let sentence: TextRange
-  private let matches: [TextRange]
-  /// The match that was found last.
-  private let found: TextRange?
-
-  init(
-    of id: AccountID, in document: SourceDocument, around lines: ArraySlice<SourceDocument.Line>,
-    state: AppState
-  ) {
-    let corpus = state.snapshot.corpus
-    bytes = corpus.text(of: id.article).bytes
-    findings = document.findings
-    account = corpus.account(id)
-    sentence = corpus.sentence(of: id)
-    found = state.source.match
-    let start = lines.first?.start ?? 0
-    let end =
-      if case .text(let range) = lines.last { range.end } else { lines.last?.start ?? start }
-    matches = state.search?.matches(in: bytes, TextRange(start, max(start, end))) ?? []
+extension SourceDocument {
+  /// The number of the line of the raw file that begins with a row.
+  fileprivate func number(of row: Line) -> Int? {
+    guard row.kind == .raw else { return nil }
+    let number = lines.line(at: row.range.start)
+    return lines.range(of: number).start == row.range.start ? number : nil
   }
 
-  /// What stands at the left of a line: where the account is, and where other events were taken from.
-  func mark(of line: TextRange) -> String? {
-    if line.contains(sentence.start) { return ">" }
-    if line.overlaps(sentence) { return "│" }
-    let accounts = findings.accounts
-    let next = accounts.partitioningIndex { $0.sentence.start >= line.start }
-    return next < accounts.count && accounts[next].sentence.start < line.end ? "•" : nil
-  }
-
-  /// The style of each byte of a line.
-  func styles(in line: TextRange) -> [Style] {
-    var styles = Array(repeating: Style.plain, count: line.count)
-    func set(_ role: Role, _ range: TextRange, isSelected: Bool = false) {
-      let start = max(range.start, line.start)
-      let end = min(range.end, line.end)
-      for offset in start..<max(start, end) {
-        styles[offset - line.start] = Style(role: role, isSelected: isSelected)
-      }
-    }
-    let paragraphs = findings.article.paragraphs
-    for paragraph in paragraphs[first(in: paragraphs, line, \.range)...]
-      .prefix(while: { $0.range.start < line.end })
-    where paragraph.kind == .title || paragraph.kind == .heading {
-      set(.heading, paragraph.range)
-    }
-    set(.account, sentence)
-    let mentions = findings.mentions
-    for mention in mentions[first(in: mentions, line, \.range)...]
-      .prefix(while: { $0.range.start < line.end })
-    {
-      set(role(of: mention), mention.range)
-    }
-    let times = findings.times
-    for time in times[first(in: times, line, \.range)...]
-      .prefix(while: { $0.range.start < line.end })
-    {
-      set(.date, time.range)
-    }
-    for match in matches where match.overlaps(line) {
-      set(.match, match, isSelected: match == found)
-    }
-    return styles
-  }
-
-  /// The first of some ranges in text order that reaches into a line.
-  private func first<Element>(
-    in elements: [Element], _ line: TextRange, _ range: (Element) -> TextRange
-  ) -> Int {
-    elements.partitioningIndex { range($0).end > line.start }
-  }
-
-  private func role(of mention: Mention) -> Role {
-    if mention.entity == account.attribution, sentence.contains(mention.range) {
-      return .attribution
-    }
-    return findings.entities[Int(mention.entity)].kind == .place ? .place : .actor
+  /// What stands in place of what was set aside, or above it.
+  fileprivate func description(ofFold number: UInt32) -> String {
+    let fold = folds[Int(number)]
+    let rules = fold.rules.map(\.name).joined(separator: ", ")
+    return "--- \(counted(fold.lineCount, "line")) set aside: \(rules) ---"
   }
 }

@@ -6,7 +6,7 @@ extension AppState {
     switch focus {
     case .main: Self.position(mainView.position(self))
     case .actors: Self.position((actors.position.selected, actors.rowCount))
-    case .source: Self.position((source.scroll.top, source.lineCount))
+    case .source: Self.position(source.position)
     }
   }
 
@@ -22,7 +22,7 @@ extension AppState {
       switch focus {
       case .main: mainView.position(self).count
       case .actors: actors.rowCount
-      case .source: source.lineCount
+      case .source: source.position.count
       }
     return Self.position((max(0, count - 1), count)).utf8.count
   }

@@ -18,6 +18,7 @@ public enum PlainVariables {
 @MainActor
 public func runPlain(
   paths: [String], session: SessionStart, environment: [String: String],
+  configuration: Configuration,
   load: @escaping @Sendable (_ publish: @escaping @Sendable (LoadUpdate) -> Void) -> Void
 ) throws(ScreenError) {
   guard let input = LineInput(isForArticles: paths.contains("-")) else {
@@ -36,6 +37,7 @@ public func runPlain(
   var state = AppState(size: Conversation.size, paths: paths)
   var keeper = SessionFile(paths: paths, environment: environment).map(SessionKeeper.init)
   if session == .resume { keeper?.takeUp(&state) }
+  state.configure(configuration)
   if let notice = state.notice { output.print([notice.text]) }
   var conversation = Conversation(state)
   isRead.wait()

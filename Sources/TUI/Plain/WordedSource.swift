@@ -3,22 +3,23 @@ import Model
 extension AppState {
   /// What is read, and its paragraphs from where the source pane stands.
   var wordedSource: [String] {
-    guard let account = source.account, let document = source.document else {
+    guard let article = source.article, let document = source.document else {
       return ["no article is read"]
     }
-    let bytes = snapshot.corpus.text(of: account.article).bytes
-    let end = min(document.lines.count, source.scroll.top + sourceHeight)
-    let paragraphs = document.lines[source.scroll.top..<end].compactMap { line -> String? in
-      switch line {
+    let rows = document.rows(from: source.top, count: sourceHeight)
+    let paragraphs = rows.compactMap { row -> String? in
+      switch row.kind {
       case .blank: nil
-      case .text(let range): String(decoding: bytes[range.indices], as: UTF8.self)
-      case .fold(_, let number):
+      case .text, .aside, .raw: String(decoding: document.bytes[row.range.indices], as: UTF8.self)
+      case .fold(let number):
         "(\(counted(document.folds[Int(number)].lineCount, "line")) set aside)"
       }
     }
-    return [
-      sourceHeading(of: account), sourceParticulars(of: account),
-      "event: \(sentence(of: account))", "in \(whereabouts(of: account))",
-    ] + paragraphs + (end < document.lines.count ? ["(page-down reads on)"] : [])
+    let event = source.account.map {
+      ["event: \(sentence(of: $0))", "in \(whereabouts(of: $0))"]
+    }
+    let isEnd = document.position(source.top, movedBy: sourceHeight - 1) == document.last
+    return [sourceHeading(of: article), sourceParticulars(of: article)] + (event ?? [])
+      + paragraphs + (isEnd ? [] : ["(page-down reads on)"])
   }
 }

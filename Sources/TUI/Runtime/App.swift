@@ -18,6 +18,7 @@ public struct ScreenError: Error, Hashable, Sendable {
 @MainActor
 public func runScreen(
   paths: [String], session: SessionStart, environment: [String: String], options: ScreenOptions,
+  configuration: Configuration,
   load: @escaping @Sendable (_ publish: @escaping @Sendable (LoadUpdate) -> Void) -> Void
 ) throws(ScreenError) -> Never {
   let terminal: NcursesTerminal
@@ -32,6 +33,7 @@ public func runScreen(
   state.isSlow = options.isSlow
   let keeper = SessionFile(paths: paths, environment: environment).map(SessionKeeper.init)
   if session == .resume { keeper?.takeUp(&state) }
+  state.configure(configuration)
   let app = App(state, terminal: terminal, mailbox: mailbox, keeper: keeper)
   // A thread of its own, for the loader sleeps until files change.
   DispatchQueue(label: "loader").async {

@@ -1,7 +1,8 @@
 /// Text that is safe to show: the one way of article text, file names and messages into a `Frame`.
 ///
 /// Nothing in it moves the cursor, reorders or hides text, or makes a terminal act: control characters are shown as
-/// `^[`, and invisible, bidirectional, private and unassigned ones as `<U+202E>`. A run of white space is one space.
+/// `^[`, and invisible, bidirectional, private and unassigned ones as `<U+202E>`. A run of white space is one space, or
+/// stands as it is written.
 /// Every glyph takes the columns it says, so emoji joined to one picture are shown as their parts, and no more than two
 /// marks combine with a letter. Right-to-left letters stay in the order of the text.
 struct DisplayText: Hashable, Sendable {
@@ -32,9 +33,17 @@ struct DisplayText: Hashable, Sendable {
   /// The columns that all of it takes.
   var width: Int { glyphs.reduce(0) { $0 + $1.width } }
 
+  /// How white space is shown.
+  enum WhiteSpace: Hashable, Sendable {
+    /// A run of it as one space.
+    case collapsed
+    /// Every space as one, a tab as `^I`; a line break ends the text and is not seen.
+    case asWritten
+  }
+
   /// A range of UTF-8 text; offsets count from the range's start.
-  init(_ bytes: [UInt8], in range: Range<Int>) {
-    var sanitiser = Sanitiser()
+  init(_ bytes: [UInt8], in range: Range<Int>, whiteSpace: WhiteSpace = .collapsed) {
+    var sanitiser = Sanitiser(whiteSpace: whiteSpace)
     sanitiser.read(bytes, in: range)
     glyphs = sanitiser.glyphs
   }
@@ -81,13 +90,16 @@ extension DisplayText: CustomStringConvertible {
 
 /// Reads text scalar by scalar and decides how each is shown.
 private struct Sanitiser {
-  var glyphs: [DisplayText.Glyph] = []
+  let whiteSpace: DisplayText.WhiteSpace
+  private(set) var glyphs: [DisplayText.Glyph] = []
   /// The character that a mark, joiner or selector would belong to; `nil` after spaces and notations.
   private var base: Unicode.Scalar?
   private var marks = 0
 
   /// A letter rarely has more marks than a vowel and an accent; piles of them spill over other rows.
   private static let markLimit = 2
+
+  init(whiteSpace: DisplayText.WhiteSpace) { self.whiteSpace = whiteSpace }
 
   mutating func read(_ bytes: [UInt8], in range: Range<Int>) {
     glyphs.reserveCapacity(range.count)
@@ -121,7 +133,9 @@ private struct Sanitiser {
       glyphs.append(DisplayText.Glyph(Self.ascii[Int(byte)], width: 1, offset: offset))
       base = Unicode.Scalar(byte)
       marks = 0
-    case 0x20, 0x09...0x0D: addSpace(at: offset)
+    case 0x20: addSpace(at: offset)
+    case 0x0A where whiteSpace == .asWritten: break
+    case 0x09...0x0D where whiteSpace == .collapsed: addSpace(at: offset)
     case 0x7F: addNotation("^?", at: offset)
     default: addNotation("^\(Self.ascii[Int(byte) + 0x40])", at: offset)
     }
@@ -180,7 +194,7 @@ private struct Sanitiser {
   }
 
   private mutating func addSpace(at offset: Int) {
-    if glyphs.last?.character != " " {
+    if whiteSpace == .asWritten || glyphs.last?.character != " " {
       glyphs.append(DisplayText.Glyph(" ", width: 1, offset: offset))
     }
     base = nil

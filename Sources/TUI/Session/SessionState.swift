@@ -42,6 +42,7 @@ struct SessionState: Codable, Sendable {
     Part("filters", \.filters),
     Part("saved_filters", \.savedFilters),
     Part("lines", \.typedLines),
+    Part("article-order", \.articles.order),
     Part("place", \.keptPlace),
   ]
 
@@ -118,7 +119,7 @@ extension AppState {
   /// Takes up a session; the place is taken up when its article is there.
   mutating func restore(_ session: SessionState) {
     session.restore(&self)
-    view = FilteredView(snapshot: &snapshot, query: filters.current)
+    view = FilteredView(snapshot: &snapshot, query: filters.current, marks: marks)
     actors.list(view, of: snapshot.corpus)
   }
 }

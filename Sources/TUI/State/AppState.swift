@@ -27,12 +27,14 @@ struct AppState: Equatable, Sendable {
   var actors = ActorList()
   var lanes = LanesState()
   var matrix = MatrixState()
+  var articles = ArticleListState()
   var source = SourceState()
   var mode = Mode.panes
   var search: Search?
   /// Where the search began whose words are being typed.
   var searchStart: SearchStart?
   var trail = Trail()
+  var marks = Marks()
   /// The lines typed so far, by the name of what they were typed for.
   var typedLines: [String: LineHistory] = [:]
   /// The number typed before a key.
@@ -46,6 +48,8 @@ struct AppState: Equatable, Sendable {
   /// How many of the articles that have come in since the first load the reader knows of.
   var knownArrivals = 0
   var keymap = Keymap.standard
+  /// What is wrong with the configuration.
+  var complaints: [String] = []
   /// The name of the keyboard layout that the keys show to be in use.
   var keyboard: String?
   /// Whether the line is so slow that every byte counts.
@@ -106,7 +110,7 @@ struct AppState: Equatable, Sendable {
     switch pane {
     case .main: .view(shownView)
     case .actors: .actors
-    case .source: .source
+    case .source: source.comparison == nil ? .source : .accounts
     }
   }
 

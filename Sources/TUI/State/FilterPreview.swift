@@ -35,7 +35,7 @@ extension AppState {
   private mutating func remark(on key: FilterPreview.Key) -> String {
     do throws(QueryError) {
       let query = try Query(typing: key.text, cursor: key.cursor)
-      let count = snapshot.evaluator.count(of: query)
+      let count = snapshot.evaluator.count(of: query, marks: marks)
       return "\(count) of \(counted(snapshot.corpus.eventCount, "event"))"
     } catch {
       return error.message
@@ -45,7 +45,7 @@ extension AppState {
   /// What can be put in at the cursor of the filter.
   func filterChoices(_ editor: LineEditor) -> Choices? {
     let line = editor.text
-    let found = completions(of: line, at: editor.cursorOffset, in: snapshot.corpus)
+    let found = completions(of: line, at: editor.cursorOffset, in: snapshot.corpus, marks: marks)
     let place = editor.characters(inBytes: found.range)
     let before = String(editor.characters[..<place.lowerBound])
     let after = String(editor.characters[place.upperBound...])

@@ -22,11 +22,14 @@ struct FilteredView: Equatable, Sendable {
     let stance: Stance
   }
 
-  init(snapshot: inout Snapshot, query: Query, grouping: TimelineRows.Grouping = .init()) {
+  init(
+    snapshot: inout Snapshot, query: Query, marks: Marks = Marks(),
+    grouping: TimelineRows.Grouping = .init()
+  ) {
     let corpus = snapshot.corpus
     snapshotNumber = snapshot.number
     self.query = query
-    selection = snapshot.evaluator.select(query)
+    selection = snapshot.evaluator.select(query, marks: marks)
     runs = DayRuns(of: selection.events, in: corpus)
     rows = TimelineRows(of: runs, eventCount: selection.events.count, grouping: grouping)
     actors = Self.rows(of: corpus, query: query, counts: selection.actorCounts)

@@ -57,10 +57,10 @@ extension AppState {
   }
 
   /// Applies the filter and keeps what was selected, or the event after it if that is hidden now.
-  private mutating func refilter() {
+  mutating func refilter() {
     let event = selectedEvent
     view = FilteredView(
-      snapshot: &snapshot, query: filters.current, grouping: view.rows.grouping)
+      snapshot: &snapshot, query: filters.current, marks: marks, grouping: view.rows.grouping)
     timeline.selected = event.map { view.position(of: $0).position } ?? 0
     timeline.selected = min(timeline.selected, max(0, view.eventCount - 1))
     actors.list(view, of: snapshot.corpus)

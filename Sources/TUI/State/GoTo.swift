@@ -81,7 +81,7 @@ extension AppState {
     switch focus {
     case .main: mainView.position(self).count
     case .actors: actors.rowCount
-    case .source: source.lineCount
+    case .source: source.position.count
     }
   }
 }

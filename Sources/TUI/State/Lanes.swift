@@ -96,7 +96,9 @@ extension AppState {
   }
 
   /// Selects the nearest bin that a window shows.
-  mutating func keepLanes(in window: TimeWindow) { select(bin: selectedBin(of: window), of: window) }
+  mutating func keepLanes(in window: TimeWindow) {
+    select(bin: selectedBin(of: window), of: window)
+  }
 
   private mutating func select(bin: Int, of window: TimeWindow) {
     lanes.day = window.scale.firstDay(ofBin: bin)

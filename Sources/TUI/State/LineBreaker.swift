@@ -1,6 +1,6 @@
 import Model
 
-/// Breaks text into lines of a certain width, at spaces where there are any.
+/// Breaks text into lines of a certain width, at spaces where there are any, or as it is written.
 ///
 /// Lines are ranges of the text; the white space at a break belongs to neither line. Each line, read as a ``DisplayText``,
 /// is at most `columns` wide.
@@ -28,6 +28,22 @@ struct LineBreaker {
     var breaker = LineBreaker(columns: columns)
     breaker.read(bytes, in: range)
     return breaker.lines
+  }
+
+  /// Rows that are broken at the width alone: every byte of the range is in one of them.
+  static func rawRows(of bytes: [UInt8], in range: TextRange, columns: Int) -> [TextRange] {
+    var rows: [TextRange] = []
+    var start = range.start
+    var used = 0
+    for part in parts(of: bytes, in: range.indices, whiteSpace: .asWritten) {
+      if used + part.width > columns, part.offset > start {
+        rows.append(TextRange(start, part.offset))
+        start = part.offset
+        used = 0
+      }
+      used += part.width
+    }
+    return rows + [TextRange(start, range.end)]
   }
 
   private mutating func read(_ bytes: [UInt8], in range: TextRange) {
@@ -62,23 +78,31 @@ struct LineBreaker {
 
   /// A word with other characters than plain ASCII ones.
   private mutating func addWord(_ bytes: [UInt8], in word: Range<Int>) {
-    let glyphs = DisplayText(bytes, in: word).glyphs
-    var index = 0
-    while index < glyphs.count {
-      let offset = glyphs[index].offset
-      // The parts of a notation such as `<U+202E>` stay together.
-      var width = 0
-      let first = glyphs[index].character
-      while index < glyphs.count, glyphs[index].offset == offset {
-        width += glyphs[index].width
-        index += 1
-      }
-      if first == " " {
-        addSpace(at: word.lowerBound + offset)
+    for part in Self.parts(of: bytes, in: word, whiteSpace: .collapsed) {
+      if part.isSpace { addSpace(at: part.offset) } else { add(at: part.offset, width: part.width) }
+    }
+  }
+
+  /// What of a text stays together: a letter with its marks, or a notation such as `<U+202E>`.
+  private struct Part {
+    let offset: Int
+    let isSpace: Bool
+    var width: Int
+  }
+
+  private static func parts(
+    of bytes: [UInt8], in range: Range<Int>, whiteSpace: DisplayText.WhiteSpace
+  ) -> [Part] {
+    var parts: [Part] = []
+    for glyph in DisplayText(bytes, in: range, whiteSpace: whiteSpace).glyphs {
+      let offset = range.lowerBound + glyph.offset
+      if parts.last?.offset == offset {
+        parts[parts.count - 1].width += glyph.width
       } else {
-        add(at: word.lowerBound + offset, width: width)
+        parts.append(Part(offset: offset, isSpace: glyph.character == " ", width: glyph.width))
       }
     }
+    return parts
   }
 
   private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

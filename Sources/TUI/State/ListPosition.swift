@@ -66,12 +66,4 @@ struct ScrollPosition: Hashable, Sendable {
     let last = max(0, count - height)
     top = min(max(0, motion.target(from: top, last: last, height: height)), last)
   }
-
-  /// Scrolls so that lines are on the screen, a third from the top where there is room; not at all if they already are.
-  mutating func show(_ lines: Range<Int>, of count: Int, height: Int) {
-    if lines.lowerBound < top || lines.upperBound > top + height {
-      top = lines.lowerBound - max(0, min(height / 3, height - lines.count))
-    }
-    top = min(max(0, top), max(0, count - height))
-  }
 }

@@ -5,15 +5,17 @@ extension AppState {
   mutating func take(_ update: LoadUpdate) {
     let old = snapshot
     let selected = selectedEvent.map { old.corpus.event($0).accounts[0] }
+    let comparison = source.comparison
     let row = view.row(ofPosition: timeline.selected) - timeline.top
     snapshot = old.followed(by: update)
-    view = FilteredView(
-      snapshot: &snapshot, query: filters.current, grouping: view.rows.grouping)
-
     let move = SnapshotMove(from: old.corpus, to: snapshot.corpus)
-    source.account = source.account.flatMap(move.account)
-    trail.carry(move.account)
-    searchStart?.location.carry(move.account)
+    marks = marks.mapped(move.account)
+    view = FilteredView(
+      snapshot: &snapshot, query: filters.current, marks: marks, grouping: view.rows.grouping)
+    articles.selected = articles.selected.flatMap(move.item)
+    source.subject = source.subject.flatMap(move.subject)
+    trail.carry(move)
+    searchStart?.location.carry(move)
     if hasChosen, let account = selected.flatMap(move.account) {
       timeline.selected = min(
         view.position(of: snapshot.corpus.event(of: account)).position, max(0, view.eventCount - 1))
@@ -27,7 +29,15 @@ extension AppState {
     let actor = { [corpus = snapshot.corpus] in corpus.actor($0, of: old.corpus) }
     actors.list(view, of: snapshot.corpus, move: actor)
     matrix.carry(actor)
-    if source.account == nil || !hasChosen { readSelectedEvent() } else { rewrapSource() }
+    if source.subject == nil || !hasChosen {
+      readSelectedEvent()
+    } else if !rewrapSource() {
+      showSubject()
+    }
+    source.comparison = nil
+    if let comparison, let account = move.account(comparison.account) {
+      compare(account, from: comparison.origin)
+    }
     takeAwaitedPlace()
     previewFilter()
     refit()
@@ -40,7 +50,7 @@ extension AppState {
     let position = view.position(of: snapshot.corpus.event(of: account)).position
     timeline.selected = min(position, max(0, view.eventCount - 1))
     hasChosen = true
-    read(account)
+    read(.account(account))
   }
 }
 

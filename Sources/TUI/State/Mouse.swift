@@ -88,7 +88,7 @@ extension AppState {
     switch focus {
     case .main: [mainView.position(self).index, mainView.column?(self) ?? 0]
     case .actors: [actors.position.selected]
-    case .source: [source.scroll.top]
+    case .source: [source.position.index]
     }
   }
 }

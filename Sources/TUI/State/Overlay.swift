@@ -73,13 +73,18 @@ extension Overlay {
     Overlay(
       title: "Help",
       lines: KeyReference.all(of: keymap).flatMap { section in
-        [.heading(section.title)] + section.rows.map { .item(label: $0.keys, text: $0.help) }
+        [.heading(section.title)]
+          + section.rows.map { .item(label: $0.keys.joined(separator: " "), text: $0.help) }
       } + [.heading("Marks on the timeline")]
-        + TimelineMark.table.map { .item(label: $0.sign, text: $0.meaning) })
+        + TimelineMark.table.map { .item(label: $0.sign, text: $0.meaning) }
+        + [.heading("Marks in the list of articles")]
+        + ArticleMark.table.map { .item(label: $0.sign, text: $0.meaning) }
+        + [.heading("Marks in the source")]
+        + SourceMark.table.map { .item(label: $0.sign, text: $0.meaning) })
   }
 
   /// What the loader has read and what it could not read, by cause.
-  static func reading(of snapshot: Snapshot) -> Overlay {
+  static func reading(of snapshot: Snapshot, complaints: [String]) -> Overlay {
     let progress = snapshot.progress
     let corpus = snapshot.corpus
     var lines: [Line] = [
@@ -91,6 +96,10 @@ extension Overlay {
       .item(label: "not read", text: "\(progress.problems.count)"),
       .item(label: "watched", text: progress.watching.message),
     ]
+    if !complaints.isEmpty {
+      lines.append(.heading("\(ConfigurationFile.name): what is wrong there does not count"))
+      lines += complaints.map { .text($0) }
+    }
     var causes: [LoadError] = []
     for problem in progress.problems where !causes.contains(problem.cause) {
       causes.append(problem.cause)
@@ -113,13 +122,12 @@ extension AppState {
 
   mutating func showHelp() { openOverlay(.help(keymap)) }
 
-  mutating func showLoadReport() { openOverlay(.reading(of: snapshot)) }
+  mutating func showLoadReport() { openOverlay(.reading(of: snapshot, complaints: complaints)) }
 
   /// Explains the event that the source pane shows when it has the focus, else the one selected on the timeline.
   mutating func explain() {
     let corpus = snapshot.corpus
-    let event = focus == .source ? source.account.map(corpus.event(of:)) : selectedEvent
-    guard let event else {
+    guard let event = focusedEvent else {
       notice = Notice("there is no event here")
       return
     }

@@ -16,13 +16,31 @@ private struct CommandLine {
     let text = line.drop { $0 == " " }
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     count = Int(digits)
-    name = Folding.fold(text.dropFirst(digits.count)).split(separator: " ").joined(separator: "-")
+    name = Self.name(text.dropFirst(digits.count))
+  }
+
+  /// Words as commands are called.
+  static func name(_ words: some StringProtocol) -> String {
+    Folding.fold(words).split(separator: " ").joined(separator: "-")
   }
 }
 
 extension AppState {
-  /// What the palette runs.
-  private var paletteCommands: [Command] { keymap.commands }
+  /// What the palette runs: the commands, and the saved filters under their names.
+  private var paletteCommands: [Command] {
+    keymap.commands
+      + savedFilters.map { saved in
+        Command(
+          "filter-" + CommandLine.name(saved.name), [], .panes, "the saved filter \(saved.text)"
+        ) { state, _ in
+          do throws(LineError) {
+            try state.takeSavedFilter(named: saved.name)
+          } catch {
+            state.notice = Notice(error.message, isError: true)
+          }
+        }
+      }
+  }
 
   /// The commands that a line may mean, those that can be run here first.
   fileprivate func commandChoices(_ line: String) -> Choices {

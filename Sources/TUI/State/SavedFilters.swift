@@ -80,7 +80,7 @@ extension AppState {
     notice = Notice("saved as \(name); S lists what is saved")
   }
 
-  fileprivate mutating func takeSavedFilter(named name: String) throws(LineError) {
+  mutating func takeSavedFilter(named name: String) throws(LineError) {
     guard let saved = savedFilters.first(where: { $0.name == name }) else {
       throw LineError("no filter is saved under this name", in: name)
     }

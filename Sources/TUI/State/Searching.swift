@@ -6,7 +6,7 @@ struct SearchStart: Hashable, Sendable {
   /// The row of the list that has the focus.
   let row: Int
   let timelineTop: Int
-  let scroll: ScrollPosition
+  let place: SourceState.Anchor?
   let match: TextRange?
   /// What was looked for before.
   let search: Search?
@@ -30,7 +30,7 @@ extension AppState {
 
   mutating func editSearch() {
     searchStart = SearchStart(
-      location: location, row: searchedRow, timelineTop: timeline.top, scroll: source.scroll,
+      location: location, row: searchedRow, timelineTop: timeline.top, place: sourcePlace,
       match: source.match, search: search)
     // Where it began is elsewhere now.
     search?.scan = nil
@@ -89,7 +89,7 @@ extension AppState {
     guard let start = searchStart else { return }
     selectRow(startRow)
     timeline.top = start.timelineTop
-    source.scroll = start.scroll
+    if let place = start.place { putSource(at: place) }
     source.match = start.match
   }
 
@@ -103,7 +103,7 @@ extension AppState {
 
   fileprivate mutating func leaveSearch() {
     guard let start = searchStart else { return }
-    if let account = start.location.read, account != source.account { read(account) }
+    if let subject = start.location.read, subject != source.subject { read(subject) }
     returnToStart()
     // What was read then is read again, and need not be the first account of the event.
     source.isBehind = false
@@ -196,7 +196,9 @@ extension AppState {
 
   /// What is said of a selected actor whose listed name does not have the words: the name that has.
   private func otherName(_ search: Search) -> String {
-    guard focus == .actors, let names = selectedActor.map({ names(of: $0.actor) }) else { return "" }
+    guard focus == .actors, let names = selectedActor.map({ names(of: $0.actor) }) else {
+      return ""
+    }
     let found = names.firstIndex { search.isFound(in: [$0]) } ?? 0
     return found == 0 ? "" : ", also called \(names[found])"
   }
@@ -283,17 +285,16 @@ extension AppState {
 extension AppState {
   /// Every match in the article, but for what is folded away.
   private func matchesInSource(_ search: Search) -> [TextRange] {
-    guard let document = source.document, let account = source.account else { return [] }
-    let bytes = snapshot.corpus.text(of: account.article).bytes
-    return search.matches(in: bytes, document.key.extent).filter { document.isShown($0.start) }
+    guard let document = source.document else { return [] }
+    return search.matches(in: document.bytes, document.extent).filter {
+      document.isShown($0.start)
+    }
   }
 
   private mutating func findInSource(_ direction: Search.Direction, _ search: Search) -> Outcome? {
     let matches = matchesInSource(search)
-    guard let document = source.document, !matches.isEmpty,
-      document.lines.indices.contains(source.scroll.top)
-    else { return nil }
-    let top = document.lines[source.scroll.top].start
+    guard let document = source.document, !matches.isEmpty else { return nil }
+    let top = document.offset(of: source.top)
     let here = source.match ?? TextRange(top, top)
     let ahead =
       switch direction {
@@ -302,8 +303,7 @@ extension AppState {
       }
     let index = (ahead + matches.count) % matches.count
     source.match = matches[index]
-    source.scroll.show(
-      document.lines(of: matches[index]), of: document.lines.count, height: sourceHeight)
+    showInSource(matches[index])
     return Outcome(number: index + 1, count: matches.count, isWrapped: index != ahead)
   }
 }

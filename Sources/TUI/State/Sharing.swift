@@ -2,8 +2,10 @@ import Model
 
 /// What leaves the screen: to the clipboard, to other programs.
 extension AppState {
-  /// The account in hand: the one that the source pane shows, or the first of the event that it will show.
+  /// The account in hand: the one that the source pane shows or that is selected among the accounts side by side, or the
+  /// first of the event that it will show.
   private var accountInHand: AccountID? {
+    if let comparison = source.comparison { return comparison.account }
     if !source.isBehind, let account = source.account { return account }
     return selectedEvent.map { snapshot.corpus.event($0).accounts[0] }
   }
@@ -32,7 +34,7 @@ extension AppState {
   }
 
   mutating func editPipe() {
-    mode = .prompt(Prompt(Self.pipePurpose))
+    ask(Self.pipePurpose)
   }
 
   private static let pipePurpose = LinePurpose(

@@ -17,6 +17,31 @@ struct SnapshotMove {
       ? nil : Dictionary(zip(new.files.map(\.name), 0...)) { first, _ in first }
   }
 
+  /// What is read; `nil` when it is gone.
+  func subject(_ subject: SourceState.Subject) -> SourceState.Subject? {
+    switch subject {
+    case .account(let account): self.account(account).map(SourceState.Subject.account)
+    case .article(let article): self.article(article).map(SourceState.Subject.article)
+    }
+  }
+
+  /// The same item of the list of articles; `nil` when it is gone.
+  func item(_ item: ArticleList.Item) -> ArticleList.Item? {
+    switch item {
+    case .article(let article): self.article(article).map(ArticleList.Item.article)
+    case .problem: item
+    }
+  }
+
+  /// The same article; `nil` when its file or its stretch of it is gone.
+  func article(_ article: ArticleID) -> ArticleID? {
+    let record = old.articles[article.index]
+    guard let file = file(record.file) else { return nil }
+    let first = new.articles.partitioningIndex { $0.file.index >= file }
+    return new.articles[first...].prefix { $0.file.index == file }
+      .firstIndex { $0.article.extent == record.article.extent }.map(ArticleID.init)
+  }
+
   /// The same account; `nil` when its file or its sentence is gone.
   ///
   /// Mostly a file is what it was, and an account is found by where it stands; in one that was written anew, by its sentence.

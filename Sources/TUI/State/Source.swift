@@ -2,34 +2,67 @@ import Model
 
 /// What the source pane shows.
 struct SourceState: Equatable, Sendable {
-  /// The account that is highlighted.
-  var account: AccountID?
-  /// The line of the file in which it begins, from 1.
-  var lineNumber = 0
+  /// What is read.
+  enum Subject: Hashable, Sendable {
+    /// A sentence in its article.
+    case account(AccountID)
+    case article(ArticleID)
+  }
+
+  /// A place that stays where it is on the screen when rows are made anew.
+  struct Anchor: Hashable, Sendable {
+    /// In the text.
+    let offset: Int
+    /// On the screen, counted from the first row of the text.
+    let row: Int
+  }
+
+  var subject: Subject?
+  var form = SourceForm.read
   var document: SourceDocument?
-  var scroll = ScrollPosition()
+  /// The first row on the screen.
+  var top = SourcePosition()
+  /// Where the reader is, kept from the first change of form or size until something else is read: going back then
+  /// leads to the same rows.
+  var anchor: Anchor?
+  /// The accounts of the event side by side, when they are shown instead of the article.
+  var comparison: Comparison?
   /// The search match that was found last.
   var match: TextRange?
   /// Whether the timeline has moved on since.
   var isBehind = false
 
-  var lineCount: Int { document?.lines.count ?? 0 }
+  /// The account that is highlighted.
+  var account: AccountID? {
+    if case .account(let account) = subject { account } else { nil }
+  }
+
+  var article: ArticleID? {
+    switch subject {
+    case .account(let account): account.article
+    case .article(let article): article
+    case nil: nil
+    }
+  }
+
+  /// The line of the file at the top of the screen, and how many the file has; or which account is selected.
+  var position: (index: Int, count: Int) {
+    if let comparison { return (comparison.selected, comparison.columns.count) }
+    guard let document else { return (0, 0) }
+    return (document.lines.line(at: document.offset(of: top)) - 1, document.lines.count)
+  }
 }
 
 extension AppState {
-  /// The columns left of the text that mark where events were taken from.
-  static let sourceMargin = 2
-
-  /// Rows of the source pane that name the article; few where there is little room.
-  var sourceHeaderHeight: Int { contentHeight(of: .source) >= 6 ? 2 : 1 }
-
-  /// Rows of the source pane under its header.
-  var sourceHeight: Int { max(1, contentHeight(of: .source) - sourceHeaderHeight) }
-
   /// The event that is selected on the timeline.
   var selectedEvent: EventID? {
     view.selection.events.indices.contains(timeline.selected)
       ? view.selection.events[timeline.selected] : nil
+  }
+
+  /// The event that the source pane shows when it has the focus, else the one selected on the timeline.
+  var focusedEvent: EventID? {
+    focus == .source ? source.account.map(snapshot.corpus.event(of:)) : selectedEvent
   }
 
   /// Has the source pane show what the timeline has selected.
@@ -40,48 +73,32 @@ extension AppState {
 
   /// Shows the first account of the selected event.
   mutating func readSelectedEvent() {
-    source.isBehind = false
     guard let event = selectedEvent else {
-      source = SourceState()
+      source = SourceState(form: source.form)
       return
     }
-    read(snapshot.corpus.event(event).accounts[0])
+    read(.account(snapshot.corpus.event(event).accounts[0]))
   }
 
-  /// Shows an account in its article.
-  mutating func read(_ account: AccountID) {
+  /// Shows an account in its article, or an article from its beginning.
+  mutating func read(_ subject: SourceState.Subject) {
     source.isBehind = false
-    source.account = account
-    let text = snapshot.corpus.text(of: account.article)
-    source.lineNumber = text.lineNumber(at: snapshot.corpus.sentence(of: account).start)
+    source.anchor = nil
+    source.comparison = nil
+    source.subject = subject
     rewrapSource()
-    guard let document = source.document else { return }
-    source.scroll.show(
-      document.lines(of: snapshot.corpus.sentence(of: account)), of: document.lines.count,
-      height: sourceHeight)
+    showSubject()
   }
 
-  /// Makes the lines of the article anew if it or the width has changed; the reader's place in it stays.
-  mutating func rewrapSource() {
-    guard let account = source.account, let box = layout.box(of: .source) else { return }
-    let record = snapshot.corpus.articles[account.article.index]
-    let file = snapshot.corpus.files[record.file.index]
-    let key = SourceDocument.Key(
-      file: file.name, extent: record.article.extent,
-      columns: box.content.columns - Self.sourceMargin)
-    let old = source.document
-    guard old?.key != key else { return }
-    let same = old.flatMap { $0.key.isSameArticle(as: key) ? $0 : nil }
-    let findings = same?.findings ?? snapshot.corpus.findings(in: account.article)
-    let document = SourceDocument(findings: findings, text: file.text, key: key)
-    source.document = document
-    if let old = same {
-      source.scroll.top =
-        old.lines.indices.contains(source.scroll.top)
-        ? document.line(at: old.lines[source.scroll.top].start) : 0
-    } else {
-      source.scroll = ScrollPosition()
-      source.match = nil
+  /// Scrolls to what is read.
+  mutating func showSubject() {
+    switch source.subject {
+    case .account(let account): showInSource(snapshot.corpus.sentence(of: account))
+    case .article:
+      guard let document = source.document else { break }
+      source.top = document.position(of: document.key.extent.start)
+      keepSourceInBounds()
+    case nil: break
     }
   }
 
@@ -90,22 +107,27 @@ extension AppState {
   /// Goes to an event further on, or back, in the article.
   mutating func stepInArticle(_ steps: Int) {
     settle()
-    guard let account = source.account else {
+    guard let article = source.article else {
       notice = Notice("there is no article here")
       return
     }
     let corpus = snapshot.corpus
-    let accounts = corpus.articles[account.article.index].accounts
-    let next = account.index + steps
+    let accounts = corpus.articles[article.index].accounts
+    // An article that is read from its beginning stands before its first event.
+    let next = (source.account?.index ?? -1) + steps
+    guard !accounts.isEmpty else {
+      notice = Notice("no event was found in this article")
+      return
+    }
     guard accounts.indices.contains(next) else {
       notice = Notice(
         steps > 0 ? "no event further on in this article" : "no event before this in the article")
       return
     }
-    let found = AccountID(article: account.article, index: next)
+    let account = AccountID(article: article, index: next)
     jump {
-      $0.read(found)
-      $0.select(corpus.event(of: found))
+      $0.read(.account(account))
+      $0.select(corpus.event(of: account))
     }
   }
 
@@ -127,6 +149,10 @@ extension AppState {
       notice = Notice("there is no event here")
       return
     }
+    if source.comparison != nil {
+      source.comparison?.select(steps)
+      return
+    }
     let corpus = snapshot.corpus
     let accounts = corpus.event(corpus.event(of: account)).accounts
     guard accounts.count > 1, let place = accounts.firstIndex(of: account) else {
@@ -134,6 +160,6 @@ extension AppState {
       return
     }
     let next = (place + steps % accounts.count + accounts.count) % accounts.count
-    jump { $0.read(accounts[next]) }
+    jump { $0.read(.account(accounts[next])) }
   }
 }

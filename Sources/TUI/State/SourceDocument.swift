@@ -1,37 +1,68 @@
 import Model
 
-/// An article as the source pane shows it: in lines of a certain width, what was set aside folded to one line.
+/// How the source pane shows an article.
+enum SourceForm: Hashable, Sendable {
+  /// Its paragraphs, with what was set aside folded to a row.
+  case read
+  /// Its paragraphs, and in their places the lines that were set aside.
+  case unfolded
+  /// Its whole file, byte for byte and line by line.
+  case raw
+}
+
+/// A row of a document: which of its blocks, and which row of that block.
+struct SourcePosition: Hashable, Comparable, Sendable {
+  var block = 0
+  var row = 0
+
+  static func < (left: SourcePosition, right: SourcePosition) -> Bool {
+    (left.block, left.row) < (right.block, right.row)
+  }
+}
+
+/// An article, or its file, as the source pane shows it: short blocks of text, broken into rows of a certain width when
+/// they are looked at.
 ///
+/// No block is longer than some dozens of rows, so that neither the length of an article nor that of a line is felt.
 /// Compared by what it is made from.
 struct SourceDocument: Equatable, Sendable {
-  /// What the lines depend on.
+  /// What the rows depend on.
   struct Key: Hashable, Sendable {
     let file: String
+    /// The article's stretch of the file.
     let extent: TextRange
+    let form: SourceForm
+    /// Of the pane, margin included.
     let columns: Int
 
-    func isSameArticle(as other: Key) -> Bool { file == other.file && extent == other.extent }
+    /// Whether a place in the one is a place in the other.
+    func sharesText(with other: Key) -> Bool {
+      file == other.file && (extent == other.extent || form == .raw && other.form == .raw)
+    }
   }
 
-  let key: Key
-  /// What was found in the article.
-  let findings: Findings
-  let lines: [Line]
-  let folds: [Fold]
+  /// A block before it is broken, or one of its rows.
+  struct Line: Hashable, Sendable {
+    enum Kind: Hashable, Sendable {
+      case text
+      /// Between paragraphs.
+      case blank
+      /// In place of what was set aside, or above it where it is shown.
+      case fold(number: UInt32)
+      /// Of what was set aside.
+      case aside
+      /// Of the raw file, its line break included.
+      case raw
+    }
 
-  /// A line on the screen.
-  enum Line: Hashable, Sendable {
-    case text(TextRange)
-    /// Between paragraphs.
-    case blank(at: UInt32)
-    /// In place of what was set aside.
-    case fold(at: UInt32, number: UInt32)
+    let kind: Kind
+    var range: TextRange
 
-    /// Where in the text of the file it begins.
-    var start: Int {
-      switch self {
-      case .text(let range): range.start
-      case .blank(let offset), .fold(let offset, _): Int(offset)
+    /// Whether it shows its range, rather than standing for it.
+    var isText: Bool {
+      switch kind {
+      case .text, .aside, .raw: true
+      case .blank, .fold: false
       }
     }
   }
@@ -39,104 +70,133 @@ struct SourceDocument: Equatable, Sendable {
   /// Lines of the file that follow each other and are not part of the report.
   struct Fold: Hashable, Sendable {
     var lineCount: Int
-    /// The rules that set them aside, each once.
+    /// The rules that set them aside, each once; one where the lines are shown.
     var rules: [BoilerplateRule]
   }
 
-  init(findings: Findings, text: SourceText, key: Key) {
+  let key: Key
+  /// What was found in the article; `nil` when it is too long.
+  let findings: Findings?
+  /// The text of the file.
+  let bytes: [UInt8]
+  /// The lines of the file.
+  let lines: LineIndex
+  let folds: [Fold]
+  private let blocks: [Line]
+
+  /// - Parameter lines: those of the file, if they are known already.
+  init(
+    article: Article, text: SourceText, key: Key, findings: Findings? = nil,
+    lines known: LineIndex? = nil
+  ) {
     self.key = key
     self.findings = findings
-    var builder = Builder(article: findings.article, columns: key.columns)
-    builder.read(text.bytes)
-    lines = builder.lines
+    bytes = text.bytes
+    lines = known ?? LineIndex(text)
+    let columns = max(1, key.columns - Self.margin(of: key.form, lines: lines))
+    var builder = BlockBuilder(bytes: text.bytes, longest: columns * BlockBuilder.rowsOfABlock)
+    switch key.form {
+    case .read: builder.read(article, isUnfolded: false)
+    case .unfolded: builder.read(article, isUnfolded: true)
+    case .raw: builder.addAll(lines)
+    }
+    blocks = builder.blocks
     folds = builder.folds
   }
 
   static func == (left: SourceDocument, right: SourceDocument) -> Bool { left.key == right.key }
 
-  /// The number of the line that shows the byte at `offset`.
-  func line(at offset: Int) -> Int {
-    max(0, lines.partitioningIndex { $0.start > offset } - 1)
+  /// The stretch of the file that is shown.
+  var extent: TextRange { key.form == .raw ? TextRange(0, bytes.count) : key.extent }
+
+  /// The columns left of the text: a mark and a space, in the raw file behind the number of the line.
+  var margin: Int { Self.margin(of: key.form, lines: lines) }
+
+  private static func margin(of form: SourceForm, lines: LineIndex) -> Int {
+    form == .raw ? "\(lines.count)".utf8.count + 3 : 2
   }
 
-  /// The numbers of the lines that show a range.
-  func lines(of range: TextRange) -> Range<Int> {
-    let first = line(at: range.start)
-    return first..<max(first + 1, line(at: max(range.start, range.end - 1)) + 1)
+  // MARK: Rows
+
+  /// So many rows from a place on, or as many as there are.
+  func rows(from top: SourcePosition, count: Int) -> [Line] {
+    var rows: [Line] = []
+    var skipped = top.row
+    for block in blocks.indices.dropFirst(top.block) where rows.count < count {
+      rows += self.rows(of: block).dropFirst(skipped).prefix(count - rows.count)
+      skipped = 0
+    }
+    return rows
+  }
+
+  private func rows(of block: Int) -> [Line] {
+    let line = blocks[block]
+    let columns = max(1, key.columns - margin)
+    let ranges =
+      switch line.kind {
+      case .blank, .fold: [line.range]
+      case .text, .aside: LineBreaker.lines(of: bytes, in: line.range, columns: columns)
+      case .raw: LineBreaker.rawRows(of: bytes, in: line.range, columns: columns)
+      }
+    return ranges.map { Line(kind: line.kind, range: $0) }
+  }
+
+  // MARK: Places
+
+  /// The row that shows the byte at `offset`, or stands for it.
+  func position(of offset: Int) -> SourcePosition {
+    let block = max(0, blocks.partitioningIndex { $0.range.start > offset } - 1)
+    guard block < blocks.count else { return SourcePosition() }
+    let row = rows(of: block).partitioningIndex { $0.range.start > offset } - 1
+    return SourcePosition(block: block, row: max(0, row))
+  }
+
+  /// Where in the text a row begins.
+  func offset(of position: SourcePosition) -> Int {
+    rows(from: position, count: 1).first?.range.start ?? key.extent.start
   }
 
   /// Whether the byte at `offset` is read and not folded away.
   func isShown(_ offset: Int) -> Bool {
-    guard !lines.isEmpty, case .text = lines[line(at: offset)] else { return false }
-    return true
-  }
-}
-
-private struct Builder {
-  let article: Article
-  let columns: Int
-  var lines: [SourceDocument.Line] = []
-  var folds: [SourceDocument.Fold] = []
-  private var nextParagraph = 0
-  private var nextBoilerplate = 0
-  private var isFolding = false
-  private var isGap = false
-
-  init(article: Article, columns: Int) {
-    self.article = article
-    self.columns = columns
+    let block = blocks.partitioningIndex { $0.range.start > offset } - 1
+    guard blocks.indices.contains(block) else { return false }
+    return blocks[block].isText
   }
 
-  mutating func read(_ bytes: [UInt8]) {
-    let extent = article.extent
-    var start = extent.start
-    while start < extent.end {
-      var end = lineEnd(bytes, from: start)
-      while nextParagraph < article.paragraphs.count,
-        article.paragraphs[nextParagraph].range.end <= start
-      { nextParagraph += 1 }
-      if nextParagraph < article.paragraphs.count {
-        // Lines that the file breaks within a paragraph run on.
-        let paragraph = article.paragraphs[nextParagraph].range
-        if paragraph.start < end, paragraph.end > end { end = lineEnd(bytes, from: paragraph.end) }
-      }
-      add(bytes, TextRange(start, end))
-      start = end + 1
-    }
+  var last: SourcePosition {
+    guard let block = blocks.indices.last else { return SourcePosition() }
+    return SourcePosition(block: block, row: rows(of: block).count - 1)
   }
 
-  private func lineEnd(_ bytes: [UInt8], from start: Int) -> Int {
-    bytes[start..<article.extent.end].firstIndex(of: 0x0A) ?? article.extent.end
+  /// The row so many rows further down, or up when negative, or the last one on the way.
+  func position(_ start: SourcePosition, movedBy rows: Int) -> SourcePosition {
+    guard !blocks.isEmpty else { return start }
+    // Every row has a byte or is a block.
+    let most = bytes.count + blocks.count
+    if rows > most { return last }
+    if rows < -most { return SourcePosition() }
+    var place = start
+    place.row += rows
+    while place.row < 0, place.block > 0 {
+      place.block -= 1
+      place.row += self.rows(of: place.block).count
+    }
+    var count = self.rows(of: place.block).count
+    while place.row >= count, place.block + 1 < blocks.count {
+      place.block += 1
+      place.row -= count
+      count = self.rows(of: place.block).count
+    }
+    place.row = min(max(0, place.row), count - 1)
+    return place
   }
 
-  /// Adds a paragraph, or a line of the file that is in none.
-  private mutating func add(_ bytes: [UInt8], _ line: TextRange) {
-    let wrapped = LineBreaker.lines(of: bytes, in: line, columns: columns)
-    guard let first = wrapped.first else {
-      isGap = true
-      return
+  /// How many rows a row stands below another, `limit` if it is that many or more; negative when it is above.
+  func rows(from top: SourcePosition, to place: SourcePosition, limit: Int) -> Int {
+    var count = place.row - top.row
+    for block in blocks.indices[top.block..<max(top.block, place.block)] where count < limit {
+      count += rows(of: block).count
     }
-    let boilerplate = article.boilerplate
-    while nextBoilerplate < boilerplate.count,
-      boilerplate[nextBoilerplate].range.end <= first.start
-    { nextBoilerplate += 1 }
-    let rule =
-      nextBoilerplate < boilerplate.count && boilerplate[nextBoilerplate].range.start <= first.start
-      ? boilerplate[nextBoilerplate].rule : nil
-    if let rule, isFolding {
-      folds[folds.count - 1].lineCount += 1
-      if !folds[folds.count - 1].rules.contains(rule) { folds[folds.count - 1].rules.append(rule) }
-      isGap = false
-      return
-    }
-    if isGap, !lines.isEmpty { lines.append(.blank(at: UInt32(first.start))) }
-    isGap = false
-    isFolding = rule != nil
-    if let rule {
-      lines.append(.fold(at: UInt32(first.start), number: UInt32(folds.count)))
-      folds.append(SourceDocument.Fold(lineCount: 1, rules: [rule]))
-    } else {
-      lines += wrapped.map { .text($0) }
-    }
+    return place < top ? -1 : min(count, limit)
   }
 }

@@ -44,15 +44,22 @@ extension AppState {
   /// Brings headings, axis and scrolling in line with what is selected.
   mutating func refitTimeline() {
     regroup()
-    if view.eventCount > 0, !view.rows.isShown(timeline.selected) {
-      axis.busiest = nil
-      regroup()
-      if notice == nil { notice = Notice("unfolded, to show this event") }
-    }
+    if view.eventCount > 0, !view.rows.isShown(timeline.selected) { showFoldedEvent() }
     followOnAxis()
     timeline.show(
       row: view.row(ofPosition: timeline.selected), of: view.rows.count, height: timelineHeight)
     tellBrush()
+  }
+
+  /// Unfolds the days to show the selected event; one that the reader has not chosen gives way to the next one shown.
+  private mutating func showFoldedEvent() {
+    guard hasChosen else {
+      timeline.selected = view.rows.position(ofRank: view.rows.rank(ofPosition: timeline.selected))
+      return
+    }
+    axis.busiest = nil
+    regroup()
+    if notice == nil { notice = Notice("unfolded, to show this event") }
   }
 
   /// Puts the events under the headings of the axis' scale; the selected one stays where it is on the screen.

@@ -8,13 +8,13 @@ struct Location: Hashable, Sendable {
   var focus: Pane
   /// The first account of the event that the timeline has selected.
   var selected: AccountID?
-  /// The account that the source pane shows.
-  var read: AccountID?
+  /// What the source pane shows.
+  var read: SourceState.Subject?
 
   /// Goes over to another snapshot.
-  mutating func carry(_ account: (AccountID) -> AccountID?) {
-    selected = selected.flatMap(account)
-    read = read.flatMap(account)
+  mutating func carry(_ move: SnapshotMove) {
+    selected = selected.flatMap(move.account)
+    read = read.flatMap(move.subject)
   }
 }
 
@@ -51,9 +51,9 @@ struct Trail: Hashable, Sendable {
   }
 
   /// Goes over to another snapshot.
-  mutating func carry(_ account: (AccountID) -> AccountID?) {
-    for index in behind.indices { behind[index].carry(account) }
-    for index in ahead.indices { ahead[index].carry(account) }
+  mutating func carry(_ move: SnapshotMove) {
+    for index in behind.indices { behind[index].carry(move) }
+    for index in ahead.indices { ahead[index].carry(move) }
   }
 }
 
@@ -62,7 +62,7 @@ extension AppState {
     let selected = selectedEvent.map { snapshot.corpus.event($0).accounts[0] }
     return Location(
       view: shownView, focus: focus, selected: selected,
-      read: source.isBehind ? selected : source.account)
+      read: source.isBehind ? selected.map(SourceState.Subject.account) : source.subject)
   }
 
   /// Takes a step that leads elsewhere; where it began can be gone back to.
@@ -76,7 +76,7 @@ extension AppState {
   mutating func go(to location: Location) {
     shownView = location.view
     if let account = location.selected { select(snapshot.corpus.event(of: account)) }
-    if let account = location.read { read(account) }
+    if let subject = location.read { read(subject) }
     setFocus(location.focus)
   }
 

@@ -67,10 +67,17 @@ extension AppState {
 
   mutating func paste(_ text: String) {
     guard place == .editor else {
-      notice = Notice("nothing to paste into; f edits the filter, / searches")
+      notice = Notice("there is no line to paste into; press \(Self.use(of: text)) first")
       return
     }
     edit { $0.insert(text) }
+  }
+
+  /// The key of the line that a text is for, and what comes of it there.
+  private static func use(of text: String) -> String {
+    if (try? Destination(parsing: text)) != nil { return "g to go there" }
+    if text.contains(":"), (try? Query(parsing: text)) != nil { return "f to filter by it" }
+    return "/ to search for it"
   }
 
   /// Changes the line being typed; what was wrong with it is then forgotten.

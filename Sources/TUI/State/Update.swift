@@ -70,12 +70,11 @@ extension AppState {
   // MARK: The screen
 
   mutating func resize(to size: Size) {
-    self.size = size
+    keepingSourcePlace { $0.size = size }
     if case .overlay(var overlay) = mode {
       overlay.wrap(columns: size.columns)
       mode = .overlay(overlay)
     }
-    rewrapSource()
     refit()
   }
 
@@ -85,7 +84,7 @@ extension AppState {
     mainView.refit(&self)
     actors.position.show(
       row: actors.position.selected, of: actors.rowCount, height: contentHeight(of: .actors))
-    source.scroll.move(.rows(0), count: source.lineCount, height: sourceHeight)
+    keepSourceInBounds()
     if case .overlay(var overlay) = mode {
       overlay.scroll.move(.rows(0), count: overlay.rows.count, height: overlayHeight)
       mode = .overlay(overlay)
@@ -111,8 +110,7 @@ extension AppState {
       notice = Notice("there is room for one pane only")
       return
     }
-    isMaximised.toggle()
-    rewrapSource()
+    keepingSourcePlace { $0.isMaximised.toggle() }
   }
 
   mutating func move(_ motion: Motion) {
@@ -135,9 +133,7 @@ extension AppState {
       actors.position.move(motion, count: actors.rowCount, height: contentHeight(of: .actors))
       return actors.position.selected != before
     case .source:
-      let before = source.scroll
-      source.scroll.move(motion, count: source.lineCount, height: sourceHeight)
-      return source.scroll != before
+      return scrollSource(motion)
     }
   }
 

@@ -13,7 +13,9 @@ extension MainView {
     actorsShown: \.actorsInLanes,
     time: Time(
       columns: LanesLayout.columns,
-      anchor: { state in state.timeWindow.map { $0.scale.firstDay(ofBin: state.selectedBin(of: $0)) } },
+      anchor: { state in
+        state.timeWindow.map { $0.scale.firstDay(ofBin: state.selectedBin(of: $0)) }
+      },
       follow: { state, window, _ in state.keepLanes(in: window) }),
     move: { $0.moveInLanes($1) },
     refit: { $0.refitLanes() },
@@ -44,7 +46,7 @@ extension AppState {
     let spans = cell.span == 0 ? "" : ", \(cell.span) dated less finely"
     return [
       "\(name) in \(days): \(events)\(spans)", "\(days): \(events)\(spans)",
-      "\(days): \(cell.count)" + (cell.span == 0 ? "" : " (\(cell.span))"),
+      "\(days): \(events)", "\(days): \(cell.count)",
     ]
   }
 }

@@ -45,7 +45,7 @@ struct MainView: Sendable {
   let draw: @Sendable (_ frame: inout Frame, _ area: Rectangle, _ state: AppState) -> Void
 
   /// All views, in the order of the help.
-  static let table: [MainView] = [.timeline, .lanes, .matrix]
+  static let table: [MainView] = [.timeline, .lanes, .matrix, .articles]
 
   static func row(_ id: ViewID) -> MainView {
     // Every identifier is that of a row: a test walks them.
@@ -101,6 +101,7 @@ struct PreparedView: Equatable, Sendable {
     let size: Size
     let window: TimeWindow?
     let actors: [ActorID]
+    let articleOrder: ArticleOrder
   }
 
   let key: Key
@@ -116,7 +117,7 @@ extension AppState {
   mutating func prepareView() {
     let key = PreparedView.Key(
       view: shownView, snapshotNumber: snapshot.number, query: view.query, size: size,
-      window: timeWindow, actors: mainView.actorsShown?(self) ?? [])
+      window: timeWindow, actors: mainView.actorsShown?(self) ?? [], articleOrder: articles.order)
     guard let prepare = mainView.prepare, prepared?.key != key else { return }
     prepared = PreparedView(key: key, value: prepare(self))
     mainView.refit(&self)

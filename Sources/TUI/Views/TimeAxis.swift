@@ -18,15 +18,20 @@ struct TimeAxis: Sendable {
     var counts = Array(repeating: 0, count: bins.count)
     // Where spans begin, less where they end.
     var changes = Array(repeating: 0, count: bins.count + 1)
-    let last = window.days.last
-    for run in runs.runs.prefix(while: { $0.first <= last }) where run.last >= window.days.first {
-      let first = window.scale.bin(of: run.first)
-      let end = run.last == run.first ? first : window.scale.bin(of: run.last)
-      if first == end {
-        counts[first - bins.lowerBound] += run.positions.count
+    let days = window.days
+    // The runs come in the order of their first days, and so bin by bin.
+    var bin = bins.lowerBound
+    var end = CivilDate.earliest - 1
+    for run in runs.runs.prefix(while: { $0.first <= days.last }) where run.last >= days.first {
+      if run.first > end {
+        bin = window.scale.bin(of: run.first)
+        end = window.scale.firstDay(ofBin: bin + 1) - 1
+      }
+      if run.last <= end {
+        counts[bin - bins.lowerBound] += run.positions.count
       } else {
-        changes[max(0, first - bins.lowerBound)] += 1
-        changes[min(bins.count, end + 1 - bins.lowerBound)] -= 1
+        changes[max(0, bin - bins.lowerBound)] += 1
+        changes[min(bins.count, window.scale.bin(of: run.last) + 1 - bins.lowerBound)] -= 1
       }
     }
     self.counts = counts

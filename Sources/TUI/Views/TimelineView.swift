@@ -159,7 +159,7 @@ extension Frame {
       column: area.column, width: area.columns, style: .role(.dim), overflow: .ellipsis)
   }
 
-  /// Draws `>2019-04-04       ·c  ×3 The sentence…`.
+  /// Draws `>2019-04-04       ·c ×3 The sentence…`.
   private mutating func draw(
     _ event: Event, row: Int, _ area: Rectangle, isSelected: Bool, state: AppState
   ) {
@@ -175,6 +175,9 @@ extension Frame {
       style: Style(
         role: event.date == nil && !isSelected ? .dim : .plain,
         isSelected: isSelected && state.focus == .main), overflow: .ellipsis)
+    if let letter = state.marks.letters(on: event).first {
+      put(DisplayText(String(letter)), row: row, column: columns.readerMark, style: .role(.mark))
+    }
     put(DisplayText(String(event.type.mark)), row: row, column: columns.type)
     if let mark = event.modality.mark {
       put(DisplayText(String(mark)), row: row, column: columns.modality, style: .role(.mark))
@@ -205,18 +208,17 @@ extension Frame {
 /// Where the parts of an event's row stand.
 private struct EventColumns {
   let dateWidth: Int
+  let readerMark: Int
   let type: Int
   let modality: Int
-  /// The reader's own mark.
-  let readerMark: Int
   /// The number of accounts, if there are several, and the sentence.
   let sentence: Int
 
   init(in area: Rectangle) {
     dateWidth = DateText.columns(in: area.columns)
-    type = area.column + dateWidth + 2
+    readerMark = area.column + dateWidth + 1
+    type = readerMark + 1
     modality = type + 1
-    readerMark = modality + 1
-    sentence = readerMark + 2
+    sentence = modality + 2
   }
 }

@@ -43,6 +43,9 @@ struct CommandTests {
       if id != .timeline { script.press(MainView.row(id).key) }
     case .actors: script.pressAndPause(.tab)
     case .source: script.pressAndPause(.tab, .tab)
+    case .accounts:
+      script.filter("harbour")
+      script.press("=")
     case .overlay: script.press("?")
     case .editor:
       // At the ends of a line the keys of a line editor rest, as they do everywhere.

@@ -21,14 +21,15 @@ struct KeyboardLayoutTests {
 
   @Test(arguments: strokes)
   func everyKeyOfALayoutDoesWhatTheLatinOneDoes(stroke: Stroke) {
-    for place in Place.all where place != .editor {
+    // Accounts side by side need an event; their keys are found in the same way.
+    for place in Place.all where place != .editor && place != .accounts {
       var state = AppState(size: Size(rows: 24, columns: 80))
       switch place {
       case .view(let id): state.shownView = id
       case .actors: state.focus = .actors
       case .source: state.focus = .source
       case .overlay: state.showHelp()
-      case .editor: break
+      case .editor, .accounts: break
       }
       // A key that is not of this layout alone counts for it once the layout is known.
       state.keyboard = stroke.layout

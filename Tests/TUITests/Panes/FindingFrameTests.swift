@@ -28,6 +28,12 @@ struct FindingFrameTests {
     try expect(script, "go-to-error")
   }
 
+  @Test(arguments: FrameTests.sizes) func marksOnTheTimeline(size: Size) throws {
+    var script = try loaded(size)
+    script.press("j", "j", "j", "m", "a", "j", "m", "b", "'")
+    try expect(script, "marks")
+  }
+
   @Test(arguments: FrameTests.sizes) func allCommands(size: Size) throws {
     var script = try loaded(size)
     script.press(":")

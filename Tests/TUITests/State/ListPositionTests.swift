@@ -46,14 +46,4 @@ struct ListPositionTests {
     position.move(motion, count: 50, height: 10)
     #expect(position.top == top)
   }
-
-  @Test func linesThatAreSeenDoNotScroll() {
-    var position = ScrollPosition(top: 10)
-    position.show(12..<14, of: 100, height: 10)
-    #expect(position.top == 10)
-    position.show(30..<32, of: 100, height: 10)
-    #expect(position.top == 27)
-    position.show(98..<100, of: 100, height: 10)
-    #expect(position.top == 90)
-  }
 }

@@ -49,9 +49,9 @@ struct LoadingTests {
     var script = Script(
       Size(rows: 12, columns: 80), loading: try SmallCorpus.update([SmallCorpus.gazette]))
     script.pressAndPause("j", .enter, "G")
-    let top = script.state.source.scroll
+    let top = script.state.source.top
     script.send(.loaded(try SmallCorpus.update()))
-    #expect(script.state.source.scroll == top)
+    #expect(script.state.source.top == top)
   }
 
   @Test func whereTheArticleIsGoneTheReaderStaysAtTheRow() throws {

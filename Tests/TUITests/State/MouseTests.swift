@@ -59,9 +59,11 @@ struct MouseTests {
   @Test func theWheelScrollsTheTextWithoutTheFocus() throws {
     var script = Script(
       Size(rows: 12, columns: 80), loading: try SmallCorpus.update([SmallCorpus.gazette]))
-    let top = script.state.source.scroll.top
+    let top = script.state.source.top
     script.wheel(.wheelUp, row: 9, column: 50)
-    #expect(script.state.source.scroll.top == top - 3 && script.state.focus == .main)
+    let document = try #require(script.state.source.document)
+    #expect(document.rows(from: script.state.source.top, to: top, limit: 9) == 3)
+    #expect(script.state.focus == .main)
   }
 
   @Test func theWheelScrollsAPage() throws {
@@ -70,6 +72,20 @@ struct MouseTests {
     script.wheel(.wheelDown, row: 5, column: 5)
     guard case .overlay(let overlay) = script.state.mode else { return }
     #expect(overlay.scroll.top == 3)
+  }
+
+  @Test func aCellOfTheMatrixIsSelectedAndThenOpened() throws {
+    var script = try loaded()
+    script.press("M")
+    script.click(row: 3, column: 30)
+    #expect(script.state.matrix.rows.selected == 1)
+    let column = script.state.matrix.columns.selected
+    script.click(row: 3, column: 34)
+    #expect(script.state.matrix.columns.selected > column)
+    #expect(script.state.filters.current == .all)
+    script.click(row: 3, column: 3)
+    script.click(row: 2, column: 3)
+    #expect(script.state.matrix.rows.selected == 0)
   }
 
   @Test func everyTabIsReached() throws {

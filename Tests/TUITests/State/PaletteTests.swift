@@ -90,6 +90,20 @@ struct PaletteTests {
     #expect(script.state.timeline.selected == 1)
   }
 
+  @Test func savedFiltersAreCommands() throws {
+    var script = try typing("")
+    script.press(.escape)
+    script.filter("tolan")
+    script.press("s")
+    script.type("The General")
+    script.press(.enter, .escape, ":")
+    script.type("gener")
+    #expect(choices(script).first?.name == "filter-the-general")
+    #expect(choices(script).first?.help == "the saved filter tolan")
+    script.press(.enter)
+    #expect(script.state.filters.current.description == "tolan")
+  }
+
   @Test func tabSaysWhereNothingCanBeChosen() throws {
     var script = Script(loading: try SmallCorpus.update())
     script.press("g", .tab)

@@ -162,6 +162,17 @@ struct SearchTests {
     #expect(!Search("tolan").isFound(in: []))
   }
 
+  @Test func theMatrixIsSearchedByItsNames() throws {
+    var script = try loaded()
+    script.press("M", "/")
+    script.type("crescent")
+    #expect(script.status.hasSuffix("match 1 of 1"))
+    script.press(.enter)
+    #expect(
+      script.state.mainView.rowNames?(script.state, script.state.matrix.rows.selected).first
+        == "Red Crescent")
+  }
+
   @Test func inTheSourceEveryMatchOfTheArticleCounts() throws {
     var script = try loaded()
     script.filter("gate")

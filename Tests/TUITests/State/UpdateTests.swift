@@ -156,6 +156,17 @@ struct UpdateTests {
     #expect(script.state.filters.current.description == "actor:tolan")
   }
 
+  @Test(arguments: [
+    ("actor:tolan", "f to filter by it"), ("two guards", "/ to search for it"),
+    ("2019-04", "g to go there"), ("at 10:30 \"", "/ to search for it"),
+  ])
+  func aPasteWithoutALineSaysWhatToDo(text: String, advice: String) throws {
+    var script = try loaded()
+    script.send(.paste(text))
+    #expect(
+      script.state.notice?.text == "there is no line to paste into; press \(advice) first")
+  }
+
   @Test func pasteGoesIntoTheLine() throws {
     var script = try loaded()
     script.send(.paste("actor:tolan"))

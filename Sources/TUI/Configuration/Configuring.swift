@@ -1,0 +1,9 @@
+extension AppState {
+  /// Takes over what the reader has set, and says what is wrong with it.
+  mutating func configure(_ configuration: Configuration) {
+    keymap = configuration.keymap
+    if let usesMouse = configuration.usesMouse { reportsMouse = usesMouse }
+    complaints = configuration.problems.map { $0.text(in: ConfigurationFile.name) }
+    if let first = complaints.first { notice = Notice("\(first) (!)", isError: true) }
+  }
+}

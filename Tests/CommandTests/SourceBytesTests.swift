@@ -19,6 +19,6 @@ struct SourceBytesTests {
   }
 
   @Test func anotherArticleCostsAtMostThePane() throws {
-    #expect(try costs([], silentFor: .milliseconds(150))[8] <= 2_200)
+    #expect(try costs([], silentFor: .milliseconds(150))[8] <= 2_300)
   }
 }

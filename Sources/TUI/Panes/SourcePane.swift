@@ -90,7 +90,8 @@ extension Frame {
     let rows = document.rows(from: state.source.top, count: text.rows)
     let highlights = Highlights(
       state.source.account, in: state.snapshot.corpus.articles[article.index],
-      document.findings, matches: matches(in: rows, of: document, state: state), found: state.source.match)
+      document.findings, matches: matches(in: rows, of: document, state: state),
+      found: state.source.match)
     let glance = state.sourceGlance
     for (line, row) in zip(rows, text.rowRange) where glance?.overlaps(line.range) != false {
       draw(line, of: document, row: row, text, highlights)

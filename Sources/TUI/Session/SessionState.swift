@@ -42,7 +42,7 @@ struct SessionState: Codable, Sendable {
     Part("filters", \.filters),
     Part("saved-filters", \.savedFilters),
     Part("lines", \.typedLines),
-    Part("article-order", \.articles.order),
+    Part("article_order", \.articles.order),
     Part("place", \.keptPlace),
   ]
 

@@ -231,6 +231,6 @@ struct SearchTests {
     #expect(script.effects == [.settle(afterMilliseconds: script.state.settlingMilliseconds)])
     script.send(.settle)
     #expect(!script.state.isSearching && script.effects.isEmpty)
-    #expect(script.status.hasSuffix("match 1 of 3"))
+    #expect(script.status.hasSuffix("match 3 of 3"))
   }
 }

@@ -27,8 +27,8 @@ extension AppState {
   fileprivate var sourceGlance: TextRange? {
     guard isSlow, focus != .source, let account = source.account else { return nil }
     let sentence = snapshot.corpus.sentence(of: account)
-    // Two rows, or three on a narrow screen.
-    let around = 120
+    // A row or two.
+    let around = 80
     return TextRange(max(0, sentence.start - around), sentence.end + around)
   }
 

@@ -64,7 +64,7 @@ extension AppState {
   /// Looks further for the events with a match, since no key has come.
   mutating func searchOn() {
     guard isSearching else { return }
-    let hadFound = search?.scan?.found.isEmpty == false
+    let hadFound = search?.scan.map { $0.key == scanKey && !$0.found.isEmpty } ?? false
     scanEvents(Self.scannedAtRest)
     if searchStart != nil, !hadFound { showFirstMatch() }
   }

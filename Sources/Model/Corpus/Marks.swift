@@ -26,6 +26,11 @@ public struct Marks: Hashable, Sendable {
     return isAdded
   }
 
+  /// Puts a letter on an account, and so on its event.
+  public mutating func put(_ letter: Character, on account: AccountID) {
+    accounts[letter, default: []].insert(account)
+  }
+
   /// The marks in another snapshot, where accounts have other numbers; those whose account is gone are left out.
   public func mapped(_ account: (AccountID) -> AccountID?) -> Marks {
     var marks = Marks()

@@ -4,6 +4,9 @@ extension AppState {
     keymap = configuration.keymap
     if let usesMouse = configuration.usesMouse { reportsMouse = usesMouse }
     complaints = configuration.problems.map { $0.text(in: ConfigurationFile.name) }
-    if let first = complaints.first { notice = Notice("\(first) (!)", isError: true) }
+    if let first = complaints.first {
+      let texts = [notice?.text, "\(first) (!)"].compactMap(\.self)
+      notice = Notice(texts.joined(separator: "; "), isError: true)
+    }
   }
 }

@@ -37,7 +37,7 @@ struct Conversation {
 
   /// Answers a line.
   mutating func answer(_ line: String) -> [String] {
-    if case .prompt = state.mode { return take(line: line) }
+    if isAsking { return take(line: line) }
     switch Utterance(line, keymap: state.keymap, place: state.place) {
     case .again: return selected
     case .list: return page
@@ -52,19 +52,36 @@ struct Conversation {
 
   /// Takes a line that a command has asked for; an empty one leaves it.
   private mutating func take(line: String) -> [String] {
+    guard case .prompt(let prompt) = state.mode else { return [] }
     let before = state
+    let forgotten = prompt.purpose.forget == nil ? nil : line.droppingWord("forget")
     if line.isEmpty {
       send("cancel")
     } else {
       for name in ["cursor-to-end", "delete-to-start"] { send(name) }
-      send(.paste(line))
-      send("accept")
+      send(.paste(forgotten ?? line))
+      // A line of one letter may have been taken already.
+      if isAsking { send(forgotten == nil ? "accept" : "delete-forward") }
     }
-    guard case .prompt(let prompt) = state.mode, let error = prompt.error else {
-      return changes(since: before)
-    }
+    guard case .prompt(let left) = state.mode else { return changes(since: before) }
+    let said = state.notice.map { [$0.text] } ?? []
     send("cancel")
+    guard let error = left.error else { return said.isEmpty ? selected : said }
     return [error.message, "it is here: " + error.marked(in: line)]
+  }
+
+  private var isAsking: Bool {
+    if case .prompt = state.mode { true } else { false }
+  }
+
+  /// What can be made of the line that is asked for.
+  private var choices: [String] {
+    guard case .prompt(let prompt) = state.mode else { return [] }
+    let rows = prompt.choices?.rows ?? []
+    let left = rows.count - Self.pageRows
+    return rows.prefix(Self.pageRows).map { "\($0.name): \($0.help)" }
+      + (left > 0 ? ["and \(left) more"] : [])
+      + (prompt.purpose.forget == nil || rows.isEmpty ? [] : ["forget and a name forgets it"])
   }
 
   /// Runs a command, in the pane where it works if it does not work here.
@@ -74,7 +91,7 @@ struct Conversation {
     guard go(to: command.places) else { return [Self.obstacle(to: command)] }
     let start = self
     send(.command(command, count: count))
-    if case .prompt = state.mode { return argument.isEmpty ? [] : take(line: argument) }
+    if isAsking { return argument.isEmpty ? choices : take(line: argument) }
     if count == nil, let number = Int(argument) {
       // No line was asked for, so that this is how often.
       self = start
@@ -95,8 +112,11 @@ struct Conversation {
   }
 
   private static func obstacle(to command: Command) -> String {
-    command.places.contains(.editor)
-      ? "\(command.name) changes a line on the screen; here the terminal does that itself"
+    if command.places.contains(.editor) {
+      return "\(command.name) changes a line on the screen; here the terminal does that itself"
+    }
+    return command.places.contains(.accounts)
+      ? "\(command.name) is for the accounts of an event; accounts shows them"
       : "\(command.name) is for pages on the screen; here they are printed whole"
   }
 
@@ -234,6 +254,13 @@ extension Overlay {
         case .item(let label, let text): "\(label): \(text)"
         }
       }
+  }
+}
+
+extension String {
+  /// What stands behind a word and a space at the start; `nil` when that does not stand there.
+  fileprivate func droppingWord(_ word: String) -> String? {
+    hasPrefix(word + " ") ? String(dropFirst(word.count + 1)) : nil
   }
 }
 

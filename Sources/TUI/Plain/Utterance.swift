@@ -39,7 +39,7 @@ enum Utterance: Sendable {
   }
 
   private static func place(named name: String) -> Place? {
-    Set<Place>.panes.first { $0.name == name.lowercased() }
+    Set<Place>.lists.union([.source]).first { $0.name == name.lowercased() }
   }
 
   /// The command that is named by the most of the words; behind them stands its argument.

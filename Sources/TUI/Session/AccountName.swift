@@ -1,6 +1,6 @@
 import Model
 
-/// Which account: what it is known by in another snapshot, and when the program is started again.
+/// Which account: what it is known by when the program is started again.
 struct AccountName: Hashable, Codable, Sendable {
   /// Which of the paths that were opened its file was found under, from 0.
   let root: Int
@@ -11,42 +11,71 @@ struct AccountName: Hashable, Codable, Sendable {
   let end: Int
   /// Its number in the article, from 0.
   let account: Int
-}
+  /// A hash of its sentence: in a file that was written anew, or is read otherwise by another version, the sentence counts.
+  let sentence: String
 
-extension AppState {
   /// The name of an account; `nil` for one of a file that was not found under a path, such as standard input.
-  func name(of account: AccountID) -> AccountName? {
-    let record = snapshot.corpus.articles[account.article.index]
-    let file = snapshot.corpus.files[record.file.index].name
-    let extent = record.article.extent
-    for (root, path) in paths.enumerated() {
-      guard file == path || file.hasPrefix(Self.folder(path)) else { continue }
-      return AccountName(
-        root: root, file: String(file.dropFirst(Self.folder(path).count)), start: extent.start,
-        end: extent.end, account: account.index)
-    }
-    return nil
+  init?(_ account: AccountID, in corpus: Corpus, paths: [String]) {
+    let record = corpus.articles[account.article.index]
+    let file = corpus.files[record.file.index].name
+    let found = paths.firstIndex { file == $0 || file.hasPrefix(Self.folder($0)) }
+    guard let root = found else { return nil }
+    self.root = root
+    self.file = String(file.dropFirst(Self.folder(paths[root]).count))
+    start = record.article.extent.start
+    end = record.article.extent.end
+    self.account = account.index
+    sentence = Self.hash(of: account, in: corpus)
   }
 
-  /// The account of this name; `nil` when there is none.
-  func account(named name: AccountName) -> AccountID? {
-    let corpus = snapshot.corpus
-    guard paths.indices.contains(name.root) else { return nil }
-    let path = paths[name.root]
-    let wanted = name.file.isEmpty ? path : Self.folder(path) + name.file
-    guard let file = corpus.files.firstIndex(where: { $0.name == wanted }) else { return nil }
-    let first = corpus.articles.partitioningIndex { $0.file.index >= file }
-    let article = corpus.articles[first...].prefix { $0.file.index == file }
-      .firstIndex { record in
-        let extent = record.article.extent
-        return (extent.start, extent.end) == (name.start, name.end)
-      }
-    guard let article,
-      corpus.articles[article].accounts.indices.contains(name.account)
-    else { return nil }
-    return AccountID(article: ArticleID(index: article), index: name.account)
+  /// The path of the file; `nil` when that many paths were not opened.
+  fileprivate func path(below paths: [String]) -> String? {
+    guard paths.indices.contains(root) else { return nil }
+    return file.isEmpty ? paths[root] : Self.folder(paths[root]) + file
   }
 
   /// What the paths of files below a path begin with.
   private static func folder(_ path: String) -> String { path.hasSuffix("/") ? path : path + "/" }
+
+  fileprivate static func hash(of account: AccountID, in corpus: Corpus) -> String {
+    var hash = FNV1a()
+    hash.combine(
+      corpus.text(of: account.article).bytes[corpus.sentence(of: account).indices])
+    return String(hash.value, radix: 16)
+  }
+}
+
+/// Finds the accounts of a snapshot by their names.
+struct AccountFinder {
+  private let corpus: Corpus
+  private let paths: [String]
+  private let files: [String: Int]
+
+  init(_ corpus: Corpus, paths: [String]) {
+    self.corpus = corpus
+    self.paths = paths
+    files = Dictionary(zip(corpus.files.map(\.name), 0...)) { first, _ in first }
+  }
+
+  /// The account of a name; `nil` when its file or its sentence is not there.
+  func account(_ name: AccountName) -> AccountID? {
+    guard let file = name.path(below: paths).flatMap({ files[$0] }) else { return nil }
+    let first = corpus.articles.partitioningIndex { $0.file.index >= file }
+    let articles = corpus.articles[first...].prefix { $0.file.index == file }
+    let accounts = articles.indices.lazy.flatMap { article in
+      corpus.articles[article].accounts.indices.lazy.map {
+        AccountID(article: ArticleID(index: article), index: $0)
+      }
+    }
+    return accounts.first { isAt($0, name) && has($0, name) } ?? accounts.first { has($0, name) }
+  }
+
+  private func isAt(_ account: AccountID, _ name: AccountName) -> Bool {
+    let extent = corpus.articles[account.article.index].article.extent
+    return (extent.start, extent.end, account.index) == (name.start, name.end, name.account)
+  }
+
+  private func has(_ account: AccountID, _ name: AccountName) -> Bool {
+    AccountName.hash(of: account, in: corpus) == name.sentence
+  }
 }

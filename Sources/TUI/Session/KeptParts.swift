@@ -49,9 +49,11 @@ extension AppState {
       guard hasChosen else { return awaited }
       let selected = selectedEvent
       if let account = source.account, snapshot.corpus.event(of: account) == selected {
-        return name(of: account)
+        return AccountName(account, in: snapshot.corpus, paths: paths)
       }
-      return selected.flatMap { name(of: snapshot.corpus.event($0).accounts[0]) }
+      return selected.flatMap {
+        AccountName(snapshot.corpus.event($0).accounts[0], in: snapshot.corpus, paths: paths)
+      }
     }
     set { awaited = newValue }
   }

@@ -41,6 +41,7 @@ struct SessionState: Codable, Sendable {
     Part("actor_order", \.keptActorOrder),
     Part("filters", \.filters),
     Part("saved_filters", \.savedFilters),
+    Part("marks", \.keptMarks),
     Part("lines", \.typedLines),
     Part("article_order", \.articles.order),
     Part("place", \.keptPlace),

@@ -9,7 +9,7 @@ extension AppState {
     let row = view.row(ofPosition: timeline.selected) - timeline.top
     snapshot = old.followed(by: update)
     let move = SnapshotMove(from: old.corpus, to: snapshot.corpus)
-    marks = marks.mapped(move.account)
+    carryMarks(from: old.corpus, move.account)
     view = FilteredView(
       snapshot: &snapshot, query: filters.current, marks: marks, grouping: view.rows.grouping)
     articles.selected = articles.selected.flatMap(move.item)
@@ -45,7 +45,9 @@ extension AppState {
 
   /// Goes where the reader was when the program ended, if that is there by now and the reader has not gone elsewhere.
   private mutating func takeAwaitedPlace() {
-    guard !hasChosen, let account = awaited.flatMap(account(named:)) else { return }
+    guard !hasChosen, let name = awaited,
+      let account = AccountFinder(snapshot.corpus, paths: paths).account(name)
+    else { return }
     awaited = nil
     let position = view.position(of: snapshot.corpus.event(of: account)).position
     timeline.selected = min(position, max(0, view.eventCount - 1))

@@ -8,7 +8,7 @@ extension MainView {
   /// What was read, with how much of it passes the filter, and what was not read.
   static let articles = MainView(
     id: .articles, name: "Articles", key: "R",
-    help: "the articles, and files that were left out",
+    help: "the articles, and files that were left out; what came in counts as seen",
     commands: [
       Command("article-order", ["o"], [.view(.articles)], "next order: day, outlet, events, file") {
         state, _ in state.orderArticles()

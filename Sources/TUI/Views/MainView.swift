@@ -124,6 +124,7 @@ extension AppState {
   }
 
   mutating func show(_ id: ViewID) {
+    if id == .articles { noteArrivals() }
     guard shownView != id || focus != .main else {
       notice = Notice("\(mainView.name.lowercased()) is shown already")
       return

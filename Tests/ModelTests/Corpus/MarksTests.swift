@@ -3,6 +3,13 @@ import Testing
 @testable import Model
 
 @Suite struct MarksTests {
+  @Test func aLetterIsPutOnceHoweverOften() {
+    let account = AccountID(article: ArticleID(index: 1), index: 2)
+    var marks = Marks()
+    for _ in 0..<2 { marks.put("a", on: account) }
+    #expect(marks.accounts == ["a": [account]])
+  }
+
   private let event: Event
   private let other: Event
 

@@ -128,6 +128,43 @@ struct ConversationTests {
     #expect(lines.contains { $0.hasSuffix(", included") })
   }
 
+  @Test func accountsAreSaidOneAfterTheOther() throws {
+    var conversation = try conversation()
+    _ = conversation.answer("4")
+    let lines = conversation.answer("accounts")
+    #expect(lines[0].hasPrefix("account 1 of 2, selected: Marda Gazette; "))
+    #expect(lines[2].hasPrefix("account 2 of 2: outlet unknown; "))
+    #expect(conversation.answer("next account")[2].hasPrefix("account 2 of 2, selected: "))
+    #expect(conversation.answer("read-account")[0] == "Harbour lost")
+    #expect(conversation.answer("leave-accounts")[0].contains("accounts shows them"))
+  }
+
+  @Test func aMarkIsALetterBehindItsCommand() throws {
+    var conversation = try conversation()
+    _ = conversation.answer("4")
+    #expect(conversation.answer("mark a") == ["marked a"])
+    _ = conversation.answer("top")
+    #expect(conversation.answer("go to mark a")[0] == "mark a: 1 of 1")
+    #expect(conversation.answer("")[0].hasPrefix("event 4 of 10"))
+    #expect(conversation.answer("m") == [])
+    #expect(conversation.answer("a") == ["mark a taken off"])
+  }
+
+  @Test func savedFiltersAreListedTakenAndForgotten() throws {
+    var conversation = try conversation()
+    _ = conversation.answer("filter place:marda")
+    #expect(conversation.answer("save filter harbour")[0].hasPrefix("saved as harbour"))
+    _ = conversation.answer("clear filter")
+    #expect(
+      conversation.answer("saved filters") == [
+        "harbour: place:marda", "forget and a name forgets it",
+      ])
+    #expect(conversation.answer("harbour")[0].contains("filter place:marda"))
+    _ = conversation.answer("saved-filters")
+    #expect(conversation.answer("forget harbour") == ["harbour is forgotten"])
+    #expect(conversation.answer("saved-filters")[0].hasPrefix("no filter is saved"))
+  }
+
   @Test func pagesAreSaidWhole() throws {
     var conversation = try conversation()
     #expect(conversation.answer("why").contains("Accounts:"))

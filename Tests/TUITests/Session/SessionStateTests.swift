@@ -88,6 +88,48 @@ struct SessionStateTests {
     #expect(restarted.selectedSentence == script.selectedSentence)
   }
 
+  @Test func marksAreTakenUpWhenTheirArticlesCome() throws {
+    var script = try script()
+    for (row, letter) in [("1", "a"), ("3", "b"), ("9", "a")] {
+      script.pressAndPause(.end)
+      script.type(row)
+      script.press("G", "m")
+      script.type(letter)
+    }
+    let json = try SessionState(script.state).json()
+    var restarted = try self.script([SmallCorpus.courier], restoring: SessionState(json: json))
+    #expect(try SessionState(restarted.state).json() == json)
+    restarted.send(.loaded(try SmallCorpus.update()))
+    #expect(restarted.state.marks == script.state.marks)
+    #expect(restarted.state.awaitedMarks.isEmpty)
+    #expect(script.state.marks.accounts.count == 2)
+  }
+
+  /// A file that is replaced is gone for a moment.
+  @Test func marksOutliveAFileThatIsGoneForAWhile() throws {
+    var script = try script()
+    script.pressAndPause("4", "j", "m", "x")
+    let marks = script.state.marks
+    #expect(!marks.accounts.isEmpty)
+    script.send(.loaded(try SmallCorpus.update([SmallCorpus.note])))
+    #expect(script.state.marks.accounts.isEmpty)
+    script.send(.loaded(try SmallCorpus.update()))
+    #expect(script.state.marks == marks)
+  }
+
+  @Test func aMarkFollowsItsSentenceIntoAFileThatWasWrittenAnew() throws {
+    var script = try script()
+    script.pressAndPause("4", "j", "m", "x")
+    let edited = SmallCorpus.articles.map { article in
+      var article = article
+      article.text = "Corrected on Monday.\n\n" + article.text
+      return article
+    }
+    let restarted = try self.script(edited, restoring: SessionState(script.state))
+    #expect(restarted.state.marks.accounts["x"]?.count == 1)
+    #expect(restarted.selectedSentence == script.selectedSentence)
+  }
+
   @Test func whoHasGoneElsewhereMeanwhileStaysThere() throws {
     var script = try script()
     script.pressAndPause("G")
@@ -143,15 +185,13 @@ struct SessionStateTests {
   /// Numbers from outside may be anything.
   @Test(arguments: [-1, 7, Int.max])
   func aPlaceThatCannotBeIsNone(number: Int) throws {
-    let name =
-      "{\"root\": \(number), \"file\": \"x\", \"start\": \(number), \"end\": -5, \"account\": 0}"
-    let inside =
-      "{\"root\": 0, \"file\": \"bulletin.txt\", \"start\": 0, \"end\": 185, \"account\": \(number)}"
-    for place in [name, inside] {
-      let json = "{\"version\": 1, \"place\": \(place)}"
-      let restarted = try script(restoring: SessionState(json: Array(json.utf8)))
-      #expect(!restarted.state.hasChosen)
-    }
+    let place = """
+      {"root": \(number), "file": "bulletin.txt", "start": \(number), "end": -5, \
+      "account": \(number), "sentence": "x"}
+      """
+    let json = "{\"version\": 1, \"place\": \(place)}"
+    let restarted = try script(restoring: SessionState(json: Array(json.utf8)))
+    #expect(!restarted.state.hasChosen)
   }
 
   @Test func theHistoryOfFiltersIsBounded() {

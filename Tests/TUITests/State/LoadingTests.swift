@@ -93,6 +93,8 @@ struct LoadingTests {
     #expect(script.state.notice == nil)
     script.send(.loaded(try SmallCorpus.update(arrived: 6)))
     #expect(script.status.contains(" · 1 new"))
+    script.press("R")
+    #expect(!script.status.contains("new"))
   }
 }
 

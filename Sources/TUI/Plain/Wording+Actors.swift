@@ -19,6 +19,29 @@ extension Wording {
       return others.isEmpty ? [] : ["also: " + others.joined(separator: "; ")]
     })
 
+  /// The actors of the lanes with when they were active most.
+  ///
+  /// As in `Khalifa Haftar, 40 events; most in 2014-Q2 12, 2019-Q2 20`.
+  static let lanes = Wording(
+    noun: "actor",
+    row: { state, row in
+      let entry = state.actors.entries[row]
+      let events = counted(entry.count, "event")
+      let name = state.snapshot.corpus.actors[entry.actor.index].name
+      guard let window = state.timeWindow else { return "\(name), \(events)" }
+      let counts = state.snapshot.corpus.activity(
+        of: entry.actor, in: state.view.selection, between: window.borders
+      ).counts
+      let busiest = counts.indices.filter { counts[$0] > 0 }
+        .sorted { (counts[$1], $0) < (counts[$0], $1) }.prefix(Self.told).sorted()
+      let times = busiest.map { bin in
+        "\(DateText.text(window.days(ofBin: window.bins.lowerBound + bin))) \(counts[bin])"
+      }
+      return "\(name), \(events)"
+        + (times.isEmpty ? "" : "; most in \(times.joined(separator: ", "))")
+    },
+    more: { state, _ in state.mainView.details(state).prefix(1).map { "at \($0)" } })
+
   /// The actors of the matrix with those they have most in common with.
   ///
   /// As in `Khalifa Haftar, 40 events; with Tripoli 12, Fayez al-Sarraj 3`.
@@ -30,15 +53,15 @@ extension Wording {
         state.snapshot.corpus.actors[table.actors[place].index].name
       }
       let others = table.actors.indices.filter { $0 != row && table[row, $0] > 0 }
-        .sorted { (table[row, $1], $0) < (table[row, $0], $1) }.prefix(Self.companions)
+        .sorted { (table[row, $1], $0) < (table[row, $0], $1) }.prefix(Self.told)
       let common = others.map { "\(name($0)) \(table[row, $0])" }.joined(separator: ", ")
       return "\(name(row)), \(counted(table[row, row], "event"))"
         + (common.isEmpty ? "" : "; with \(common)")
     },
     more: { state, _ in state.mainView.details(state).prefix(1).map { "at \($0)" } })
 
-  /// So many are told.
-  private static let companions = 8
+  /// So many other actors, or stretches of time, are told.
+  private static let told = 8
 }
 
 extension AppState {

@@ -39,9 +39,7 @@ extension AppState {
   /// What is to be drawn; what is known of the same bins already is not worked out again.
   func makeLanes() -> Lanes? {
     guard let window = timeWindow else { return nil }
-    let borders = (window.bins.lowerBound...window.bins.upperBound).map {
-      window.scale.firstDay(ofBin: $0)
-    }
+    let borders = window.borders
     var lanes =
       preparedLanes.flatMap { $0.table.key == ActivityTable.Key(view, borders: borders) ? $0 : nil }
       ?? Lanes(
@@ -139,7 +137,7 @@ extension AppState {
     let index = bin - lanes.window.bins.lowerBound
     guard activity.counts.indices.contains(index) else { return nil }
     return LaneCell(
-      actor: actor, days: lanes.window.scale.days(ofBins: bin...bin),
+      actor: actor, days: lanes.window.days(ofBin: bin),
       count: activity.counts[index], span: activity.spans[index])
   }
 

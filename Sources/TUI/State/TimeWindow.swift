@@ -55,6 +55,14 @@ struct TimeWindow: Hashable, Sendable {
   /// Its days, all days of its bins.
   var days: DateSpan { scale.days(ofBins: bins.lowerBound...(bins.upperBound - 1)) }
 
+  /// All days of one of its bins.
+  func days(ofBin bin: Int) -> DateSpan { scale.days(ofBins: bin...bin) }
+
+  /// The first days of its bins, and the day after the last.
+  var borders: [CivilDate] {
+    (bins.lowerBound...bins.upperBound).map { scale.firstDay(ofBin: $0) }
+  }
+
   var hasEarlier: Bool { all.lowerBound < bins.lowerBound }
   var hasLater: Bool { all.upperBound > bins.upperBound }
   var isWhole: Bool { !hasEarlier && !hasLater }

@@ -26,6 +26,7 @@ extension MainView {
     position: { ($0.actors.selectedIndex ?? 0, $0.actors.entries.count) },
     column: { state in state.timeWindow.map(state.selectedBin) ?? 0 },
     details: \.lanesDetails,
+    wording: .lanes,
     draw: { $0.drawLanes(in: $1, state: $2) })
 
   // One row per line reads as a table.

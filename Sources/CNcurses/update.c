@@ -2,11 +2,11 @@
 
 #include "CNcurses.h"
 #include "output.h"
+#include "pen.h"
 #include "style.h"
 
 #include <curses.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
@@ -17,9 +17,6 @@ static struct {
   terminal_cell *shown, *wanted;
   uint64_t *shown_hashes, *wanted_hashes;
   bool is_known;
-  // Where the cursor stands; a negative row where that is not certain.
-  int row, column;
-  uint8_t style;
   bool shows_cursor;
   bool scrolls_regions;
   // Writing the last column of the last row would scroll the screen.
@@ -108,63 +105,6 @@ void terminal_put_row(int row, const terminal_cell *cells, int count) {
   screen.wanted_hashes[row] = hash(target);
 }
 
-// MARK: The cursor
-
-// A way for the cursor, or none that is known.
-typedef struct path {
-  char bytes[32];
-  size_t count;
-} path;
-
-static void path_repeat(path *path, const char *step, int times) {
-  for (int i = 0; i < times; i++) {
-    for (const char *byte = step; *byte != 0; byte++) path->bytes[path->count++] = *byte;
-  }
-}
-
-static void path_control(path *path, int number, char final) {
-  path->count += (size_t)(number > 1 ? snprintf(path->bytes + path->count, 12, "\033[%d%c", number, final)
-                                     : snprintf(path->bytes + path->count, 12, "\033[%c", final));
-}
-
-static path absolute_path(int row, int column) {
-  path path = {};
-  if (column == 0) {
-    path_control(&path, row + 1, 'H');
-  } else {
-    path.count = (size_t)snprintf(path.bytes, sizeof path.bytes, "\033[%d;%dH", row + 1, column + 1);
-  }
-  return path;
-}
-
-// From where the cursor is, by steps; none when it is far.
-static path relative_path(int row, int column) {
-  path path = {};
-  int down = row - screen.row;
-  if (screen.row < 0 || down < -2 || down > 3) return path;
-  if (column == 0 && screen.column != 0) path_repeat(&path, "\r", 1);
-  path_repeat(&path, down < 0 ? "\033M" : "\n", down < 0 ? -down : down);
-  int right = column == 0 ? 0 : column - screen.column;
-  if (right > 0) path_control(&path, right, 'C');
-  if (right < 0 && right >= -3) path_repeat(&path, "\b", -right);
-  if (right < -3) path_control(&path, -right, 'D');
-  return path;
-}
-
-static void move_to(int row, int column) {
-  if (screen.row == row && screen.column == column) return;
-  path absolute = absolute_path(row, column), relative = relative_path(row, column);
-  path *shortest = relative.count > 0 && relative.count <= absolute.count ? &relative : &absolute;
-  output_bytes(shortest->bytes, shortest->count);
-  screen.row = row;
-  screen.column = column;
-}
-
-static void set_style(uint8_t style) {
-  style_change(screen.style, style);
-  screen.style = style;
-}
-
 // MARK: Cells
 
 // Terminals differ in how wide they think such characters are, and some turn their order round.
@@ -175,44 +115,22 @@ static bool is_risky(const terminal_cell *cell) {
     && !(scalar >= 0xAC00 && scalar < 0xD7B0) && !(scalar >= 0xFF00 && scalar < 0xFFF0);
 }
 
-static void append_scalar(uint32_t scalar) {
-  char bytes[4];
-  size_t count = 0;
-  if (scalar < 0x80) {
-    bytes[count++] = (char)scalar;
-  } else if (scalar < 0x800) {
-    bytes[count++] = (char)(0xC0 | scalar >> 6);
-  } else if (scalar < 0x10000) {
-    bytes[count++] = (char)(0xE0 | scalar >> 12);
-    bytes[count++] = (char)(0x80 | (scalar >> 6 & 0x3F));
-  } else {
-    bytes[count++] = (char)(0xF0 | scalar >> 18);
-    bytes[count++] = (char)(0x80 | (scalar >> 12 & 0x3F));
-    bytes[count++] = (char)(0x80 | (scalar >> 6 & 0x3F));
-  }
-  if (scalar >= 0x80) bytes[count++] = (char)(0x80 | (scalar & 0x3F));
-  output_bytes(bytes, count);
-}
-
 // Whether a cell looks the same in the present style as in its own.
-static bool looks_blank(const terminal_cell *cell) {
-  return is_same(cell, &blank) && style_hides_in_blanks(screen.style);
-}
+static bool looks_blank(const terminal_cell *cell) { return is_same(cell, &blank) && style_hides_in_blanks(pen.style); }
 
-// Writes a cell where the cursor stands.
+// Writes a cell where the pen stands.
 static void write_cell(const terminal_cell *cell) {
-  if (!looks_blank(cell)) set_style(cell->style);
-  for (int i = 0; i < 3 && cell->scalars[i] != 0; i++) append_scalar(cell->scalars[i]);
-  screen.column += cell->width;
+  if (!looks_blank(cell)) pen_style(cell->style);
+  pen_write(cell);
   // Behind the last column terminals differ.
-  if (screen.column >= screen.columns) screen.row = -1;
+  if (pen.column >= screen.columns) pen_lose();
 }
 
 // Whether cells that stay as they are, before one that is to be written, can be written again for less than the way
 // over them: then their looks are the present one and after it that of the cell.
 static bool is_bridge(const terminal_cell *cells, int count) {
   if (count > 4) return false;
-  uint8_t style = screen.style;
+  uint8_t style = pen.style;
   for (int i = 0; i < count; i++) {
     if (cells[i].scalars[0] >= 0x80 || cells[i].scalars[1] != 0) return false;
     if (cells[i].style != style && !looks_blank(&cells[i]) && cells[i].style != cells[count].style) return false;
@@ -233,8 +151,8 @@ static int blank_tail(const terminal_cell *old, const terminal_cell *new) {
 
 static void erase_from(int row, int start, const terminal_cell *old) {
   while (is_same(&old[start], &blank)) start++;
-  move_to(row, start);
-  set_style(style_plain);
+  pen_move(row, start);
+  pen_style(style_plain);
   output_text("\033[K");
 }
 
@@ -249,21 +167,21 @@ static void update_row(int row) {
     if (spares_last && column + new[column].width >= screen.columns) continue;
     bool risky = is_risky(&new[column]), is_space = new[column].scalars[0] == ' ';
     if (is_astray && !risky && !is_space) {
-      screen.row = -1;
+      pen_lose();
       is_astray = false;
     }
-    int gap = column - screen.column;
-    if (screen.row == row && gap > 0 && !is_astray && is_bridge(&new[screen.column], gap)) {
-      while (screen.column < column) write_cell(&new[screen.column]);
-    } else if (screen.row != row || gap != 0) {
-      if (is_astray) screen.row = -1;
+    int gap = column - pen.column;
+    if (pen.row == row && gap > 0 && !is_astray && is_bridge(&new[pen.column], gap)) {
+      while (pen.column < column) write_cell(&new[pen.column]);
+    } else if (pen.row != row || gap != 0) {
+      if (is_astray) pen_lose();
       is_astray = false;
-      move_to(row, column);
+      pen_move(row, column);
     }
     write_cell(&new[column]);
     is_astray |= risky;
   }
-  if (is_astray) screen.row = -1;
+  if (is_astray) pen_lose();
   if (end < screen.columns) erase_from(row, end, old);
   memcpy(old, new, (size_t)screen.columns * sizeof *old);
   screen.shown_hashes[row] = screen.wanted_hashes[row];
@@ -318,17 +236,17 @@ static shift best_shift(void) {
 
 static void scroll_region(shift shift) {
   int distance = shift.distance < 0 ? -shift.distance : shift.distance;
-  set_style(style_plain);
+  pen_style(style_plain);
   output_text("\033[");
   output_number(shift.top + 1);
   output_text(";");
   output_number(shift.bottom + 1);
   output_text("r");
-  screen.row = -1;
-  move_to(shift.distance > 0 ? shift.bottom : shift.top, 0);
+  pen_lose();
+  pen_move(shift.distance > 0 ? shift.bottom : shift.top, 0);
   for (int i = 0; i < distance; i++) output_text(shift.distance > 0 ? "\n" : "\033M");
   output_text("\033[r");
-  screen.row = screen.column = 0;
+  pen_home();
 
   size_t row_size = (size_t)screen.columns * sizeof *screen.shown;
   int kept = shift.bottom - shift.top + 1 - distance;
@@ -344,8 +262,7 @@ static void scroll_region(shift shift) {
 
 static void clear_all(void) {
   output_text("\033[m\033[H\033[2J");
-  screen.style = style_plain;
-  screen.row = screen.column = 0;
+  pen_reset();
   screen.is_known = true;
   fill_blank(screen.shown, screen.rows * screen.columns);
   for (int row = 0; row < screen.rows; row++) screen.shown_hashes[row] = hash(shown_row(row));
@@ -355,7 +272,7 @@ static void clear_all(void) {
 
 static void place_cursor(int row, int column) {
   bool is_shown = row >= 0;
-  if (is_shown) move_to(row, column);
+  if (is_shown) pen_move(row, column);
   if (is_shown == screen.shows_cursor) return;
   screen.shows_cursor = is_shown;
   const char *capability = is_shown ? screen.show_cursor : screen.hide_cursor;
@@ -374,6 +291,6 @@ void update_compose(int cursor_row, int cursor_column) {
     if (screen.shown_hashes[row] != screen.wanted_hashes[row]) update_row(row);
   }
   // What others write to the terminal is to look plain.
-  set_style(style_plain);
+  pen_style(style_plain);
   place_cursor(cursor_row, cursor_column);
 }

@@ -45,7 +45,7 @@ struct ByteBudgetTests {
 
   @Test func aMoveWithTheSourceFollowing() throws {
     let session = try started()
-    #expect(cost(of: "j", times: 12, in: session) <= 12 * 1700)
+    #expect(cost(of: "j", times: 12, in: session) <= 12 * 1800)
   }
 
   @Test func aSlowLine() throws {

@@ -26,6 +26,16 @@ struct ImportTests {
     #expect(importing.map(\.path) == [])
   }
 
+  /// JSON is read in these places; nothing else of Foundation is wanted.
+  @Test func foundationReadsJSONAndNothingElse() {
+    let importing = Self.sources.filter { $0.imports.contains("FoundationEssentials") }.map(\.path)
+    #expect(
+      importing == [
+        "Model/Export/Annotation.swift", "TUI/Configuration/Configuration.swift",
+        "TUI/Session/SessionState.swift",
+      ])
+  }
+
   private static func swiftFiles(under folder: String) -> [String] {
     guard let entries = opendir(folder) else { return [] }
     defer { closedir(entries) }

@@ -12,7 +12,6 @@ protocol AccountTest: Sendable {
 /// An article whose accounts are looked through.
 struct ScannedArticle {
   let id: ArticleID
-  let outlet: String?
   let file: SourceFile
 }
 
@@ -42,10 +41,11 @@ extension Corpus {
     of id: ArticleID, fulfilling test: inout some AccountTest, within base: EventSet?,
     into set: inout EventSet
   ) {
-    let record = articles[id.index]
-    let article = ScannedArticle(
-      id: id, outlet: record.article.outlet, file: files[record.file.index])
-    for (number, account) in record.accounts.enumerated() {
+    // Not the whole record: to take hold of all its parts would cost more than to look at a few accounts.
+    let accounts = articles[id.index].accounts
+    guard !accounts.isEmpty else { return }
+    let article = ScannedArticle(id: id, file: files[articles[id.index].file.index])
+    for (number, account) in accounts.enumerated() {
       let event = event(of: AccountID(article: id, index: number)).index
       guard !set.contains(event), base?.contains(event) ?? true else { continue }
       if test.holds(for: account, in: article) { set.insert(event) }
@@ -107,12 +107,14 @@ struct ModeTest: AccountTest {
 
 /// The article is of an outlet of which a word begins so, or stands in a file whose name has this in it.
 struct SourceTest: AccountTest {
+  private let corpus: Corpus
   private let name: FoldedNeedle
   private let words: [UInt8]
   /// What was found of the article looked at last.
   private var last: (article: ArticleID, holds: Bool)?
 
-  init(_ name: String) {
+  init(_ name: String, in corpus: Corpus) {
+    self.corpus = corpus
     self.name = FoldedNeedle(name)
     words = Block.key(of: Array(name.utf8))
   }
@@ -120,7 +122,8 @@ struct SourceTest: AccountTest {
   mutating func holds(for account: Account, in article: ScannedArticle) -> Bool {
     if let last, last.article == article.id { return last.holds }
     let file = Array(article.file.name.utf8)
-    let outlet = Block.key(of: Array((article.outlet ?? "").utf8))
+    let outlet = Block.key(
+      of: Array((corpus.articles[article.id.index].article.outlet ?? "").utf8))
     let holds =
       name.isFound(in: file, TextRange(0, file.count)) || outlet.hasWords(beginningWith: words)
     last = (article.id, holds)

@@ -71,7 +71,7 @@ public struct QueryEvaluator: Sendable {
     case .type(let type): return scan(condition, TypeTest(type: type))
     case .mode(let mode): return scan(condition, ModeTest(mode: mode))
     case .said(let name): return scan(condition, SpeakerTest(name, in: corpus))
-    case .source(let name): return scan(condition, SourceTest(name))
+    case .source(let name): return scan(condition, SourceTest(name, in: corpus))
     case .pattern(let pattern): return scan(condition, PatternTest(pattern))
     case .text(let words):
       let needle = FoldedNeedle(words)

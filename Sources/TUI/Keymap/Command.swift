@@ -36,7 +36,8 @@ enum Place: Hashable, Sendable {
   case overlay, editor
 
   /// All places, in the order in which the help names them.
-  static let all = MainView.table.map { Place.view($0.id) } + [.actors, .source, .accounts, .overlay, .editor]
+  static let all =
+    MainView.table.map { Place.view($0.id) } + [.actors, .source, .accounts, .overlay, .editor]
 
   /// How the help names it.
   var name: String {

@@ -106,7 +106,8 @@ struct ArticleMark: Sendable {
   /// All signs of a row from left to right.
   static let table: [ArticleMark] =
     [DateBasis.dateline, .metadata, .inferred].map {
-      ArticleMark(sign: String($0.mark), meaning: "the day of writing is believed for this: \($0.name)")
+      ArticleMark(
+        sign: String($0.mark), meaning: "the day of writing is believed for this: \($0.name)")
     } + [ArticleMark(sign: "3/14", meaning: "three of its fourteen events pass the filter")]
 }
 

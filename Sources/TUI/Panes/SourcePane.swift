@@ -27,8 +27,8 @@ extension AppState {
   fileprivate var sourceGlance: TextRange? {
     guard isSlow, focus != .source, let account = source.account else { return nil }
     let sentence = snapshot.corpus.sentence(of: account)
-    // Two rows, or three on a narrow screen.
-    let around = 120
+    // A row or two.
+    let around = 80
     return TextRange(max(0, sentence.start - around), sentence.end + around)
   }
 
@@ -90,7 +90,8 @@ extension Frame {
     let rows = document.rows(from: state.source.top, count: text.rows)
     let highlights = Highlights(
       state.source.account, in: state.snapshot.corpus.articles[article.index],
-      document.findings, matches: matches(in: rows, of: document, state: state), found: state.source.match)
+      document.findings, matches: matches(in: rows, of: document, state: state),
+      found: state.source.match)
     let glance = state.sourceGlance
     for (line, row) in zip(rows, text.rowRange) where glance?.overlaps(line.range) != false {
       draw(line, of: document, row: row, text, highlights)

@@ -13,7 +13,7 @@ struct Conversation {
   private var copied: [String] = []
 
   /// So large that a list has pages of twenty rows and no paragraph is broken.
-  static let size = Size(rows: 48, columns: 4096)
+  static let size = Size(rows: 64, columns: 4096)
   static let pageRows = 20
 
   init(_ state: AppState) { self.state = state }

@@ -40,9 +40,9 @@ struct SessionState: Codable, Sendable {
     Part("axis", \.keptAxis),
     Part("actor_order", \.keptActorOrder),
     Part("filters", \.filters),
-    Part("saved-filters", \.savedFilters),
+    Part("saved_filters", \.savedFilters),
     Part("lines", \.typedLines),
-    Part("article-order", \.articles.order),
+    Part("article_order", \.articles.order),
     Part("place", \.keptPlace),
   ]
 

@@ -81,7 +81,8 @@ struct AccountParticulars {
     while end > sentence.start, end < sentence.end, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     let lines = LineBreaker.lines(
       of: bytes, in: TextRange(sentence.start, end), columns: max(1, columns))
-    let rest = end < sentence.end ? [Comparison.Row(.words(DisplayText("…").glyphs[...], .dim))] : []
+    let rest =
+      end < sentence.end ? [Comparison.Row(.words(DisplayText("…").glyphs[...], .dim))] : []
     return lines.map { Comparison.Row(.text($0, styles($0))) } + rest
   }
 

@@ -139,7 +139,9 @@ struct Comparison: Equatable, Sendable {
     scroll.move(.row(top + 1), count: rowCount, height: size.rows - fixedRows)
   }
 
-  /// Scrolls; one under the other an account that is on the screen stays selected. Says whether there was a step to take.
+  /// Scrolls, and says whether there was a step to take.
+  ///
+  /// One under the other an account that is on the screen stays selected.
   mutating func move(_ motion: Motion) -> Bool {
     let before = scroll
     scroll.move(motion, count: rowCount, height: size.rows - fixedRows)

@@ -45,7 +45,7 @@ extension AppState {
   /// What can be put in at the cursor of the filter.
   func filterChoices(_ editor: LineEditor) -> Choices? {
     let line = editor.text
-    let found = completions(of: line, at: editor.cursorOffset, in: snapshot.corpus)
+    let found = completions(of: line, at: editor.cursorOffset, in: snapshot.corpus, marks: marks)
     let place = editor.characters(inBytes: found.range)
     let before = String(editor.characters[..<place.lowerBound])
     let after = String(editor.characters[place.upperBound...])

@@ -40,7 +40,12 @@ extension AppState {
   fileprivate mutating func toggleMark(_ letter: Character) {
     guard let event = focusedEvent else { return }
     let isMarked = marks.toggle(letter, on: snapshot.corpus.event(event))
-    if filters.current.namesMarks { refilter() }
+    if filters.current.namesMarks {
+      // The same filter lets other events through now.
+      search?.scan = nil
+      prepared = nil
+      refilter()
+    }
     notice = Notice(isMarked ? "marked \(letter)" : "mark \(letter) taken off")
   }
 

@@ -64,8 +64,9 @@ extension AppState {
   /// Looks further for the events with a match, since no key has come.
   mutating func searchOn() {
     guard isSearching else { return }
+    let hadFound = search?.scan.map { $0.key == scanKey && !$0.found.isEmpty } ?? false
     scanEvents(Self.scannedAtRest)
-    if searchStart != nil { showFirstMatch() }
+    if searchStart != nil, !hadFound { showFirstMatch() }
   }
 
   /// Whether events are still to be looked at.
@@ -177,7 +178,9 @@ extension AppState {
     let count: Int
     switch focus {
     case .main where searchesEvents:
-      guard let matches = search.scan?.matches else { return nil }
+      guard let scan = search.scan, scan.key == scanKey, let matches = scan.matches else {
+        return nil
+      }
       number = matches.partitioningIndex { $0 >= searchedRow }
       count = matches.count
     case .main, .actors:

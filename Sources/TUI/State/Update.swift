@@ -13,7 +13,7 @@ func update(_ state: inout AppState, _ message: Message) -> [Effect] {
     state.settle()
     state.previewFilter()
     state.searchOn()
-    if state.isSearching { state.request(.settle(afterMilliseconds: 0)) }
+    if state.isSearching || state.source.isBehind { state.request(.settle(afterMilliseconds: 0)) }
   case .notice(let notice): state.notice = notice
   }
   state.prepareView()

@@ -29,7 +29,7 @@ extension MainView {
     open: { $0.openArticle() },
     rowNames: { $0.articleNames(row: $1) },
     position: { ($0.selectedPlace, $0.articleList?.count ?? 0) },
-    details: \.articleDetails,
+    details: \.articleDetails, wording: .articles,
     draw: { $0.drawArticles(in: $1, state: $2) })
 }
 

@@ -73,7 +73,9 @@ extension AppState {
     let folded = view.rows.folded.map { folded in
       "the busiest \(counted(view.rows.binCount - folded.bins, view.rows.grouping.scale.name))"
     }
-    let fullest = timeAxis.map { "up to \($0.most) a \($0.window.scale.name)" }
+    let fullest = timeAxis.flatMap { axis in
+      axis.most > 0 ? "up to \(axis.most) a \(axis.window.scale.name)" : nil
+    }
     let parts = [all, folded, fullest].compactMap(\.self)
     return parts.indices.reversed().map { parts[...$0].joined(separator: " · ") } + [events]
   }

@@ -66,7 +66,8 @@ struct ConversationTests {
     var conversation = try conversation()
     let events = conversation.answer("list")
     #expect(events.count == 11)
-    #expect(events[0] == "Timeline, 10 events, 3 undated: rows 1 to 10 of 10, at row 1")
+    #expect(events[0].hasPrefix("Timeline, 10 events, 3 undated"))
+    #expect(events[0].hasSuffix(": rows 1 to 10 of 10, at row 1"))
     #expect(events[4].hasPrefix("4. 2019-04-04, happened, 2 accounts: Fighters of"))
     let actors = conversation.answer("actors")
     #expect(actors[0] == "Actors, 7: rows 1 to 7 of 7, at row 1")
@@ -76,17 +77,11 @@ struct ConversationTests {
   }
 
   @Test func longListsComeInPages() throws {
-    let many = (0..<50).map { day in
-      let date = DateSpan(day: CivilDate(dayNumber: Int32(18_000 + day))).edtf
-      let sentence = "Shells fell on \(date)."
-      return MarkedArticle(
-        file: "\(day).txt",
-        accounts: [MarkedAccount(sentence: sentence, date: date, words: date)], text: sentence)
-    }
+    let many = (0..<50).map { SmallCorpus.shells(onDay: $0) }
     var conversation = try conversation(many)
-    #expect(conversation.answer("list")[0] == "Timeline, 50 events: rows 1 to 20 of 50, at row 1")
-    #expect(conversation.answer("page-down")[0].hasPrefix("Timeline, 50 events: rows 1 to 20 of"))
-    #expect(conversation.answer("page down")[0].hasPrefix("Timeline, 50 events: rows 21 to 40 of"))
+    #expect(conversation.answer("list")[0].hasSuffix(": rows 1 to 20 of 50, at row 1"))
+    #expect(conversation.answer("page-down")[0].contains(": rows 1 to 20 of 50, at row 1"))
+    #expect(conversation.answer("page down")[0].contains(": rows 21 to 40 of 50, at row "))
     #expect(conversation.answer("end").count == 11)
   }
 
@@ -106,7 +101,7 @@ struct ConversationTests {
     var conversation = try conversation()
     let lines = conversation.answer("filter actor:\"red crescent\" from:2019")
     #expect(lines[0] == "2 of 10 events; filter actor:\"red crescent\" from:2019-01-01")
-    #expect(lines[1] == "Timeline, 2 events: rows 1 to 2 of 2, at row 1")
+    #expect(lines[1].hasSuffix(": rows 1 to 2 of 2, at row 1"))
     #expect(conversation.answer("f") == [])
     #expect(conversation.prompt == "filter: (now actor:\"red crescent\" from:2019-01-01) ")
     #expect(conversation.answer("place:marda")[0].hasPrefix("1 of 10 events; filter place:marda"))

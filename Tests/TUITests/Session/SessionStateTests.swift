@@ -63,9 +63,13 @@ struct SessionStateTests {
   }
 
   @Test func zoomAndFoldAreTakenUp() throws {
-    var script = try script()
+    let days = [0, 0, 1, 40, 41, 42, 400].enumerated().map {
+      SmallCorpus.shells(onDay: $1, file: "reports/\($0).txt")
+    }
+    var script = try script(days)
     script.press("+", "2", "z")
-    let restarted = try restarted(script)
+    let session = SessionState(script.state)
+    let restarted = try self.script(days, restoring: session)
     #expect(restarted.state.axis.scale == script.state.axis.scale)
     #expect(restarted.state.axis.scale != nil)
     #expect(restarted.state.axis.busiest == 2)

@@ -28,11 +28,12 @@ struct LoadingTests {
   }
 
   @Test func theSelectedRowStaysWhereItIsOnTheScreen() throws {
-    let few = (0..<40).map { article(day: $0 * 2 + 1) }
+    let few = (0..<40).map { SmallCorpus.shells(onDay: $0 * 2 + 1) }
     var script = Script(loading: try SmallCorpus.update(few, isComplete: false))
     script.pressAndPause("2", "0", "j")
     let row = script.state.timeline.selected - script.state.timeline.top
-    script.send(.loaded(try SmallCorpus.update(few + (0..<40).map { article(day: $0 * 2) })))
+    script.send(
+      .loaded(try SmallCorpus.update(few + (0..<40).map { SmallCorpus.shells(onDay: $0 * 2) })))
     #expect(script.state.timeline.selected > 30)
     #expect(script.state.timeline.selected - script.state.timeline.top == row)
   }
@@ -92,14 +93,6 @@ struct LoadingTests {
     #expect(script.state.notice == nil)
     script.send(.loaded(try SmallCorpus.update(arrived: 6)))
     #expect(script.status.contains(" · 1 new"))
-  }
-
-  private func article(day: Int) -> MarkedArticle {
-    let date = "\(DateSpan(day: CivilDate(dayNumber: Int32(18_000 + day))).edtf)"
-    let sentence = "Shells fell on \(date)."
-    return MarkedArticle(
-      file: "\(day).txt",
-      accounts: [MarkedAccount(sentence: sentence, date: date, words: date)], text: sentence)
   }
 }
 

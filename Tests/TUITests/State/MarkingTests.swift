@@ -11,7 +11,7 @@ struct MarkingTests {
     var script = try loaded()
     script.press("m", "a")
     #expect(script.state.notice?.text == "marked a" && script.state.mode == .panes)
-    #expect(script.rows.contains { $0.hasPrefix(">") && $0.contains(" a ") })
+    #expect(script.rows.contains { $0.hasPrefix(">") && $0.contains(" a·") })
     script.press("m", "b", "m", "a")
     #expect(script.state.notice?.text == "mark a taken off")
     #expect(Set(script.state.marks.accounts.keys) == ["b"])

@@ -77,7 +77,8 @@ struct TrailTests {
     var trail = Trail()
     for index in 0..<500 {
       let account = AccountID(article: ArticleID(index: index), index: 0)
-      trail.leave(Location(view: .timeline, focus: .main, selected: account, read: .account(account)))
+      trail.leave(
+        Location(view: .timeline, focus: .main, selected: account, read: .account(account)))
     }
     #expect(trail.behind.count == Trail.limit)
   }

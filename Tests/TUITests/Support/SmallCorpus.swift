@@ -21,6 +21,17 @@ enum SmallCorpus {
     LoadProblem(file: "archive/scan.png", cause: .binary),
   ]
 
+  /// An article with one event.
+  ///
+  /// - Parameter day: days since 2019-04-14.
+  static func shells(onDay day: Int, file: String? = nil) -> MarkedArticle {
+    let date = DateSpan(day: CivilDate(dayNumber: Int32(18_000 + day))).edtf
+    let sentence = "Shells fell on \(date)."
+    return MarkedArticle(
+      file: file ?? "\(day).txt",
+      accounts: [MarkedAccount(sentence: sentence, date: date, words: date)], text: sentence)
+  }
+
   static let articles = [gazette, courier, bulletin, note]
 
   static let gazette = MarkedArticle(

@@ -36,7 +36,7 @@ struct ActivityTable: Equatable, Sendable {
   }
 
   static func == (left: ActivityTable, right: ActivityTable) -> Bool {
-    left.key == right.key && left.known.count == right.known.count
+    left.key == right.key && left.known.keys == right.known.keys
   }
 }
 

@@ -95,6 +95,7 @@ struct ActorList: Equatable, Sendable {
     _ view: FilteredView, of corpus: Corpus, move: (ActorID) -> ActorID? = { $0 }
   ) {
     let selected = self.selected.flatMap { move($0.actor) }
+    let below = selectedIndex.map { position.selected - row(of: $0) } ?? 0
     let open = unfolded.compactMap { move(entries[$0.index].actor) }
     order = order.moved(by: move)
     entries = order.rows(of: view, in: corpus)
@@ -105,6 +106,8 @@ struct ActorList: Equatable, Sendable {
     }
     if let index = selected.flatMap({ actor in entries.firstIndex { $0.actor == actor } }) {
       select(index: index)
+      let details = unfolded.first { $0.index == index }?.details.count ?? 0
+      position.selected += min(below, details)
     } else {
       position.selected = min(position.selected, max(0, rowCount - 1))
     }

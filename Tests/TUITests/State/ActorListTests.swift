@@ -157,6 +157,12 @@ struct ActorListTests {
     #expect(selected != "Northern Front")
     script.press("k", "-")
     #expect(script.state.filters.current.description == "-actor:\"Northern Front\"")
+    #expect(selected == "Northern Front")
+    guard case .detail = script.state.actors.content(of: script.state.actors.position.selected)
+    else {
+      Issue.record("the reader was among the details")
+      return
+    }
   }
 
   @Test mutating func severalMayBeUnfoldedInAnyOrder() throws {

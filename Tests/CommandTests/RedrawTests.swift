@@ -1,0 +1,55 @@
+import PtyKit
+import Testing
+
+/// What is sent as the difference of frames leaves the screen as a full drawing of it would.
+struct RedrawTests {
+  private static let sizes = [(24, 80), (40, 120), (10, 40), (60, 200), (1, 1), (30, 71)]
+
+  /// Ten thousand keys in bursts, each burst on a screen of another size.
+  @Test func afterAnyKeysAndSizesTheScreenIsThatOfAFullDrawing() throws {
+    let root = String(#filePath.dropLast("Tests/CommandTests/RedrawTests.swift".count))
+    let session = try PtySession(
+      "sitrep", arguments: ["--fresh", "--theme", "dark", root + "data/articles"])
+    try session.wait(for: "76 of 76 events")
+    var generator = Generator(state: 2019)
+    for burst in 0..<40 {
+      let keys = (0..<250).map { _ in Self.keys.randomElement(using: &generator) ?? "j" }
+      _ = session.answer(to: keys.joined(), silentFor: .milliseconds(600))
+      let drawn = session.screen.cells
+      _ = session.answer(to: "\u{C}", silentFor: .milliseconds(250))
+      expectSame(session.screen.cells, drawn, "burst \(burst)")
+      let (rows, columns) = Self.sizes.randomElement(using: &generator) ?? (24, 80)
+      session.resize(rows: rows, columns: columns)
+    }
+    #expect(session.reports.isEmpty && session.screen.unknown.isEmpty)
+  }
+
+  private func expectSame(
+    _ cells: [[VirtualScreen.Cell]], _ drawn: [[VirtualScreen.Cell]], _ comment: Comment
+  ) {
+    for (row, (whole, part)) in zip(cells, drawn).enumerated() where whole != part {
+      Issue.record(
+        "\(comment), row \(row): “\(part.map(\.text).joined())”, in full “\(whole.map(\.text).joined())”"
+      )
+    }
+  }
+
+  /// All keys but those that end the program or give the terminal to another one.
+  private static let keys =
+    "jkGghlLTMRwzoOBfFuUaAnNmvsS=+-<>[]'/?! \t\r{}y12".map(String.init)
+    + ["\u{4}", "\u{15}", "\u{6}", "\u{2}", "\u{12}", "\u{F}", "\u{7F}"]
+    + ["A", "B", "C", "D", "H", "F", "Z", "5~", "6~"].map { "\u{1B}[" + $0 }
+
+  /// SplitMix64: the same numbers for the same seed on every machine.
+  private struct Generator: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var value = state
+      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+      return value ^ (value >> 31)
+    }
+  }
+}

@@ -33,6 +33,12 @@ public struct QueryEvaluator: Sendable {
     return events(condition, Circumstances(marks: marks, undated: .failDates)).count(from: 0)
   }
 
+  /// The places of a list of events at which an event has words in a sentence.
+  public mutating func places(of list: [EventID], saying words: String) -> [Int] {
+    let set = events(.text(words), Circumstances(marks: Marks(), undated: .failDates))
+    return list.indices.filter { set.contains(list[$0].index) }
+  }
+
   /// What besides the snapshot decides whether a condition holds.
   private struct Circumstances {
     let marks: Marks

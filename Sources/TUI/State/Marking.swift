@@ -42,7 +42,7 @@ extension AppState {
     let isMarked = marks.toggle(letter, on: snapshot.corpus.event(event))
     if filters.current.namesMarks {
       // The same filter lets other events through now.
-      search?.scan = nil
+      search?.found = nil
       prepared = nil
       refilter()
     }

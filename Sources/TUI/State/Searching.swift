@@ -23,17 +23,13 @@ extension LinePurpose {
 // MARK: Typing the words
 
 extension AppState {
-  /// So many events are looked at for a key: a few milliseconds.
-  private static let scannedPerKey = 16_384
-  /// And so many at a time while no key comes.
-  private static let scannedAtRest = 65_536
+  /// So many events are looked at for a key: a millisecond or two.
+  private static let lookedAtPerKey = 1024
 
   mutating func editSearch() {
     searchStart = SearchStart(
       location: location, row: searchedRow, timelineTop: timeline.top, place: sourcePlace,
       match: source.match, search: search)
-    // Where it began is elsewhere now.
-    search?.scan = nil
     ask(.search)
   }
 
@@ -45,34 +41,22 @@ extension AppState {
       search = start.search
       return
     }
-    lookFor(words)
-    scanEvents(Self.scannedPerKey)
+    search = Search(words)
+    if snapshot.corpus.eventCount <= Self.lookedAtPerKey { findEvents() }
     showFirstMatch()
   }
 
-  /// Takes other words; what was found for the beginning of them is kept.
-  private mutating func lookFor(_ words: String) {
-    var next = Search(words)
-    if let before = search, words.hasPrefix(before.words), let scan = before.scan,
-      scan.key == scanKey
-    {
-      next.scan = words == before.words ? scan : scan.narrowed()
-    }
-    search = next
-  }
-
-  /// Looks further for the events with a match, since no key has come.
+  /// Looks for all events with a match, since no key has come.
   mutating func searchOn() {
     guard isSearching else { return }
-    let hadFound = search?.scan.map { $0.key == scanKey && !$0.found.isEmpty } ?? false
-    scanEvents(Self.scannedAtRest)
-    if searchStart != nil, !hadFound { showFirstMatch() }
+    findEvents()
+    showFirstMatch()
   }
 
-  /// Whether events are still to be looked at.
+  /// Whether words are being typed for which not all events were looked at.
   var isSearching: Bool {
-    guard let search, searchesEvents else { return false }
-    return search.scan?.key != scanKey || search.scan?.matches == nil
+    guard let search, searchStart != nil, searchesEvents else { return false }
+    return search.found?.key != searchKey
   }
 
   private mutating func showFirstMatch() {
@@ -80,10 +64,24 @@ extension AppState {
     guard let search else { return }
     switch focus {
     case .main where searchesEvents:
-      if let first = search.scan?.found.first { selectRow(first) }
+      if isSearching {
+        if let first = nearestMatch(search) { selectRow(first) }
+      } else {
+        _ = findRow(.forward, among: search.found?.places ?? [])
+      }
     case .main, .actors: _ = findRow(.forward, among: matchingRows(search))
     case .source: _ = findInSource(.forward, search)
     }
+  }
+
+  /// The first event with a match, of so many as a key has time for, from the one after the selected one on and round.
+  private func nearestMatch(_ search: Search) -> Int? {
+    let events = view.selection.events
+    guard !events.isEmpty else { return nil }
+    let ahead = (1...min(events.count, Self.lookedAtPerKey)).lazy.map {
+      (searchedRow + $0) % events.count
+    }
+    return snapshot.corpus.firstPlace(among: ahead, of: events, saying: search.needle)
   }
 
   private mutating func returnToStart() {
@@ -117,7 +115,7 @@ extension AppState {
     guard let start = searchStart else { return }
     returnToStart()
     searchStart = nil
-    if words.isEmpty { search = start.search } else { lookFor(words) }
+    if words.isEmpty { search = start.search }
     findAgain(.forward)
   }
 }
@@ -135,8 +133,8 @@ extension AppState {
     jump { state in
       switch state.focus {
       case .main where state.searchesEvents:
-        state.scanEvents(.max)
-        outcome = state.findRow(direction, among: state.search?.scan?.matches ?? [])
+        state.findEvents()
+        outcome = state.findRow(direction, among: state.search?.found?.places ?? [])
       case .main, .actors: outcome = state.findRow(direction, among: state.matchingRows(search))
       case .source: outcome = state.findInSource(direction, search)
       }
@@ -178,11 +176,9 @@ extension AppState {
     let count: Int
     switch focus {
     case .main where searchesEvents:
-      guard let scan = search.scan, scan.key == scanKey, let matches = scan.matches else {
-        return nil
-      }
-      number = matches.partitioningIndex { $0 >= searchedRow }
-      count = matches.count
+      guard let found = search.found, found.key == searchKey else { return nil }
+      number = found.places.partitioningIndex { $0 >= searchedRow }
+      count = found.places.count
     case .main, .actors:
       let rows = matchingRows(search)
       number = rows.partitioningIndex { $0 >= searchedRow }
@@ -264,23 +260,17 @@ extension AppState {
     return Outcome(number: index + 1, count: rows.count, isWrapped: index != ahead)
   }
 
-  private var scanKey: EventScan.Key {
-    EventScan.Key(snapshotNumber: snapshot.number, query: view.query)
+  private var searchKey: FoundEvents.Key {
+    FoundEvents.Key(snapshotNumber: snapshot.number, query: view.query)
   }
 
-  /// Looks at more events for a match, from where the search began.
-  private mutating func scanEvents(_ limit: Int) {
-    guard let search, searchesEvents else { return }
-    let events = view.selection.events
-    var scan =
-      search.scan.flatMap { $0.key == scanKey ? $0 : nil }
-      ?? EventScan(scanKey, count: events.count, origin: scanOrigin)
-    scan.advance(by: limit) { snapshot.corpus.places($0, of: events, saying: search.needle) }
-    self.search?.scan = scan
+  /// Looks at all events for matches, unless that was done.
+  private mutating func findEvents() {
+    guard var search, search.found?.key != searchKey else { return }
+    let places = snapshot.evaluator.places(of: view.selection.events, saying: search.words)
+    search.found = FoundEvents(key: searchKey, places: places)
+    self.search = search
   }
-
-  /// The event after the one where the search began, or after the selected one.
-  private var scanOrigin: Int { min(startRow + 1, view.eventCount) }
 }
 
 // MARK: The source

@@ -187,39 +187,6 @@ struct SearchTests {
 
   // MARK: Many events
 
-  /// Scans the multiples of `divisor` below `count`, in steps of `limit`.
-  private func scan(_ scan: EventScan, _ divisor: Int, limit: Int) -> EventScan {
-    var scan = scan
-    while scan.matches == nil {
-      scan.advance(by: limit) { $0.filter { $0.isMultiple(of: divisor) } }
-    }
-    return scan
-  }
-
-  @Test(arguments: [1, 3, 1000])
-  func aScanInPartsFindsWhatOneInOnePieceFinds(limit: Int) {
-    let key = EventScan.Key(snapshotNumber: 1, query: .all)
-    let scanned = scan(EventScan(key, count: 100, origin: 42), 7, limit: limit)
-    #expect(scanned.matches == Array(stride(from: 0, to: 100, by: 7)))
-    #expect(scanned.found.first == 42 && scanned.found.last == 35)
-    let narrowed = scan(scanned.narrowed(), 21, limit: limit)
-    #expect(narrowed.matches == [0, 21, 42, 63, 84])
-    #expect(narrowed.found == [42, 63, 84, 0, 21])
-  }
-
-  @Test func longerWordsLookOnlyWhereTheShorterOnesWere() {
-    let key = EventScan.Key(snapshotNumber: 1, query: .all)
-    var scan = EventScan(key, count: 1000, origin: 0)
-    scan.advance(by: 300) { $0.filter { $0.isMultiple(of: 100) } }
-    var looked: [Int] = []
-    scan = scan.narrowed()
-    scan.advance(by: 10) {
-      looked += $0
-      return []
-    }
-    #expect(looked == [0, 100, 200] + Array(300..<307))
-  }
-
   @Test func newEventsAreLookedAtWhenKeysPause() throws {
     var script = Script(loading: try SmallCorpus.update([SmallCorpus.courier], isComplete: false))
     script.press("/")

@@ -19,8 +19,9 @@ public struct ArticleRecord: Sendable {
     self.file = file
     article = findings.article
     published = findings.published
-    accounts = findings.accounts
-    participants = findings.participants
+    // Copies without the room into which the lists have grown.
+    accounts = findings.accounts.map(\.self)
+    participants = findings.participants.map(\.self)
     self.names = names
   }
 

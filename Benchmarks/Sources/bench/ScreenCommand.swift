@@ -84,6 +84,8 @@ struct ScreenCommand: ParsableCommand {
       Measurement(name: "line down, scrolling", key: "j", count: 200, silence: .milliseconds(20)),
       Measurement(
         name: "line down and a pause", key: "j", count: 20, silence: .milliseconds(150)),
+      Measurement(
+        name: "line down and a long pause", key: "j", count: 20, silence: .milliseconds(400)),
       Measurement(name: "page down", key: "\u{06}", count: 40, silence: .milliseconds(20)),
     ]
   }

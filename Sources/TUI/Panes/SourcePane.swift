@@ -21,11 +21,14 @@ extension AppState {
     return [form + file + line + event, shortFile + line + event, place ?? shortFile + line]
   }
 
-  /// What is shown of the article on a slow line while another pane has the focus: the sentence and a little around it.
+  /// What is shown of the article at first, and on a slow line until its pane has the focus: the sentence and a little
+  /// around it.
   ///
   /// Most of the bytes of a move are the article's. `nil` shows all of it.
   fileprivate var sourceGlance: TextRange? {
-    guard isSlow, focus != .source, let account = source.account else { return nil }
+    guard isSlow || source.isGlance, focus != .source, let account = source.account else {
+      return nil
+    }
     let sentence = snapshot.corpus.sentence(of: account)
     // A row or two.
     let around = 80
@@ -96,7 +99,7 @@ extension Frame {
     for (line, row) in zip(rows, text.rowRange) where glance?.overlaps(line.range) != false {
       draw(line, of: document, row: row, text, highlights)
     }
-    if glance != nil { drawInvitation(in: text) }
+    if glance != nil, state.isSlow { drawInvitation(in: text) }
   }
 
   /// Says that there is more; always in the same row, where it costs nothing to leave it.

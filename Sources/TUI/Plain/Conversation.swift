@@ -13,10 +13,13 @@ struct Conversation {
   private var copied: [String] = []
 
   /// So large that a list has pages of twenty rows and no paragraph is broken.
-  static let size = Size(rows: 64, columns: 4096)
+  static let size = Size(rows: 53, columns: 4096)
   static let pageRows = 20
 
-  init(_ state: AppState) { self.state = state }
+  init(_ state: AppState) {
+    self.state = state
+    self.state.longestSourceRow = .max
+  }
 
   /// What stands before the line that is typed next.
   var prompt: String {

@@ -48,9 +48,9 @@ enum Layout: Hashable, Sendable {
       self = .single(Box(area: Rectangle(row: 0, column: 0, rows: rows, columns: size.columns)))
       return
     }
-    let upper = 1 + (rows - 2) * 9 / 20
+    let upper = 1 + (rows - 2) * 11 / 20
     let lower = rows - upper
-    let left = min(34, size.columns / 3)
+    let left = min(60, size.columns / 3)
     self = .stacked(
       main: Box(area: Rectangle(row: 0, column: 0, rows: upper, columns: size.columns)),
       actors: Box(area: Rectangle(row: upper, column: 0, rows: lower, columns: left)),

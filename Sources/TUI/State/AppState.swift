@@ -54,6 +54,8 @@ struct AppState: Equatable, Sendable {
   var complaints: [String] = []
   /// The name of the keyboard layout that the keys show to be in use.
   var keyboard: String?
+  /// The columns of a row of an article at most, its margin included: longer rows are hard to read.
+  var longestSourceRow = 80
   /// Whether the line is so slow that every byte counts.
   var isSlow = false
   /// Whether the terminal sends what the mouse does.

@@ -31,6 +31,8 @@ struct SourceState: Equatable, Sendable {
   var match: TextRange?
   /// Whether the timeline has moved on since.
   var isBehind = false
+  /// Whether only the sentence and a little around it is shown, until keys pause for longer.
+  var isGlance = false
 
   /// The account that is highlighted.
   var account: AccountID? {
@@ -71,6 +73,15 @@ extension AppState {
     readSelectedEvent()
   }
 
+  /// Follows the timeline when keys pause: with a glance where the text on the screen becomes another, and when they
+  /// pause for longer with all of it.
+  mutating func followTimeline() {
+    let before = (source.document?.key, source.top)
+    let isBehind = source.isBehind
+    settle()
+    source.isGlance = isBehind && before != (source.document?.key, source.top)
+  }
+
   /// Shows the first account of the selected event.
   mutating func readSelectedEvent() {
     guard let event = selectedEvent else {
@@ -83,6 +94,7 @@ extension AppState {
   /// Shows an account in its article, or an article from its beginning.
   mutating func read(_ subject: SourceState.Subject) {
     source.isBehind = false
+    source.isGlance = false
     source.anchor = nil
     source.comparison = nil
     source.subject = subject

@@ -20,7 +20,8 @@ extension AppState {
     let file = snapshot.corpus.files[record.file.index]
     let key = SourceDocument.Key(
       file: file.name, extent: record.article.extent, form: source.form,
-      columns: box.content.columns)
+      columns: source.form == .raw
+        ? box.content.columns : min(box.content.columns, longestSourceRow))
     let old = source.document
     // The texts are mostly one and the same array, which is seen at once.
     let isSameFile = old.map { $0.key.file == file.name && $0.bytes == file.text.bytes } ?? false

@@ -62,10 +62,14 @@ extension AppState {
     if notice == nil { notice = Notice("unfolded, to show this event") }
   }
 
-  /// Puts the events under the headings of the axis' scale; the selected one stays where it is on the screen.
+  /// Puts the events under the headings of the axis' scale, or coarser ones where the reader has chosen none and there
+  /// are more events than rows; the selected event stays where it is.
   private mutating func regroup() {
-    let grouping = TimelineRows.Grouping(
+    var grouping = TimelineRows.Grouping(
       beside: timeWindow?.scale ?? .day, busiest: axis.busiest)
+    if axis.scale == nil, axis.busiest == nil, view.eventCount > timelineHeight {
+      grouping = grouping.sparing(view.runs)
+    }
     let row = view.row(ofPosition: timeline.selected) - timeline.top
     view.group(grouping)
     timeline.top = view.row(ofPosition: timeline.selected) - row
@@ -78,14 +82,16 @@ extension AppState {
       notice = Notice("all events again")
       return
     }
-    let unit = view.rows.grouping.scale.name
+    let before = axis.busiest
     let wanted = count ?? max(1, (timelineHeight - 1) / 2)
+    axis.busiest = wanted
+    regroup()
+    let unit = view.rows.grouping.scale.name
     guard view.rows.binCount > wanted else {
+      axis.busiest = before
       notice = Notice("no more than \(counted(view.rows.binCount, unit)) here; nothing to fold")
       return
     }
-    axis.busiest = wanted
-    regroup()
     select(position: timeline.selected)
     notice = Notice(
       "the busiest \(counted(wanted, unit)) of \(view.rows.binCount); z shows all again")

@@ -27,6 +27,16 @@ struct TimelineRows: Sendable {
         case .quarter, .year, .decade: .year
         }
     }
+
+    /// The grouping with a heading for two events at least, on average, as far as there is one: a list of single events
+    /// under headings of their own says everything twice.
+    func sparing(_ runs: DayRuns) -> Grouping {
+      let scales: [TimeScale] = [scale] + [.month, .year].filter { $0 > scale }
+      let sparing = scales.first {
+        2 * TimelineRows.groups(of: runs, scale: $0).count <= runs.eventCount
+      }
+      return Grouping(scale: sparing ?? scales[scales.count - 1], busiest: busiest)
+    }
   }
 
   /// A heading and the events under it.
@@ -84,7 +94,7 @@ struct TimelineRows: Sendable {
     number()
   }
 
-  private static func groups(of runs: DayRuns, scale: TimeScale) -> [Group] {
+  fileprivate static func groups(of runs: DayRuns, scale: TimeScale) -> [Group] {
     guard let first = runs.runs.first else { return [] }
     var groups: [Group] = []
     var bin = scale.days(ofBinWith: first.first)

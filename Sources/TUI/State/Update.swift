@@ -10,10 +10,14 @@ func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   case .resize(let size): state.resize(to: size)
   case .loaded(let update): state.take(update)
   case .settle:
-    state.settle()
+    state.followTimeline()
     state.previewFilter()
     state.searchOn()
-    if state.isSearching || state.source.isBehind { state.request(.settle(afterMilliseconds: 0)) }
+    if state.isSearching || state.source.isBehind {
+      state.request(.settle(afterMilliseconds: 0))
+    } else if state.source.isGlance, !state.isSlow {
+      state.request(.settle(afterMilliseconds: AppState.glanceMilliseconds))
+    }
   case .notice(let notice): state.notice = notice
   }
   state.prepareView()
@@ -25,6 +29,10 @@ extension AppState {
   /// So long after the last key the source pane follows the timeline, for most of the bytes of a move are its, and a search
   /// looks further.
   var settlingMilliseconds: Int { isSlow ? 400 : 40 }
+
+  /// So long a glance of another place lasts before all around it is shown: who goes through the timeline key by key gets
+  /// no text that they have no time to read.
+  static let glanceMilliseconds = 260
 
   mutating func press(_ key: Key) {
     notice = nil

@@ -5,7 +5,7 @@ import Testing
 
 /// The accounts of an event side by side.
 struct ComparisonTests {
-  private func harbour(_ size: Size = Size(rows: 40, columns: 120)) throws -> Script {
+  private func harbour(_ size: Size = Size(rows: 40, columns: 160)) throws -> Script {
     let articles = SmallCorpus.articles + [SourceFrameTests.wire]
     var script = Script(size, loading: try SmallCorpus.update(articles))
     script.filter("harbour")

@@ -11,10 +11,10 @@ struct MouseTests {
 
   @Test func aClickSelectsTheRowUnderIt() throws {
     var script = try loaded()
-    script.click(row: 8, column: 30)
+    script.click(row: 7, column: 30)
     #expect(script.state.timeline.selected == 2)
     #expect(script.effects == [.settle(afterMilliseconds: script.state.settlingMilliseconds)])
-    script.click(row: 9, column: 30)
+    script.click(row: 8, column: 30)
     #expect(script.state.timeline.selected == 3)
   }
 
@@ -26,7 +26,7 @@ struct MouseTests {
 
   @Test func aClickGivesThePaneTheFocusFirst() throws {
     var script = try loaded()
-    script.click(row: 12, column: 3)
+    script.click(row: 14, column: 3)
     #expect(script.state.focus == .actors && script.state.actors.position.selected == 1)
     #expect(script.state.filters.current == .all)
     script.click(row: 15, column: 50)
@@ -41,8 +41,8 @@ struct MouseTests {
     script.click(row: 6, column: 50)
     #expect(script.state.focus == .source)
     #expect(script.sentenceRead == script.selectedSentence)
-    script.click(row: 11, column: 3)
-    script.click(row: 11, column: 3)
+    script.click(row: 13, column: 3)
+    script.click(row: 13, column: 3)
     #expect(script.state.filters.current.description == "actor:\"Interior Ministry\"")
   }
 

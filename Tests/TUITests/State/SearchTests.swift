@@ -199,8 +199,7 @@ struct SearchTests {
     script.send(.settle)
     #expect(!script.state.isSearching)
     #expect(script.status.hasSuffix("match 1 of 3"))
-    script.send(.settle)
-    #expect(script.effects.isEmpty)
+    script.pause()
     #expect(script.sentenceRead == script.selectedSentence)
   }
 }

@@ -164,7 +164,36 @@ struct TimelineTests {
     script.mouse(.press, row: 3, column: 30)
     #expect(script.state.timeline.selected == 34)
     script.mouse(.press, row: 4, column: 30)
-    #expect(script.state.timeline.selected == 31)
+    #expect(script.state.timeline.selected == 29)
+  }
+
+  // MARK: Headings
+
+  /// 40 events, each on a day of its own every third week.
+  private func scattered() throws -> Script {
+    let articles = (0..<40).map { SmallCorpus.shells(onDay: $0 * 21) }
+    return Script(
+      Size(rows: 24, columns: 80), loading: try SmallCorpus.update(articles))
+  }
+
+  @Test func singleEventsHaveNoHeadingsOfTheirOwn() throws {
+    let script = try scattered()
+    #expect(script.state.timeWindow?.scale == .month)
+    #expect(script.state.view.rows.grouping.scale == .year)
+  }
+
+  @Test func whoZoomsChoosesTheHeadings() throws {
+    var script = try scattered()
+    script.press("+", "+")
+    #expect(script.state.view.rows.grouping.scale == .day)
+    script.press("-", "-")
+    #expect(script.state.view.rows.grouping.scale == .year)
+  }
+
+  @Test func whoFoldsSeesTheBusiestMonths() throws {
+    var script = try scattered()
+    script.press("5", "z")
+    #expect(script.state.notice?.text.hasPrefix("the busiest 5 months of ") == true)
   }
 
   // MARK: Folding

@@ -17,6 +17,26 @@ struct UpdateTests {
     #expect(script.effects == [.settle(afterMilliseconds: 40)])
     script.send(.settle)
     #expect(script.sentenceRead == script.selectedSentence)
+  }
+
+  @Test func aGlanceOfAnotherPlaceComesBeforeAllOfIt() throws {
+    var script = try loaded()
+    script.press("j", "j")
+    script.send(.settle)
+    let glance = script.rows
+    #expect(script.effects == [.settle(afterMilliseconds: AppState.glanceMilliseconds)])
+    script.send(.settle)
+    #expect(script.effects.isEmpty)
+    let whole = script.rows
+    #expect(glance != whole)
+    // The one leaves out rows of the text, and nothing else.
+    for (part, all) in zip(glance, whole) { #expect(all.hasPrefix(part)) }
+  }
+
+  @Test func whereTheTextStaysThereIsNoGlance() throws {
+    var script = try loaded()
+    script.press("j")
+    script.send(.settle)
     #expect(script.effects.isEmpty)
   }
 

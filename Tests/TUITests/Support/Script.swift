@@ -25,7 +25,12 @@ struct Script {
   /// Presses keys and pauses.
   mutating func pressAndPause(_ keys: Key...) {
     for key in keys { send(.key(key)) }
-    send(.settle)
+    pause()
+  }
+
+  /// Presses nothing until all has been shown.
+  mutating func pause() {
+    repeat { send(.settle) } while effects.contains(where: \.isSettling)
   }
 
   mutating func type(_ text: String) {
@@ -54,4 +59,8 @@ struct Script {
     state.snapshot.corpus.text(of: account.article)
       .line(state.snapshot.corpus.sentence(of: account))
   }
+}
+
+extension Effect {
+  fileprivate var isSettling: Bool { if case .settle = self { true } else { false } }
 }

@@ -120,7 +120,10 @@ final class App {
   /// Keeps what is to outlive the program; the terminal has been given back.
   func close() { _ = keeper?.save(state) }
 
-  func draw(_ size: Size) -> Frame { TUI.draw(state) }
+  func draw(_ size: Size) -> Frame {
+    effects.noteFrame(at: now())
+    return TUI.draw(state)
+  }
 }
 
 /// The latest news from the loader, for the run loop to fetch.

@@ -14,7 +14,7 @@ struct UpdateTests {
     let before = script.sentenceRead
     script.press("j", "j")
     #expect(script.sentenceRead == before)
-    #expect(script.effects == [.settle(afterMilliseconds: 40)])
+    #expect(script.effects == [.settle(after: .betweenKeys)])
     script.send(.settle)
     #expect(script.sentenceRead == script.selectedSentence)
   }
@@ -24,7 +24,7 @@ struct UpdateTests {
     script.press("j", "j")
     script.send(.settle)
     let glance = script.rows
-    #expect(script.effects == [.settle(afterMilliseconds: AppState.glanceMilliseconds)])
+    #expect(script.effects == [.settle(after: AppState.glancePause)])
     script.send(.settle)
     #expect(script.effects.isEmpty)
     let whole = script.rows

@@ -40,6 +40,16 @@ struct UpdateTests {
     #expect(script.effects.isEmpty)
   }
 
+  @Test func articlesWithoutEventsAreThereToRead() throws {
+    let quiet = MarkedArticle(file: "quiet.txt", accounts: [], text: "Nothing happened.")
+    var script = Script(loading: try SmallCorpus.update([quiet], isComplete: false))
+    #expect(script.rows.contains { $0.contains("Nothing happened.") })
+    script.press("R", .enter)
+    #expect(script.state.source.article == ArticleID(index: 0))
+    script.send(.loaded(try SmallCorpus.update()))
+    #expect(script.sentenceRead == script.selectedSentence)
+  }
+
   @Test func openingTheSourceDoesNotWait() throws {
     var script = try loaded()
     script.press("j", "j", .enter)

@@ -50,7 +50,8 @@ struct OpenCommand: ParsableCommand {
         try runScreen(
           paths: paths, session: session, environment: environment, options: options,
           configuration: configuration, load: load)
-      } catch  where error.leadsToPlainMode {
+      } catch {
+        guard error.leadsToPlainMode else { throw error }
         printError("sitrep: " + error.message)
         try openPlain()
       }

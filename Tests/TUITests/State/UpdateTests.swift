@@ -40,6 +40,18 @@ struct UpdateTests {
     #expect(script.effects.isEmpty)
   }
 
+  @Test func theActorListStaysAtItsTopWhereTheReaderIsElsewhere() throws {
+    var script = Script(
+      loading: try SmallCorpus.update([SmallCorpus.bulletin], isComplete: false))
+    let first = script.state.selectedActor?.actor
+    #expect(first.map { script.state.snapshot.corpus.actors[$0.index].name } == "Red Crescent")
+    script.send(.loaded(try SmallCorpus.update()))
+    #expect(script.state.actors.position.selected == 0)
+    script.press(.tab, "j", .backTab)
+    script.filter("tolan")
+    #expect(script.state.selectedActor?.count == 1)
+  }
+
   @Test func articlesWithoutEventsAreThereToRead() throws {
     let quiet = MarkedArticle(file: "quiet.txt", accounts: [], text: "Nothing happened.")
     var script = Script(loading: try SmallCorpus.update([quiet], isComplete: false))

@@ -66,6 +66,14 @@ static const unsigned char en_titles[] = {
 #embed "en/titles.tsv"
 };
 
+static const unsigned char html_entities[] = {
+#embed "html/entities.tsv"
+};
+
+static const unsigned char html_roles[] = {
+#embed "html/roles.tsv"
+};
+
 static const unsigned char places_libya[] = {
 #embed "places/libya.tsv"
 };
@@ -91,6 +99,8 @@ static const struct sitrep_data_file files[] = {
     {"en/speech_verbs.txt", en_speech_verbs, sizeof en_speech_verbs},
     {"en/time_words.tsv", en_time_words, sizeof en_time_words},
     {"en/titles.tsv", en_titles, sizeof en_titles},
+    {"html/entities.tsv", html_entities, sizeof html_entities},
+    {"html/roles.tsv", html_roles, sizeof html_roles},
     {"places/libya.tsv", places_libya, sizeof places_libya},
     {"places/world.tsv", places_world, sizeof places_world},
 };

@@ -20,6 +20,9 @@ public struct Pipeline: Sendable {
     self.vocabulary = vocabulary
   }
 
+  /// The articles of a text.
+  func articles(in text: SourceText) -> [Article] { cleaner.articles(in: text) }
+
   /// The articles of a text, each with all that the stages find in it.
   public func findings(in text: SourceText) -> [Findings] {
     cleaner.articles(in: text).map { findings(in: $0, of: text) }

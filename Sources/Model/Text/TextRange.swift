@@ -59,15 +59,18 @@ public struct SourceText: Sendable {
   public let bytes: [UInt8]
   /// From offsets in `bytes` to offsets in the file.
   public let origin: OffsetMap
+  /// What the file's format tells of the text; `nil` for plain text.
+  let structure: TextStructure?
 
   /// Text that stands in its file byte for byte.
   public init(utf8 bytes: [UInt8]) {
     self.init(bytes: bytes, origin: .identity)
   }
 
-  init(bytes: [UInt8], origin: OffsetMap) {
+  init(bytes: [UInt8], origin: OffsetMap, structure: TextStructure? = nil) {
     self.bytes = bytes
     self.origin = origin
+    self.structure = structure
   }
 
   /// The whole text.

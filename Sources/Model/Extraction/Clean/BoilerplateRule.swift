@@ -24,6 +24,12 @@ public enum BoilerplateRule: String, CaseIterable, Sendable {
   case tail
   /// Lines after the last sentence of the report.
   case tailMatter = "tail_matter"
+  /// Of a page, what stands outside the element that has the report.
+  case outsideArticle = "outside_article"
+  /// Of a page, an element in the report that its markup calls something else, such as a sidebar.
+  case pagePart = "page_part"
+  /// Of a page, a block that is hardly more than links.
+  case links
 }
 
 /// The lines and phrases of interfaces, from `en/boilerplate.tsv`.

@@ -12,6 +12,7 @@ struct Cleaner: Sendable {
   ///
   /// - Returns: articles in text order whose extents cover the text; none for text without a word.
   func articles(in text: SourceText) -> [Article] {
+    if let structure = text.structure { return [article(in: text, structure)] }
     let all = blocks(in: text.bytes, text.extent)
     guard !all.isEmpty else { return [] }
     var articles: [Article] = []
@@ -28,6 +29,17 @@ struct Cleaner: Sendable {
   /// A text that is known to be one article.
   func article(in text: SourceText, _ extent: TextRange) -> Article {
     article(of: blocks(in: text.bytes, extent), extent: extent, in: text.bytes)
+  }
+
+  /// The article of a text whose format tells what is in it.
+  private func article(in text: SourceText, _ structure: TextStructure) -> Article {
+    let blocks = structure.blocks.map { Block(range: $0.range, in: text.bytes) }
+    var sorting = BlockSorting(
+      blocks: blocks, rules: structure.blocks.map(\.rule), text: text.bytes, lexicon: lexicon)
+    sorting.run()
+    return Article(
+      extent: text.extent, title: sorting.titleRange, outlet: structure.metadata.outlet ?? sorting.outlet,
+      metadataDate: structure.metadata.published, paragraphs: sorting.paragraphs, boilerplate: sorting.boilerplate)
   }
 
   private func article(of blocks: [Block], extent: TextRange, in text: [UInt8]) -> Article {
@@ -48,11 +60,13 @@ private struct BlockSorting {
   private var title: Int?
   private(set) var outlet: String?
 
-  init(blocks: [Block], text: [UInt8], lexicon: BoilerplateLexicon) {
+  init(
+    blocks: [Block], rules: [BoilerplateRule?]? = nil, text: [UInt8], lexicon: BoilerplateLexicon
+  ) {
     self.blocks = blocks
     self.text = text
     self.lexicon = lexicon
-    rules = Array(repeating: nil, count: blocks.count)
+    self.rules = rules ?? Array(repeating: nil, count: blocks.count)
   }
 
   mutating func run() {

@@ -1,0 +1,123 @@
+/// Finds which blocks of a page are its article.
+///
+/// Every element is weighed by the prose in it against all that is not prose; what its class says counts for or against it.
+/// One pass up the tree and one down it, so that the cost is that of its size.
+struct HTMLArticleFinder {
+  private let page: HTMLPage
+  private let roles: [HTMLRoles]
+  /// What is in each element and its descendants.
+  private var weights: [Weight]
+  /// Whether an element or one around it is a part of the page that is not the article's.
+  private var isNoise: [Bool]
+  /// The rule by which each block is set aside; `nil` for those of the article.
+  private(set) var rules: [BoilerplateRule?]
+  /// The element that has the article.
+  private(set) var region = 0
+
+  /// Bytes of text.
+  private struct Weight {
+    var prose: Int32 = 0
+    var other: Int32 = 0
+
+    static func += (left: inout Weight, right: Weight) {
+      left.prose += right.prose
+      left.other += right.other
+    }
+  }
+
+  init(page: HTMLPage, words: HTMLRoleWords) {
+    self.page = page
+    let nodes = page.tree.nodes
+    roles = nodes.indices.map { index in
+      switch nodes[index].tag {
+      case .text, .document, .html, .body, .b, .i, .em, .strong, .a, .br, .img, .script, .style, .meta, .link: []
+      default: page.tree.roles(of: index, words: words)
+      }
+    }
+    weights = Array(repeating: Weight(), count: nodes.count)
+    isNoise = Array(repeating: false, count: nodes.count)
+    rules = Array(repeating: nil, count: page.blocks.count)
+    weigh()
+    findNoise()
+    weighWithoutNoise()
+    chooseRegion()
+    sortBlocks()
+  }
+
+  private func isProse(_ block: HTMLPage.Block) -> Bool {
+    block.range.count >= 80 && block.linkBytes * 3 < block.range.count
+  }
+
+  // MARK: Weights
+
+  private mutating func weigh() { fill { _ in true } }
+
+  private mutating func weighWithoutNoise() {
+    let isNoise = isNoise
+    weights = Array(repeating: Weight(), count: weights.count)
+    fill { !isNoise[$0.element] }
+  }
+
+  private mutating func fill(_ counts: (HTMLPage.Block) -> Bool) {
+    for block in page.blocks where counts(block) {
+      if isProse(block) {
+        weights[block.element].prose += Int32(block.range.count - block.linkBytes)
+        weights[block.element].other += Int32(block.linkBytes)
+      } else {
+        weights[block.element].other += Int32(block.range.count + block.linkBytes)
+      }
+    }
+    for index in weights.indices.dropFirst().reversed() {
+      weights[Int(page.tree.nodes[index].parent)] += weights[index]
+    }
+  }
+
+  /// What is called noise is taken for it unless a third of all prose stands in it.
+  private mutating func findNoise() {
+    let all = weights[0].prose
+    for index in isNoise.indices.dropFirst() {
+      let node = page.tree.nodes[index]
+      let isCalledSo = !roles[index].isDisjoint(with: [.noise, .hidden, .comments])
+        || node.tag == .figure || node.tag == .figcaption
+      isNoise[index] =
+        isNoise[Int(node.parent)] || isCalledSo && weights[index].prose * 3 < all
+    }
+  }
+
+  // MARK: The region
+
+  /// The element that gains most: prose counts for it, all else against it, and what it is called for it.
+  private mutating func chooseRegion() {
+    let all = Int(weights[0].prose)
+    var best = Int.min
+    for (index, node) in page.tree.nodes.enumerated() where node.tag != .text && !isNoise[index] {
+      guard weights[index].prose > 0 || index == 0 else { continue }
+      let roles = roles[index]
+      let share =
+        roles.contains(.body) ? 30 : roles.contains(.article) ? 15 : roles.contains(.main) ? 5 : 0
+      let gain =
+        Int(weights[index].prose) - Int(weights[index].other) / 2
+        + min(all, Int(weights[index].prose)) * share / 100
+      // Of equal ones the innermost.
+      if gain >= best {
+        best = gain
+        region = index
+      }
+    }
+  }
+
+  // MARK: Blocks
+
+  private mutating func sortBlocks() {
+    let inside = region..<Int(page.tree.nodes[region].end)
+    for (index, block) in page.blocks.enumerated() {
+      if !inside.contains(block.element) {
+        rules[index] = .outsideArticle
+      } else if isNoise[block.element] {
+        rules[index] = .pagePart
+      } else if block.linkBytes * 2 > block.range.count, block.range.count < 200 {
+        rules[index] = .links
+      }
+    }
+  }
+}

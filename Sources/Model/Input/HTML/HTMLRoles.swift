@@ -1,0 +1,118 @@
+/// What the name, the class, the id and other attributes of an element say of what is in it.
+struct HTMLRoles: OptionSet, Sendable {
+  let rawValue: UInt16
+  /// The text of the article and hardly anything else.
+  static let body = HTMLRoles(rawValue: 1)
+  /// The article with what belongs to it.
+  static let article = HTMLRoles(rawValue: 1 << 1)
+  /// The main part of the page.
+  static let main = HTMLRoles(rawValue: 1 << 2)
+  /// A part of the page that is not the article's.
+  static let noise = HTMLRoles(rawValue: 1 << 3)
+  /// Hidden from view.
+  static let hidden = HTMLRoles(rawValue: 1 << 4)
+  /// Readers' comments.
+  static let comments = HTMLRoles(rawValue: 1 << 5)
+}
+
+extension HTMLTree {
+  /// The roles of an element by its own tag and attributes.
+  func roles(of index: Int, words: HTMLRoleWords) -> HTMLRoles {
+    let node = nodes[index]
+    var roles: HTMLRoles
+    switch node.tag {
+    case .article: roles = .article
+    case .main: roles = .main
+    case .aside, .nav, .footer, .form, .button, .menu, .dialog, .fieldset, .search: roles = .noise
+    default: roles = []
+    }
+    guard node.range.count > 3 else { return roles }
+    for (name, value) in attributes(of: index) {
+      switch name {
+      case HTMLAttribute.classes.key, HTMLAttribute.id.key, HTMLAttribute.dataTestID.key:
+        roles.formUnion(words.roles(in: bytes, value))
+      case HTMLAttribute.itemprop.key:
+        if has(value, "articleBody") { roles.formUnion(.body) }
+      case HTMLAttribute.role.key:
+        if has(value, "main") { roles.formUnion(.main) }
+        if has(value, "article") { roles.formUnion(.article) }
+        if ["navigation", "complementary", "contentinfo", "search", "dialog", "banner", "menu"].contains(where: { has(value, $0) }) {
+          roles.formUnion(.noise)
+        }
+      case HTMLAttribute.hidden.key: roles.formUnion(.hidden)
+      case HTMLAttribute.style.key:
+        if isUndisplayed(value) { roles.formUnion(.hidden) }
+      default: break
+      }
+    }
+    return roles
+  }
+
+  private func has(_ value: TextRange, _ word: StaticString) -> Bool {
+    word.withUTF8Buffer { word in
+      value.count == word.count
+        && zip(bytes[value.indices], word).allSatisfy {
+          Folding.lowercase($0) == Folding.lowercase($1)
+        }
+    }
+  }
+
+  private func isUndisplayed(_ style: TextRange) -> Bool {
+    let words = bytes[style.indices].filter { $0 > 0x20 }
+    return words.starts(with: "display:none".utf8)
+  }
+}
+
+/// The words in classes and ids that tell roles, from `html/roles.tsv`.
+struct HTMLRoleWords: Sendable {
+  private struct Word: Sendable {
+    let bytes: [UInt8]
+    let roles: HTMLRoles
+    /// Whether it has to be a word by itself, and not only part of one.
+    let isWhole: Bool
+  }
+
+  /// By their first letter.
+  private var words: [[Word]] = Array(repeating: [], count: 256)
+
+  init(data: DataFiles) {
+    let names: [String: HTMLRoles] = [
+      "body": .body, "article": .article, "main": .main, "noise": .noise, "comments": .comments,
+    ]
+    for row in data.rows(of: "html/roles.tsv") {
+      guard let roles = names[row[0]] else { preconditionFailure("data/html/roles.tsv: \(row[0]) is no role") }
+      let isWhole = row[1].hasPrefix("=")
+      let bytes = Array((isWhole ? row[1].dropFirst() : row[1][...]).utf8)
+      words[Int(bytes[0])].append(Word(bytes: bytes, roles: roles, isWhole: isWhole))
+    }
+  }
+
+  /// The roles that a value tells; hyphens and underscores count as the same.
+  func roles(in bytes: [UInt8], _ value: TextRange) -> HTMLRoles {
+    guard value.count <= 400 else { return [] }
+    var roles: HTMLRoles = []
+    // Lower case, a hyphen for an underscore and between the words of camelCase.
+    var text: [UInt8] = []
+    text.reserveCapacity(value.count + 8)
+    var wasLower = false
+    for byte in bytes[value.indices] {
+      let isUpper = byte &- 0x41 < 26
+      if isUpper, wasLower { text.append(0x2D) }
+      wasLower = byte &- 0x61 < 26
+      text.append(byte == 0x5F ? 0x2D : Folding.lowercase(byte))
+    }
+    for start in text.indices {
+      let isStart = start == 0 || !isLetter(text[start - 1])
+      for word in words[Int(text[start])] where isStart || !word.isWhole {
+        let end = start + word.bytes.count
+        guard end <= text.count, text[start..<end].elementsEqual(word.bytes),
+          !word.isWhole || end == text.count || !isLetter(text[end])
+        else { continue }
+        roles.formUnion(word.roles)
+      }
+    }
+    return roles
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
+}

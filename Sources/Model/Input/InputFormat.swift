@@ -14,7 +14,7 @@ public struct InputFormat: Sendable {
   // One row per line reads as a table.
   // swift-format-ignore
   public static let table: [InputFormat] = [
-    InputFormat(name: "HTML", recognises: { begins($0, with: ["<!doctype html", "<html", "<head", "<body"]) }, read: HTMLReader.standard.read),
+    InputFormat(name: "HTML", recognises: HTMLReader.recognises, read: HTMLReader.standard.read),
     InputFormat(name: "XML", recognises: { begins($0, with: ["<?xml", "<rss", "<feed"]) }, read: nil),
     InputFormat(name: "JSON", recognises: { begins($0, with: ["{\"", "[{"]) }, read: nil),
     InputFormat(name: "plain text", recognises: isText, read: readPlainText),

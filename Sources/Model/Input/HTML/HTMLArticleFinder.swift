@@ -37,9 +37,8 @@ struct HTMLArticleFinder {
     weights = Array(repeating: Weight(), count: nodes.count)
     isNoise = Array(repeating: false, count: nodes.count)
     rules = Array(repeating: nil, count: page.blocks.count)
-    weigh()
-    findNoise()
-    weighWithoutNoise()
+    weigh { _ in true }
+    removeNoise()
     chooseRegion()
     sortBlocks()
   }
@@ -50,21 +49,15 @@ struct HTMLArticleFinder {
 
   // MARK: Weights
 
-  private mutating func weigh() { fill { _ in true } }
-
-  private mutating func weighWithoutNoise() {
-    let isNoise = isNoise
+  private mutating func weigh(_ counts: (HTMLPage.Block) -> Bool) {
     weights = Array(repeating: Weight(), count: weights.count)
-    fill { !isNoise[$0.element] }
-  }
-
-  private mutating func fill(_ counts: (HTMLPage.Block) -> Bool) {
     for block in page.blocks where counts(block) {
       if isProse(block) {
         weights[block.element].prose += Int32(block.range.count - block.linkBytes)
         weights[block.element].other += Int32(block.linkBytes)
       } else {
-        weights[block.element].other += Int32(block.range.count + block.linkBytes)
+        weights[block.element].other += Int32(
+          (block.range.count - block.linkBytes) / 4 + block.linkBytes * 2)
       }
     }
     for index in weights.indices.dropFirst().reversed() {
@@ -72,13 +65,24 @@ struct HTMLArticleFinder {
     }
   }
 
+  /// Leaves out what is called noise, but less of it where hardly any prose would remain.
+  private mutating func removeNoise() {
+    let all = weights
+    for words: HTMLRoles in [[.noise, .hidden, .comments], [.hidden, .comments], []] {
+      findNoise(called: words, all)
+      let isNoise = isNoise
+      weigh { !isNoise[$0.element] }
+      if weights[0].prose * 3 >= all[0].prose { return }
+    }
+  }
+
   /// What is called noise is taken for it unless a third of all prose stands in it.
-  private mutating func findNoise() {
+  private mutating func findNoise(called words: HTMLRoles, _ weights: [Weight]) {
     let all = weights[0].prose
     for index in isNoise.indices.dropFirst() {
       let node = page.tree.nodes[index]
-      let isCalledSo = !roles[index].isDisjoint(with: [.noise, .hidden, .comments])
-        || node.tag == .figure || node.tag == .figcaption
+      let isCalledSo =
+        !roles[index].isDisjoint(with: words) || node.tag == .figure || node.tag == .figcaption
       isNoise[index] =
         isNoise[Int(node.parent)] || isCalledSo && weights[index].prose * 3 < all
     }

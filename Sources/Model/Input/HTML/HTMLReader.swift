@@ -10,6 +10,22 @@ struct HTMLReader: Sendable {
     words = HTMLRoleWords(data: data)
   }
 
+  /// Whether bytes begin like a page, white space and comments left aside.
+  @Sendable
+  static func recognises(_ bytes: [UInt8]) -> Bool {
+    var head = bytes.prefix(4096)
+    if head.starts(with: [0xEF, 0xBB, 0xBF]) { head = head.dropFirst(3) }
+    while true {
+      head = head.drop { $0 <= 0x20 }
+      guard head.starts(with: "<!--".utf8) else { break }
+      guard let end = head.indices.dropFirst(4).first(where: { head[$0...].starts(with: "-->".utf8) })
+      else { return false }
+      head = head[(end + 3)...]
+    }
+    let opening = head.prefix(16).map(Folding.lowercase)
+    return ["<!doctype html", "<html", "<head", "<body"].contains { opening.starts(with: $0.utf8) }
+  }
+
   @Sendable
   func read(_ bytes: [UInt8]) throws(LoadError) -> SourceText {
     let decoded = try readPlainText(bytes)

@@ -37,7 +37,7 @@ public struct ArticleListing: Sendable {
       (
         "text",
         .string(
-          article.paragraphs.filter { $0.kind != .title }.map { text.line($0.range) }
+          article.paragraphs.filter { [.heading, .body].contains($0.kind) }.map { text.line($0.range) }
             .joined(separator: "\n\n"))
       ),
       (

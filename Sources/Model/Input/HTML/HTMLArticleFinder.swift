@@ -9,6 +9,9 @@ struct HTMLArticleFinder {
   private var weights: [Weight]
   /// Whether an element or one around it is a part of the page that is not the article's.
   private var isNoise: [Bool]
+  private let openings: [[UInt8]]
+  /// Whether each block is the beginning of another article, under its linked headline.
+  private let isTeaser: [Bool]
   /// The rule by which each block is set aside; `nil` for those of the article.
   private(set) var rules: [BoilerplateRule?]
   /// The element that has the article.
@@ -25,8 +28,12 @@ struct HTMLArticleFinder {
     }
   }
 
-  init(page: HTMLPage, words: HTMLRoleWords) {
+  /// - Parameter summaries: texts that begin like one of the article's first paragraphs.
+  init(page: HTMLPage, words: HTMLRoleWords, summaries: [[UInt8]] = []) {
     self.page = page
+    openings = summaries.map { Array(Block.key(of: Array($0.prefix(240))).prefix(48)) }
+      .filter { $0.count >= 24 }
+    isTeaser = Self.teasers(page)
     let nodes = page.tree.nodes
     roles = nodes.indices.map { index in
       switch nodes[index].tag {
@@ -47,12 +54,24 @@ struct HTMLArticleFinder {
     block.range.count >= 80 && block.linkBytes * 3 < block.range.count
   }
 
+  private static func teasers(_ page: HTMLPage) -> [Bool] {
+    var isTeaser = Array(repeating: false, count: page.blocks.count)
+    for index in page.blocks.indices.dropFirst() {
+      let (head, block) = (page.blocks[index - 1], page.blocks[index])
+      isTeaser[index] =
+        head.range.count >= 20 && head.linkBytes * 10 >= head.range.count * 8
+        && (80..<500).contains(block.range.count)
+        && page.tree.nodes[head.element].tag.isHeading
+    }
+    return isTeaser
+  }
+
   // MARK: Weights
 
   private mutating func weigh(_ counts: (HTMLPage.Block) -> Bool) {
     weights = Array(repeating: Weight(), count: weights.count)
-    for block in page.blocks where counts(block) {
-      if isProse(block) {
+    for (index, block) in page.blocks.enumerated() where counts(block) {
+      if isProse(block), !isTeaser[index] {
         weights[block.element].prose += Int32(block.range.count - block.linkBytes)
         weights[block.element].other += Int32(block.linkBytes)
       } else {
@@ -93,6 +112,7 @@ struct HTMLArticleFinder {
   /// The element that gains most: prose counts for it, all else against it, and what it is called for it.
   private mutating func chooseRegion() {
     let all = Int(weights[0].prose)
+    let hasOpening = findOpenings()
     var best = Int.min
     for (index, node) in page.tree.nodes.enumerated() where node.tag != .text && !isNoise[index] {
       guard weights[index].prose > 0 || index == 0 else { continue }
@@ -102,12 +122,30 @@ struct HTMLArticleFinder {
       let gain =
         Int(weights[index].prose) - Int(weights[index].other) / 2
         + min(all, Int(weights[index].prose)) * share / 100
+        + (hasOpening[index] ? all / 3 + 300 : 0)
       // Of equal ones the innermost.
       if gain >= best {
         best = gain
         region = index
       }
     }
+  }
+
+  /// Whether an element has a block that begins as a summary of the article does.
+  private func findOpenings() -> [Bool] {
+    var found = Array(repeating: false, count: weights.count)
+    guard !openings.isEmpty else { return found }
+    for block in page.blocks where !isNoise[block.element] && block.range.count >= 24 {
+      let key = Block(range: block.range, in: page.text.bytes).key
+      guard openings.contains(where: { key.starts(with: $0) || $0.starts(with: key) && key.count >= 32 })
+      else { continue }
+      var element = block.element
+      while !found[element] {
+        found[element] = true
+        element = Int(page.tree.nodes[element].parent)
+      }
+    }
+    return found
   }
 
   // MARK: Blocks
@@ -119,6 +157,8 @@ struct HTMLArticleFinder {
         rules[index] = .outsideArticle
       } else if isNoise[block.element] {
         rules[index] = .pagePart
+      } else if isTeaser[index], block.range.count < 300 {
+        rules[index] = .teaser
       } else if block.linkBytes * 2 > block.range.count, block.range.count < 200 {
         rules[index] = .links
       }

@@ -28,6 +28,11 @@ struct HTMLMetadataReader {
     return metadata
   }
 
+  /// Texts that begin like the article's, or one of its first paragraphs.
+  var summaries: [[UInt8]] {
+    [structured.body, metas["description"], metas["og:description"]].compactMap(\.self)
+  }
+
   // MARK: Collecting
 
   private mutating func collect() {
@@ -167,11 +172,13 @@ private struct StructuredData {
   private(set) var headline: [UInt8]?
   private(set) var published: [UInt8]?
   private(set) var publisher: [UInt8]?
+  private(set) var body: [UInt8]?
   private(set) var authors: [[UInt8]] = []
 
   mutating func read(_ bytes: [UInt8], _ range: TextRange, _ characters: HTMLCharacters) {
     let text = String(decoding: bytes[range.indices], as: UTF8.self)
     headline = headline ?? string(behind: "\"headline\"", in: text)
+    body = body ?? string(behind: "\"articleBody\"", in: text)
     published = published ?? string(behind: "\"datePublished\"", in: text)
   }
 

@@ -31,8 +31,9 @@ struct HTMLReader: Sendable {
     let decoded = try readPlainText(bytes)
     let page = HTMLPage(utf8: decoded.bytes, origin: decoded.origin, characters: characters)
     guard !page.blocks.isEmpty else { throw .empty }
-    let finder = HTMLArticleFinder(page: page, words: words)
-    let metadata = HTMLMetadataReader(page: page, characters: characters).metadata
+    let reader = HTMLMetadataReader(page: page, characters: characters)
+    let metadata = reader.metadata
+    let finder = HTMLArticleFinder(page: page, words: words, summaries: reader.summaries)
     return SourceText(
       bytes: page.text.bytes, origin: page.text.origin,
       structure: TextStructure(

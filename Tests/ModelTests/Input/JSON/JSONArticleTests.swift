@@ -52,7 +52,8 @@ import Testing
     for row in ArticleField.table {
       for (rank, name) in row.names.enumerated() {
         #expect(
-          ArticleField.named(name.utf8) == ArticleField.Name(field: row.field, rank: rank), "\(name)")
+          ArticleField.named(name.utf8) == ArticleField.Name(field: row.field, rank: rank),
+          "\(name)")
       }
     }
     #expect(Set(ArticleField.table.map(\.field)) == Set(ArticleField.allCases))
@@ -117,7 +118,8 @@ import Testing
   @Test(arguments: [
     (#""a\nb\r\nc\rd""#, "a\nb\nc\nd"), (#""\u0041\u00e9\u20AC""#, "Aé€"),
     (#""\ud83d\udea2!""#, "🚢!"), (#""x\ud83dy""#, "x\u{FFFD}y"), (#""x\udea2y""#, "x\u{FFFD}y"),
-    (#""x\ud83d\u0041y""#, "x\u{FFFD}Ay"), (#""\u12""#, "\u{FFFD}12"), (#""\ud83d\ud83d\udea2""#, "\u{FFFD}🚢"),
+    (#""x\ud83d\u0041y""#, "x\u{FFFD}Ay"), (#""\u12""#, "\u{FFFD}12"),
+    (#""\ud83d\ud83d\udea2""#, "\u{FFFD}🚢"),
     (#""\"\\\/\t""#, "\"\\/\t"), (#""don\'t""#, "don't"), (#""a\u0000b""#, "a\0b"),
   ])
   func escapesAreResolved(value: String, expected: String) throws {
@@ -152,7 +154,8 @@ import Testing
   }
 
   @Test func tagsMakeParagraphsAndAreNotShown() throws {
-    let value = #""<div><p>Shells fell on <a href=\"x\">Dessa</a>.</p><p>Two &amp; three.</p></div>""#
+    let value =
+      #""<div><p>Shells fell on <a href=\"x\">Dessa</a>.</p><p>Two &amp; three.</p></div>""#
     #expect(try body(value) == "Shells fell on Dessa.\n\nTwo & three.\n")
     #expect(
       try body(#""Shells <b>fell</b>.\n\nTwo <i>fell</i>.""#) == "Shells fell.\n\nTwo fell.")

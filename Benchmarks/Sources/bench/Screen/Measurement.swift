@@ -7,8 +7,7 @@ struct Measurement: Sendable {
   /// A figure for each row; empty for what the program does not have.
   let figures: @Sendable (Sitting) throws -> [String]
 
-  // The pauses are longer than those after which the source pane follows: 40 ms with a glance, 290 ms with all, and 400 ms
-  // with all on a slow line.
+  // In the pause the source pane follows with a glance, in the long one with all around it, also on a slow line.
   // swift-format-ignore
   static let table = [
     Measurement(rows: ["first content, ms"]) { [milliseconds($0.firstContent)] },

@@ -1,4 +1,5 @@
 import PtyKit
+import TestKit
 import Testing
 
 /// What is sent as the difference of frames leaves the screen as a full drawing of it would.
@@ -7,11 +8,10 @@ struct RedrawTests {
 
   /// Ten thousand keys in bursts, each burst on a screen of another size.
   @Test func afterAnyKeysAndSizesTheScreenIsThatOfAFullDrawing() throws {
-    let root = String(#filePath.dropLast("Tests/CommandTests/RedrawTests.swift".count))
     let session = try PtySession(
-      "sitrep", arguments: ["--fresh", "--theme", "dark", root + "data/articles"])
+      "sitrep", arguments: ["--fresh", "--theme", "dark", Project.folder + "data/articles"])
     try session.wait(for: "76 of 76 events")
-    var generator = Generator(state: 2019)
+    var generator = SeededGenerator(seed: 2019)
     for burst in 0..<40 {
       let keys = (0..<250).map { _ in Self.keys.randomElement(using: &generator) ?? "j" }
       _ = session.answer(to: keys.joined(), silentFor: .milliseconds(600))
@@ -39,17 +39,4 @@ struct RedrawTests {
     "jkGghlLTMRwzoOBfFuUaAnNmvsS=+-<>[]'/?! \t\r{}y12".map(String.init)
     + ["\u{4}", "\u{15}", "\u{6}", "\u{2}", "\u{12}", "\u{F}", "\u{7F}"]
     + ["A", "B", "C", "D", "H", "F", "Z", "5~", "6~"].map { "\u{1B}[" + $0 }
-
-  /// SplitMix64: the same numbers for the same seed on every machine.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return value ^ (value >> 31)
-    }
-  }
 }

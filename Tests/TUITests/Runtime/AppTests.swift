@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Model
@@ -42,7 +43,7 @@ struct AppTests {
   }
 
   @Test func theSessionIsWrittenASecondAfterAKeyAndAtTheEnd() throws {
-    let home = try TemporaryHome()
+    let home = try TemporaryFolder()
     let file = try #require(
       SessionFile(paths: ["/tmp"], environment: ["XDG_STATE_HOME": home.path]))
     var now = start

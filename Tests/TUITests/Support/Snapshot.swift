@@ -1,43 +1,22 @@
-import Glibc
+import TestKit
 import Testing
 
 @testable import TUI
 
-/// Compares a frame with a file under Snapshots/, or records it there when RECORD_SNAPSHOTS is set.
+/// Compares the frame of a script with the file of that name and its size under Snapshots/, or records it there when
+/// RECORD_SNAPSHOTS is set.
 ///
 /// A file holds the frame as text and, below it, one letter for the role of each cell: `.` for plain, a capital for what is
 /// selected, `R` where that is plain.
-func expectSnapshot(
-  _ frame: Frame, named name: String, sourceLocation: SourceLocation = #_sourceLocation
+func expectFrame(
+  _ script: Script, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-  let path = snapshotFolder + name + ".txt"
-  let text = description(of: frame)
-  if getenv("RECORD_SNAPSHOTS") != nil {
-    let file = try #require(fopen(path, "w"), "\(path) cannot be written")
-    fputs(text, file)
-    fclose(file)
-    return
-  }
-  let recorded = try #require(
-    contents(of: path), "no such snapshot; record it with RECORD_SNAPSHOTS=1 and read it",
-    sourceLocation: sourceLocation)
+  let size = script.state.size
+  let file = "\(name)-\(size.columns)x\(size.rows).txt"
+  let text = description(of: script.frame)
+  let recorded = try Project.recorded(text, at: "Tests/TUITests/Snapshots/\(file)")
   #expect(
-    text == recorded, "the frame differs from \(name).txt:\n\(text)",
-    sourceLocation: sourceLocation)
-}
-
-private let snapshotFolder = {
-  // Tests/TUITests/Support/Snapshot.swift
-  let file = #filePath
-  return String(file.dropLast("Support/Snapshot.swift".count)) + "Snapshots/"
-}()
-
-private func contents(of path: String) -> String? {
-  guard let file = fopen(path, "r") else { return nil }
-  defer { fclose(file) }
-  var bytes: [UInt8] = []
-  while case let byte = fgetc(file), byte != EOF { bytes.append(UInt8(byte)) }
-  return String(decoding: bytes, as: UTF8.self)
+    text == recorded, "the frame differs from \(file):\n\(text)", sourceLocation: sourceLocation)
 }
 
 private func description(of frame: Frame) -> String {

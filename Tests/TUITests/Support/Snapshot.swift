@@ -6,25 +6,31 @@ import Testing
 /// Compares the frame of a script with the file of that name and its size under Snapshots/, or records it there when
 /// RECORD_SNAPSHOTS is set.
 ///
-/// A file holds the frame as text and, below it, one letter for the role of each cell: `.` for plain, a capital for what is
-/// selected, `R` where that is plain.
+/// A file holds the frame as text and, below it, one letter for each cell.
+///
+/// - Parameter theme: gives the cells their attributes, which the letters then stand for: `.` for none, `r` for reversed, a
+///   capital for others that are reversed. Without one they stand for roles: `.` for plain, a capital for what is selected,
+///   `R` where that is plain.
 func expectFrame(
-  _ script: Script, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+  _ script: Script, _ name: String, in theme: Theme? = nil,
+  sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let size = script.state.size
   let file = "\(name)-\(size.columns)x\(size.rows).txt"
-  let text = description(of: script.frame)
+  let text = description(of: script.frame, in: theme)
   let recorded = try Project.recorded(text, at: "Tests/TUITests/Snapshots/\(file)")
   #expect(
     text == recorded, "the frame differs from \(file):\n\(text)", sourceLocation: sourceLocation)
 }
 
-private func description(of frame: Frame) -> String {
+private func description(of frame: Frame, in theme: Theme?) -> String {
   let rows = 0..<frame.size.rows
   let cursor = frame.cursor.map { "cursor at row \($0.row), column \($0.column)\n" } ?? ""
   return rows.map { frame.text(row: $0) + "\n" }.joined()
     + rows.map { row in
-      var letters = frame.cells(row: row).map { letter(of: $0.style) }
+      var letters = frame.cells(row: row).map { cell in
+        theme.map { letter(of: $0.appearance(of: cell.style).attributes) } ?? letter(of: cell.style)
+      }
       while letters.last == "." { letters.removeLast() }
       return ":" + letters.joined() + "\n"
     }.joined() + cursor
@@ -53,4 +59,18 @@ private func letter(of style: Style) -> String {
     case .error: "e"
     }
   return style.isSelected ? letter.uppercased() : letter
+}
+
+private func letter(of attributes: Appearance.Attributes) -> String {
+  let isReversed = attributes.contains(.reverse)
+  let letter =
+    switch attributes.subtracting(.reverse) {
+    case []: isReversed ? "r" : "."
+    case .bold: "b"
+    case .dim: "d"
+    case .underline: "u"
+    case [.bold, .underline]: "x"
+    default: "?"
+    }
+  return isReversed && letter != "r" ? letter.uppercased() : letter
 }

@@ -24,6 +24,27 @@ struct RedrawTests {
     #expect(session.reports.isEmpty && session.screen.unknown.isEmpty)
   }
 
+  @Test func aFreshStartShowsTheScreenOfTheEnd() throws {
+    let home = try TemporaryFolder()
+    func started() throws -> PtySession {
+      try PtySession(
+        "sitrep", arguments: ["--theme", "dark", Project.folder + "data/articles"],
+        environment: ["XDG_STATE_HOME": home.path])
+    }
+    let first = try started()
+    try first.wait(for: "76 of 76 events")
+    _ = first.answer(to: "f-cairo\r++7j]\t\t\u{4}jjB", silentFor: .milliseconds(600))
+    // Takes away what the last key had to say.
+    _ = first.answer(to: "5\u{1B}", silentFor: .milliseconds(600))
+    let end = first.screen.cells
+    first.send("q")
+    #expect(try first.nextReport() == .exited(status: 0))
+    let second = try started()
+    try second.wait(for: "of 76 events · filter -cairo")
+    _ = second.answer(to: "\u{C}", silentFor: .milliseconds(600))
+    expectSame(second.screen.cells, end, "the second start")
+  }
+
   private func expectSame(
     _ cells: [[VirtualScreen.Cell]], _ drawn: [[VirtualScreen.Cell]], _ comment: Comment
   ) {

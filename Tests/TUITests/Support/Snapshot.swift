@@ -17,23 +17,23 @@ func expectFrame(
 ) throws {
   let size = script.state.size
   let file = "\(name)-\(size.columns)x\(size.rows).txt"
-  let text = description(of: script.frame, in: theme)
+  let text = lines(of: script.frame, in: theme).map { $0 + "\n" }.joined()
   let recorded = try Project.recorded(text, at: "Tests/TUITests/Snapshots/\(file)")
   #expect(
     text == recorded, "the frame differs from \(file):\n\(text)", sourceLocation: sourceLocation)
 }
 
-private func description(of frame: Frame, in theme: Theme?) -> String {
+/// The rows of a frame as text, then a row of letters for each.
+func lines(of frame: Frame, in theme: Theme? = nil) -> [String] {
   let rows = 0..<frame.size.rows
-  let cursor = frame.cursor.map { "cursor at row \($0.row), column \($0.column)\n" } ?? ""
-  return rows.map { frame.text(row: $0) + "\n" }.joined()
+  return rows.map(frame.text)
     + rows.map { row in
       var letters = frame.cells(row: row).map { cell in
         theme.map { letter(of: $0.appearance(of: cell.style).attributes) } ?? letter(of: cell.style)
       }
       while letters.last == "." { letters.removeLast() }
-      return ":" + letters.joined() + "\n"
-    }.joined() + cursor
+      return ":" + letters.joined()
+    } + (frame.cursor.map { ["cursor at row \($0.row), column \($0.column)"] } ?? [])
 }
 
 private func letter(of style: Style) -> String {

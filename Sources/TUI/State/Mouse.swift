@@ -85,11 +85,7 @@ extension AppState {
   }
 
   private var selectedCell: [Int] {
-    switch focus {
-    case .main: [mainView.position(self).index, mainView.column?(self) ?? 0]
-    case .actors: [actors.position.selected]
-    case .source: [source.position.index]
-    }
+    [focusedPosition.index, focus == .main ? mainView.column?(self) ?? 0 : 0]
   }
 }
 

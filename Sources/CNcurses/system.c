@@ -11,7 +11,7 @@
 #include <time.h>
 #include <unistd.h>
 
-int events_open_signals(void) {
+static sigset_t read_signals(void) {
   sigset_t set;
   sigemptyset(&set);
   sigaddset(&set, SIGWINCH);
@@ -22,8 +22,19 @@ int events_open_signals(void) {
   sigaddset(&set, SIGHUP);
   sigaddset(&set, SIGQUIT);
   sigaddset(&set, SIGPIPE);
+  return set;
+}
+
+int events_open_signals(void) {
+  sigset_t set = read_signals();
   pthread_sigmask(SIG_BLOCK, &set, nullptr);
   return signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
+}
+
+void events_close_signals(int descriptor) {
+  close(descriptor);
+  sigset_t set = read_signals();
+  pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
 }
 
 int events_next_signal(int descriptor) {

@@ -35,23 +35,31 @@ struct OpenCommand: ParsableCommand {
       TerminalVariables.all + PlainVariables.all + ["XDG_CONFIG_HOME", "XDG_STATE_HOME", "HOME"])
     let configuration = ConfigurationFile(environment: environment)?.read() ?? Configuration()
     let options = ScreenOptions(theme: theme ?? configuration.theme ?? .auto, isSlow: slow)
-    let plain = plain
     @Sendable func load(_ publish: @Sendable (LoadUpdate) -> Void) {
       // The dictionaries are read behind the first frame.
       let loader = ArticleLoader(paths: paths, pipeline: Pipeline(data: .bundled))
       loader.follow(publish: publish)
     }
+    @MainActor func openPlain() throws(ScreenError) {
+      try runPlain(
+        paths: paths, session: session, environment: environment, configuration: configuration,
+        load: load)
+    }
+    @MainActor func openScreen() throws(ScreenError) {
+      do throws(ScreenError) {
+        try runScreen(
+          paths: paths, session: session, environment: environment, options: options,
+          configuration: configuration, load: load)
+      } catch {
+        guard error.leadsToPlainMode else { throw error }
+        printError("sitrep: " + error.message)
+        try openPlain()
+      }
+    }
+    let plain = plain
     try MainActor.assumeIsolated {
       do throws(ScreenError) {
-        if plain {
-          try runPlain(
-            paths: paths, session: session, environment: environment, configuration: configuration,
-            load: load)
-        } else {
-          try runScreen(
-            paths: paths, session: session, environment: environment, options: options,
-            configuration: configuration, load: load)
-        }
+        try plain ? openPlain() : openScreen()
       } catch {
         throw commandFailure(error.message)
       }

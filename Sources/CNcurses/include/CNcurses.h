@@ -103,6 +103,8 @@ void terminal_send(const char *bytes, size_t count);
 ///
 /// Call it before any other thread starts, for threads inherit what is blocked.
 int events_open_signals(void);
+/// Closes the descriptor and lets the signals do again what they do to any program.
+void events_close_signals(int descriptor);
 /// The next signal that has come in; 0 when there is none.
 int events_next_signal(int descriptor);
 /// An event counter: a descriptor that any thread can make readable by writing to it, or -1.

@@ -6,6 +6,18 @@ import Synchronization
 public struct ScreenError: Error, Hashable, Sendable {
   /// What is wrong and what to do, for people.
   public let message: String
+  /// Whether the plain mode is to take the screen's place.
+  public let leadsToPlainMode: Bool
+
+  init(message: String, leadsToPlainMode: Bool = false) {
+    self.message = message
+    self.leadsToPlainMode = leadsToPlainMode
+  }
+
+  fileprivate init(_ error: TerminalError) {
+    let isIncapable = if case .typeIncapable = error { true } else { false }
+    self.init(message: error.message, leadsToPlainMode: isIncapable)
+  }
 }
 
 /// Opens the screen, has the articles loaded behind it, and ends the process when the reader quits.
@@ -25,7 +37,7 @@ public func runScreen(
   do throws(TerminalError) {
     terminal = try NcursesTerminal(environment: environment, options: options)
   } catch {
-    throw ScreenError(message: error.message)
+    throw ScreenError(error)
   }
   let waker = terminal.waker
   let mailbox = Mailbox()
@@ -120,7 +132,10 @@ final class App {
   /// Keeps what is to outlive the program; the terminal has been given back.
   func close() { _ = keeper?.save(state) }
 
-  func draw(_ size: Size) -> Frame { TUI.draw(state) }
+  func draw(_ size: Size) -> Frame {
+    effects.noteFrame(at: now())
+    return TUI.draw(state)
+  }
 }
 
 /// The latest news from the loader, for the run loop to fetch.

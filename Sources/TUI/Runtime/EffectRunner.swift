@@ -8,7 +8,12 @@ struct EffectRunner {
 
   /// When the state is to be told that no key has come for a while; `nil` when it does not ask.
   private(set) var settlingTime: Instant?
+  private var lastFrame: Instant?
   private let terminal: any TerminalSession
+
+  /// Between the frames of keys that repeat each other; keyboards repeat ten to forty times a second.
+  private static let longestRepeat = Duration.milliseconds(100)
+  private static let betweenKeys = Duration.milliseconds(40)
 
   init(terminal: any TerminalSession) {
     self.terminal = terminal
@@ -26,7 +31,7 @@ struct EffectRunner {
     for effect in effects {
       switch effect {
       case .quit: outcome.reaction = .quit
-      case .settle(let milliseconds): settlingTime = now + .milliseconds(milliseconds)
+      case .settle(let pause): settlingTime = end(of: pause, from: now)
       case .reportMouse(let isOn): terminal.reportsMouse = isOn
       case .copy(let text):
         let copied = ClipboardText(text)
@@ -42,6 +47,19 @@ struct EffectRunner {
     }
     return outcome
   }
+
+  private func end(of pause: Pause, from now: Instant) -> Instant {
+    switch pause {
+    case .none: return now
+    case .betweenKeys:
+      let isRepeated = lastFrame.map { now - $0 < Self.longestRepeat } ?? false
+      return isRepeated ? now + Self.betweenKeys : now
+    case .milliseconds(let count): return now + .milliseconds(count)
+    }
+  }
+
+  /// Takes note of a frame that is drawn.
+  mutating func noteFrame(at now: Instant) { lastFrame = now }
 
   /// Forgets the time that has come.
   mutating func endSettling() { settlingTime = nil }

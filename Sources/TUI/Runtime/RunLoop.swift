@@ -49,13 +49,12 @@ struct RunLoop {
         isStale = false
       case .busy(let until): frameDue = until
       }
-      let due = deadline()
       let events = terminal.wait(
-        until: [due, parser.pendingDeadline, frameDue].compactMap(\.self).min())
+        until: [deadline(), parser.pendingDeadline, frameDue].compactMap(\.self).min())
       let now = now()
       var steps = events.flatMap { Self.steps(for: $0, parser: &parser, at: now) }
       steps += parser.expire(at: now).map(Self.step)
-      if let due, due <= now { steps.append(.deliver(.deadlinePassed)) }
+      steps.append(.meetDeadline)
       for step in steps {
         switch perform(step) {
         case .goOn: break
@@ -70,6 +69,7 @@ struct RunLoop {
 
   private enum Step {
     case deliver(LoopEvent)
+    case meetDeadline
     case answer(TerminalAnswer)
     case fit
     case stop
@@ -117,6 +117,9 @@ struct RunLoop {
     switch step {
     case .deliver(let event):
       return deliver(event)
+    case .meetDeadline:
+      guard let due = deadline(), due <= now() else { return .goOn }
+      return deliver(.deadlinePassed)
     case .answer(let answer):
       return terminal.receive(answer) ? .redraw : .goOn
     case .fit:

@@ -139,6 +139,19 @@ struct ActorList: Equatable, Sendable {
 }
 
 extension AppState {
+  /// Lists the actors of the view anew.
+  ///
+  /// Where the reader is elsewhere, a list at its top stays there, and one whose selected actor has no event any more goes
+  /// there.
+  ///
+  /// - Parameter move: finds an actor of the snapshot before in this one.
+  mutating func listActors(move: (ActorID) -> ActorID? = { $0 }) {
+    let wasAtTop = actors.position.selected == 0
+    actors.list(view, of: snapshot.corpus, move: move)
+    guard focus != .actors else { return }
+    if wasAtTop || selectedActor?.count == 0 { actors.position = ListPosition() }
+  }
+
   /// The actor that is selected in the actor list.
   var selectedActor: FilteredView.ActorRow? { actors.selected }
 

@@ -162,7 +162,7 @@ enum Message: Sendable {
   case mouse(MouseEvent)
   case resize(Size)
   case loaded(LoadUpdate)
-  /// No key has come for the time that ``Effect/settle(afterMilliseconds:)`` asked for.
+  /// No key has come for as long as ``Effect/settle(after:)`` asked for.
   case settle
   /// What was done outside the state has something to say.
   case notice(AppState.Notice)
@@ -171,14 +171,22 @@ enum Message: Sendable {
 /// What an update wants done outside the state.
 enum Effect: Hashable, Sendable {
   case quit
-  /// Send ``Message/settle`` when no other message has come for so long.
-  case settle(afterMilliseconds: Int)
+  /// Send ``Message/settle`` when no other effect of this kind has come for so long.
+  case settle(after: Pause)
   /// Have the terminal send what the mouse does, or no longer.
   case reportMouse(Bool)
   /// Send text to the terminal's clipboard.
   case copy(String)
   /// Give the terminal to another program until it ends.
   case handOver(ExternalCommand)
+}
+
+/// How long keys have to pause.
+enum Pause: Hashable, Sendable {
+  case none
+  /// Longer than between two keys that repeat each other; not at all where none came before.
+  case betweenKeys
+  case milliseconds(Int)
 }
 
 /// The filter, and the ones before and after it.

@@ -63,7 +63,7 @@ extension AppState {
       snapshot: &snapshot, query: filters.current, marks: marks, grouping: view.rows.grouping)
     timeline.selected = event.map { view.position(of: $0).position } ?? 0
     timeline.selected = min(timeline.selected, max(0, view.eventCount - 1))
-    actors.list(view, of: snapshot.corpus)
+    listActors()
     if selectedEvent != event { source.isBehind = true }
   }
 }

@@ -27,7 +27,7 @@ extension AppState {
       timeline = ListPosition()
     }
     let actor = { [corpus = snapshot.corpus] in corpus.actor($0, of: old.corpus) }
-    actors.list(view, of: snapshot.corpus, move: actor)
+    listActors(move: actor)
     matrix.carry(actor)
     if source.subject == nil || !hasChosen {
       readSelectedEvent()

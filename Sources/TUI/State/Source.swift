@@ -82,10 +82,17 @@ extension AppState {
     source.isGlance = isBehind && before != (source.document?.key, source.top)
   }
 
-  /// Shows the first account of the selected event.
+  /// Shows the first account of the selected event, or the first article where no article has an event.
   mutating func readSelectedEvent() {
     guard let event = selectedEvent else {
-      source = SourceState(form: source.form)
+      let corpus = snapshot.corpus
+      if corpus.eventCount > 0 || corpus.articles.isEmpty {
+        source = SourceState(form: source.form)
+      } else if source.article == nil {
+        read(.article(ArticleID(index: 0)))
+      } else if !rewrapSource() {
+        showSubject()
+      }
       return
     }
     read(.account(snapshot.corpus.event(event).accounts[0]))

@@ -31,6 +31,8 @@ struct TimelineRows: Sendable {
     /// The grouping with a heading for two events at least, on average, as far as there is one: a list of single events
     /// under headings of their own says everything twice.
     func sparing(_ runs: DayRuns) -> Grouping {
+      // There are no more headings than runs, and mostly far fewer runs than events.
+      guard 2 * runs.runs.count > runs.eventCount else { return self }
       let scales: [TimeScale] = [scale] + [.month, .year].filter { $0 > scale }
       let sparing = scales.first {
         2 * TimelineRows.groups(of: runs, scale: $0).count <= runs.eventCount

@@ -14,9 +14,9 @@ func update(_ state: inout AppState, _ message: Message) -> [Effect] {
     state.previewFilter()
     state.searchOn()
     if state.isSearching || state.source.isBehind {
-      state.request(.settle(afterMilliseconds: 0))
-    } else if state.source.isGlance, !state.isSlow {
-      state.request(.settle(afterMilliseconds: AppState.glanceMilliseconds))
+      state.request(.settle(after: .none))
+    } else {
+      state.completeGlanceLater()
     }
   case .notice(let notice): state.notice = notice
   }
@@ -26,13 +26,12 @@ func update(_ state: inout AppState, _ message: Message) -> [Effect] {
 }
 
 extension AppState {
-  /// So long after the last key the source pane follows the timeline, for most of the bytes of a move are its, and a search
-  /// looks further.
-  var settlingMilliseconds: Int { isSlow ? 400 : 40 }
+  /// After it the source pane follows the timeline, for most of the bytes of a move are its, and a search looks further.
+  var settlingPause: Pause { isSlow ? .milliseconds(250) : .betweenKeys }
 
-  /// So long a glance of another place lasts before all around it is shown: who goes through the timeline key by key gets
-  /// no text that they have no time to read.
-  static let glanceMilliseconds = 260
+  /// After it a glance of another place gives way to all around it: who goes through the timeline key by key gets no text
+  /// that they have no time to read.
+  static let glancePause = Pause.milliseconds(200)
 
   mutating func press(_ key: Key) {
     notice = nil
@@ -65,8 +64,15 @@ extension AppState {
   mutating func conclude() {
     refit()
     if source.isBehind || isSearching || isPreviewBehind {
-      request(.settle(afterMilliseconds: settlingMilliseconds))
+      request(.settle(after: settlingPause))
+    } else {
+      completeGlanceLater()
     }
+  }
+
+  fileprivate mutating func completeGlanceLater() {
+    guard source.isGlance, !isSlow else { return }
+    request(.settle(after: Self.glancePause))
   }
 
   /// No list is longer, and a page of it times this is still a number.
@@ -84,6 +90,7 @@ extension AppState {
       mode = .overlay(overlay)
     }
     refit()
+    completeGlanceLater()
   }
 
   /// Scrolls the lists and pages so that what is selected is on the screen.
@@ -92,7 +99,6 @@ extension AppState {
     mainView.refit(&self)
     actors.position.show(
       row: actors.position.selected, of: actors.rowCount, height: contentHeight(of: .actors))
-    keepSourceInBounds()
     if case .overlay(var overlay) = mode {
       overlay.scroll.move(.rows(0), count: overlay.rows.count, height: overlayHeight)
       mode = .overlay(overlay)

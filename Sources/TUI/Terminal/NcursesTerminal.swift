@@ -52,7 +52,12 @@ final class NcursesTerminal: TerminalSession {
     showsUnicode = terminal_set_locale()
     type = TerminalType(environment: environment)
     isSlow = options.isSlow
-    note = try Self.take(type, keyboard: keyboard)
+    do throws(TerminalError) {
+      note = try Self.take(type, keyboard: keyboard)
+    } catch {
+      events_close_signals(signals)
+      throw error
+    }
     theme = Theme(
       depth: ColorDepth(
         colors: Int(terminal_colors()), theme: options.theme, isSlow: isSlow,

@@ -90,7 +90,7 @@ enum TerminalError: Error, Hashable, Sendable {
       "the screen needs a terminal, and standard output is none; `sitrep --plain` and `sitrep export` need none"
     case .noKeyboard: "there is no terminal to read keys from"
     case .typeIncapable(let name):
-      "a “\(DisplayText(name))” terminal cannot place its cursor; `sitrep --plain` does without, and another may be named by TERM"
+      "a “\(DisplayText(name))” terminal cannot place its cursor, so this is `sitrep --plain`; another terminal may be named by TERM"
     case .typeUnknown(let name):
       "this machine knows no terminal, neither “\(DisplayText(name))” nor xterm; install the package ncurses-base"
     case .system: "the terminal could not be set up"

@@ -88,7 +88,7 @@ extension AppState {
       return "No event passes the filter. Esc shows everything, u the filter before."
     }
     return snapshot.progress.isComplete
-      ? "No event was found. ! shows what was read." : "Reading…"
+      ? "No event was found. R lists the articles, ! shows what was not read." : "Reading…"
   }
 }
 

@@ -8,7 +8,21 @@ import Testing
 struct AppTests {
   private let start = ContinuousClock.now
 
-  @Test func eachKeyPutsOffTheMomentWhenTheSourceFollows() throws {
+  @Test func theSourceFollowsAKeyThatIsNotRepeatedAtOnce() throws {
+    var now = start
+    let mailbox = Mailbox()
+    let app = App(
+      AppState(size: Size(rows: 24, columns: 80)), terminal: ScriptedSession(), mailbox: mailbox,
+      now: { now })
+    mailbox.post(try SmallCorpus.update())
+    #expect(app.handle(.woken) == .redraw)
+    _ = app.draw(app.state.size)
+    now += .milliseconds(100)
+    #expect(app.handle(.input(.key("j"))) == .redraw)
+    #expect(app.deadline == now)
+  }
+
+  @Test func eachRepeatedKeyPutsOffTheMomentWhenTheSourceFollows() throws {
     var now = start
     let mailbox = Mailbox()
     let app = App(
@@ -17,6 +31,7 @@ struct AppTests {
     mailbox.post(try SmallCorpus.update())
     #expect(app.handle(.woken) == .redraw)
     #expect(app.deadline == nil)
+    _ = app.draw(app.state.size)
     #expect(app.handle(.input(.key("j"))) == .redraw)
     #expect(app.deadline == start + .milliseconds(40))
     now += .milliseconds(30)
@@ -25,7 +40,7 @@ struct AppTests {
     now += .milliseconds(40)
     #expect(app.handle(.deadlinePassed) == .redraw)
     #expect(!app.state.source.isBehind)
-    now += .milliseconds(AppState.glanceMilliseconds)
+    now += .milliseconds(200)
     if app.deadline != nil { #expect(app.handle(.deadlinePassed) == .redraw) }
     #expect(app.deadline == nil)
   }

@@ -92,6 +92,31 @@ struct RunLoopTests {
     #expect(events == [.woken, .deadlinePassed])
   }
 
+  @Test func aDeadlineThatAnEventSetsAndThatHasComeIsMetBeforeTheNextFrame() {
+    let session = ScriptedSession([[input("a")], [input("q")]])
+    var due: ContinuousClock.Instant?
+    var frames = 0
+    var framesAtDeadline: Int?
+    func handle(_ event: LoopEvent) -> Reaction {
+      switch event {
+      case .input(.key("a")): due = session.now
+      case .deadlinePassed:
+        due = nil
+        framesAtDeadline = frames
+      case .input, .resized, .interrupted, .woken: return .quit
+      }
+      return .redraw
+    }
+    func draw(_ size: Size) -> Frame {
+      frames += 1
+      return Frame(size)
+    }
+    let loop = RunLoop(
+      terminal: session, deadline: { due }, now: { session.now }, handle: handle, draw: draw)
+    #expect(loop.run() == .quit)
+    #expect(framesAtDeadline == 1 && frames == 2)
+  }
+
   @Test func aFrameWaitsUntilTheTerminalHasComeSoFar() {
     let session = ScriptedSession([[input("a")], [input("b")], [input("\u{1B}[0n")], [input("q")]])
     session.isBusy = true

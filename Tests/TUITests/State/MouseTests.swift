@@ -13,7 +13,7 @@ struct MouseTests {
     var script = try loaded()
     script.click(row: 7, column: 30)
     #expect(script.state.timeline.selected == 2)
-    #expect(script.effects == [.settle(afterMilliseconds: script.state.settlingMilliseconds)])
+    #expect(script.effects == [.settle(after: .betweenKeys)])
     script.click(row: 8, column: 30)
     #expect(script.state.timeline.selected == 3)
   }

@@ -195,7 +195,7 @@ struct SearchTests {
     script.send(.loaded(try SmallCorpus.update()))
     #expect(script.state.isSearching)
     script.press(.end)
-    #expect(script.effects == [.settle(afterMilliseconds: script.state.settlingMilliseconds)])
+    #expect(script.effects == [.settle(after: .betweenKeys)])
     script.send(.settle)
     #expect(!script.state.isSearching)
     #expect(script.status.hasSuffix("match 1 of 3"))

@@ -99,6 +99,6 @@ struct SharingTests {
     var state = AppState(size: Size(rows: 24, columns: 80))
     state.isSlow = true
     _ = update(&state, .loaded(try SmallCorpus.update()))
-    #expect(update(&state, .key("j")) == [.settle(afterMilliseconds: 400)])
+    #expect(update(&state, .key("j")) == [.settle(after: .milliseconds(250))])
   }
 }

@@ -14,7 +14,7 @@ struct UpdateTests {
     let before = script.sentenceRead
     script.press("j", "j")
     #expect(script.sentenceRead == before)
-    #expect(script.effects == [.settle(afterMilliseconds: 40)])
+    #expect(script.effects == [.settle(after: .betweenKeys)])
     script.send(.settle)
     #expect(script.sentenceRead == script.selectedSentence)
   }
@@ -24,7 +24,7 @@ struct UpdateTests {
     script.press("j", "j")
     script.send(.settle)
     let glance = script.rows
-    #expect(script.effects == [.settle(afterMilliseconds: AppState.glanceMilliseconds)])
+    #expect(script.effects == [.settle(after: AppState.glancePause)])
     script.send(.settle)
     #expect(script.effects.isEmpty)
     let whole = script.rows
@@ -38,6 +38,28 @@ struct UpdateTests {
     script.press("j")
     script.send(.settle)
     #expect(script.effects.isEmpty)
+  }
+
+  @Test func theActorListStaysAtItsTopWhereTheReaderIsElsewhere() throws {
+    var script = Script(
+      loading: try SmallCorpus.update([SmallCorpus.bulletin], isComplete: false))
+    let first = script.state.selectedActor?.actor
+    #expect(first.map { script.state.snapshot.corpus.actors[$0.index].name } == "Red Crescent")
+    script.send(.loaded(try SmallCorpus.update()))
+    #expect(script.state.actors.position.selected == 0)
+    script.press(.tab, "j", .backTab)
+    script.filter("tolan")
+    #expect(script.state.selectedActor?.count == 1)
+  }
+
+  @Test func articlesWithoutEventsAreThereToRead() throws {
+    let quiet = MarkedArticle(file: "quiet.txt", accounts: [], text: "Nothing happened.")
+    var script = Script(loading: try SmallCorpus.update([quiet], isComplete: false))
+    #expect(script.rows.contains { $0.contains("Nothing happened.") })
+    script.press("R", .enter)
+    #expect(script.state.source.article == ArticleID(index: 0))
+    script.send(.loaded(try SmallCorpus.update()))
+    #expect(script.sentenceRead == script.selectedSentence)
   }
 
   @Test func openingTheSourceDoesNotWait() throws {

@@ -5,7 +5,9 @@ extension AppState {
   private static let wheelRows = 3
 
   /// Answers the mouse: a click goes to the pane and selects the row under it, on a selected row it is Enter; the wheel
-  /// scrolls what it is over. While a line is typed, a click takes the choice under it.
+  /// scrolls what it is over.
+  ///
+  /// While a line is typed, a click takes the choice under it.
   mutating func point(_ mouse: MouseEvent) {
     // What is said under the line being typed moves the choices up.
     let choice = choice(at: mouse)

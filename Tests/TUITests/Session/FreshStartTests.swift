@@ -42,6 +42,7 @@ struct FreshStartTests {
       columns: .random(in: 40...160, using: &generator))
   }
 
+  /// Keys that end the program or give the terminal to another one.
   private static let ending: Set<Key> = ["q", .control("c"), "p", "e", "|"]
 }
 

@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Model
@@ -57,7 +58,7 @@ struct AppTests {
   }
 
   @Test func theSessionIsWrittenASecondAfterAKeyAndAtTheEnd() throws {
-    let home = try TemporaryHome()
+    let home = try TemporaryFolder()
     let file = try #require(
       SessionFile(paths: ["/tmp"], environment: ["XDG_STATE_HOME": home.path]))
     var now = start

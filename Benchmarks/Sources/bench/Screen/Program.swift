@@ -61,8 +61,6 @@ struct Sitting {
   let program: Program
   let material: Material
   let session: PtySession
-  /// From the start to the first event on the screen.
-  let firstContent: Duration
   /// From the start to the screen that says that everything has been read; `nil` where none does.
   let loaded: Duration?
 }
@@ -78,11 +76,7 @@ extension Program {
     before material: Material, typing type: ((PtySession) -> Void)? = nil
   ) throws -> Sitting {
     let start = ContinuousClock.now
-    let session = try PtySession(
-      path, arguments: arguments(material),
-      environment: ["HOME": material.home, "PATH": "/usr/bin:/bin"], rows: 40, columns: 120)
-    try session.wait(for: Material.content, patience: Self.patience)
-    let firstContent = ContinuousClock.now - start
+    let session = try open(material)
     var loaded: Duration?
     if let words = self.loaded?(shown(material)) {
       while let type, !session.shows(words), ContinuousClock.now - start < Self.patience {
@@ -91,8 +85,15 @@ extension Program {
       try session.wait(for: words, patience: Self.patience)
       loaded = ContinuousClock.now - start
     }
-    return Sitting(
-      program: self, material: material, session: session, firstContent: firstContent,
-      loaded: loaded)
+    return Sitting(program: self, material: material, session: session, loaded: loaded)
+  }
+
+  /// Starts it in a terminal of 120x40 and waits for the first event on the screen.
+  func open(_ material: Material) throws -> PtySession {
+    let session = try PtySession(
+      path, arguments: arguments(material),
+      environment: ["HOME": material.home, "PATH": "/usr/bin:/bin"], rows: 40, columns: 120)
+    try session.wait(for: Material.content, patience: Self.patience)
+    return session
   }
 }

@@ -52,7 +52,7 @@ struct ScreenCommand: ParsableCommand {
       sitting.settle(after: program.opening)
       for measurement in Measurement.table { figures.append(try measurement.figures(sitting)) }
     } catch {
-      print("\(program.name): \(error)")
+      _ = "\(program.name): \(error)\n".withCString { write(STDERR_FILENO, $0, strlen($0)) }
     }
     return figures
   }

@@ -56,6 +56,8 @@ private struct BlockSorting {
   let blocks: [Block]
   let text: [UInt8]
   let lexicon: BoilerplateLexicon
+  /// Whether markup has told what is report.
+  private let isMarkedUp: Bool
   private var rules: [BoilerplateRule?]
   private var title: Int?
   private(set) var outlet: String?
@@ -66,6 +68,7 @@ private struct BlockSorting {
     self.blocks = blocks
     self.text = text
     self.lexicon = lexicon
+    isMarkedUp = rules != nil
     self.rules = rules ?? Array(repeating: nil, count: blocks.count)
   }
 
@@ -162,7 +165,11 @@ private struct BlockSorting {
       } else if headline.wordCount >= 4, block.key.hasSuffix(headline.key) {
         rules[index] = .breadcrumb
       } else if !isDateline(block), credit(in: block) == nil {
-        mark(index, isAfterCopy ? .teaser : .headMatter)
+        if isAfterCopy {
+          mark(index, .teaser)
+        } else if mayBePageMatter(block) {
+          mark(index, .headMatter)
+        }
       }
     }
   }
@@ -200,11 +207,15 @@ private struct BlockSorting {
     for index in (lastProse + 1)..<blocks.count where rules[index] == nil {
       if let credit = credit(in: blocks[index]) {
         outlet = outlet ?? credit
-      } else if !isDateline(blocks[index]) {
+      } else if !isDateline(blocks[index]), mayBePageMatter(blocks[index]) {
         mark(index, .tailMatter)
       }
     }
   }
+
+  /// Whether a block before the headline or after the last sentence can be the page's: where markup has told the report
+  /// apart already, a short one only.
+  private func mayBePageMatter(_ block: Block) -> Bool { !isMarkedUp || block.wordCount < 8 }
 
   // MARK: Kinds of blocks
 

@@ -1,29 +1,8 @@
-import FoundationEssentials
 import Glibc
+import TestKit
 import Testing
 
 @testable import Model
-
-/// A folder that is there for one test.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    var template = Array("/tmp/sitrep-test-XXXXXX".utf8CString)
-    let made = try #require(mkdtemp(&template))
-    path = String(cString: made)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func write(_ text: String, to name: String) { write(Array(text.utf8), to: name) }
-
-  func write(_ bytes: [UInt8], to name: String) {
-    let descriptor = open("\(path)/\(name)", O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    _ = Glibc.write(descriptor, bytes, bytes.count)
-    close(descriptor)
-  }
-}
 
 @Suite struct ArticleLoaderTests {
   private let pipeline = Pipeline(data: .bundled)

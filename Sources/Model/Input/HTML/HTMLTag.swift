@@ -60,7 +60,8 @@ extension HTMLTag {
       .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header, .hgroup, .li, .listing, .main,
       .menu, .nav, .ol, .p, .pre, .search, .section, .summary, .ul:
       [.special, .block]
-    case .button, .noscript: [.special]
+    case .button: [.special]
+    case .noscript: [.special, .unseen]
     case .other, .text, .a, .abbr, .b, .bdi, .bdo, .big, .cite, .code, .data, .del, .dfn, .em, .font, .i, .ins, .kbd,
       .label, .legend, .map, .mark, .meter, .nobr, .optgroup, .option, .output, .picture, .progress, .q, .rp, .rt,
       .ruby, .s, .samp, .slot, .small, .span, .strike, .strong, .sub, .sup, .time, .tt, .u, .`var`:

@@ -100,8 +100,7 @@ struct JSONArticleReader {
   private mutating func add(_ entry: ArticleEntry) -> Bool {
     guard let body = entry.body else { return false }
     var entry = entry
-    entry.title = entry.title.map(MarkedUpText.standard.plain)
-    entry.metadata.title = entry.title.map { $0.line($0.extent) }
+    entry.cleanTitle(MarkedUpText.standard)
     if let read = MarkedUpText.standard.read(body) {
       guard !read.blocks.isEmpty else { return false }
       writer.add(entry, body: read.text, blocks: read.blocks)

@@ -30,15 +30,18 @@ public struct ArticleListing: Sendable {
   private func json(of article: Article, in text: SourceText, file: String) -> JSON {
     let metadata = text.structure?.metadata
     return .object([
-      ("file", .string(file)), ("title", .optional(metadata?.title ?? article.title.map(text.line))),
+      ("file", .string(file)),
+      ("title", .optional(metadata?.title ?? article.title.map(text.line))),
       ("published", .optional(article.metadataDate)), ("outlet", .optional(article.outlet)),
       ("authors", .array((metadata?.authors ?? []).map(JSON.string))),
       ("language", .optional(metadata?.language)), ("address", .optional(metadata?.address)),
       (
         "text",
         .string(
-          article.paragraphs.filter { [.heading, .body].contains($0.kind) }.map { text.line($0.range) }
-            .joined(separator: "\n\n"))
+          article.paragraphs.filter { [.heading, .body].contains($0.kind) }.map {
+            text.line($0.range)
+          }
+          .joined(separator: "\n\n"))
       ),
       (
         "removed",

@@ -38,8 +38,10 @@ struct Cleaner: Sendable {
       blocks: blocks, rules: structure.blocks.map(\.rule), text: text.bytes, lexicon: lexicon)
     sorting.run()
     return Article(
-      extent: text.extent, title: sorting.titleRange, outlet: structure.metadata.outlet ?? sorting.outlet,
-      metadataDate: structure.metadata.published, paragraphs: sorting.paragraphs, boilerplate: sorting.boilerplate)
+      extent: text.extent, title: sorting.titleRange,
+      outlet: structure.metadata.outlet ?? sorting.outlet,
+      metadataDate: structure.metadata.published, paragraphs: sorting.paragraphs,
+      boilerplate: sorting.boilerplate)
   }
 
   private func article(of blocks: [Block], extent: TextRange, in text: [UInt8]) -> Article {

@@ -55,7 +55,7 @@ struct HTMLReaderTests {
   }
 
   @Test func thePageTellsOfItsArticle() throws {
-    let metadata = try #require(try read(page).text.structure?.metadata)
+    let metadata = try #require(try read(page).text.structure?.articles.first?.metadata)
     #expect(metadata.title == "Front takes the harbour of Marda")
     #expect(metadata.outlet == "Marda Gazette" && metadata.language == "en")
     #expect(metadata.published == "2019-04-06T09:30:00+02:00")
@@ -65,7 +65,7 @@ struct HTMLReaderTests {
   @Test func theDayOfAChangeIsNoDayOfWriting() throws {
     let changed = page.split(separator: "\n").filter { !$0.contains("published_time") }
     let text = try read(changed.joined(separator: "\n")).text
-    #expect(text.structure?.metadata.published == nil)
+    #expect(text.structure?.articles.first?.metadata.published == nil)
   }
 
   @Test func everyWordLeadsBackToItsBytes() throws {

@@ -12,7 +12,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["actors", "en", "places"])
+  @Test(arguments: ["actors", "en", "html", "places"])
   func everyFileOfTheFolderIsCompiledIn(folder: String) throws {
     let files = try FileManager.default.contentsOfDirectory(
       atPath: Project.folder + "data/" + folder)

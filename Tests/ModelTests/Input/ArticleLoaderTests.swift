@@ -40,7 +40,7 @@ import Testing
     let folder = try TemporaryFolder()
     folder.write("", to: "empty.txt")
     folder.write([0, 1, 2], to: "image.bin")
-    folder.write("<html><p>x</p></html>", to: "page.html")
+    folder.write("<?xml version='1.0'?><x/>", to: "page.xml")
     folder.write(report(1), to: "report.txt")
     symlink("/nowhere/at/all", "\(folder.path)/dangling")
     mkfifo("\(folder.path)/fifo", 0o644)
@@ -53,7 +53,7 @@ import Testing
       })
     #expect(
       causes == [
-        "empty.txt": .empty, "image.bin": .binary, "page.html": .unsupportedFormat("HTML"),
+        "empty.txt": .empty, "image.bin": .binary, "page.xml": .unsupportedFormat("XML"),
         "dangling": .notFound, "fifo": .notAFile, "missing": .notFound,
       ])
     #expect(update.corpus.articles.count == 1)

@@ -40,7 +40,9 @@ struct HTMLArticleFinder {
     let nodes = page.tree.nodes
     roles = nodes.indices.map { index in
       switch nodes[index].tag {
-      case .text, .document, .html, .body, .b, .i, .em, .strong, .a, .br, .img, .script, .style, .meta, .link: []
+      case .text, .document, .html, .body, .b, .i, .em, .strong, .a, .br, .img, .script, .style,
+        .meta, .link:
+        []
       default: page.tree.roles(of: index, words: words)
       }
     }
@@ -87,7 +89,9 @@ struct HTMLArticleFinder {
         && text[index] < 1200
     }
     var cards = Array(repeating: Int32(0), count: nodes.count)
-    for index in nodes.indices.dropFirst() where isCard(index) { cards[Int(nodes[index].parent)] += 1 }
+    for index in nodes.indices.dropFirst() where isCard(index) {
+      cards[Int(nodes[index].parent)] += 1
+    }
     return nodes.indices.map { $0 > 0 && isCard($0) && cards[Int(nodes[$0].parent)] >= 3 }
   }
 
@@ -179,7 +183,9 @@ struct HTMLArticleFinder {
     guard !openings.isEmpty else { return found }
     for block in page.blocks where !isNoise[block.element] && block.range.count >= 24 {
       let key = Block(range: block.range, in: page.text.bytes).key
-      guard openings.contains(where: { key.starts(with: $0) || $0.starts(with: key) && key.count >= 32 })
+      guard
+        openings.contains(where: { key.starts(with: $0) || $0.starts(with: key) && key.count >= 32 }
+        )
       else { continue }
       var element = block.element
       while !found[element] {

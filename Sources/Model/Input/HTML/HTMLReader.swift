@@ -28,7 +28,7 @@ struct HTMLReader: Sendable {
 
   @Sendable
   func read(_ bytes: [UInt8]) throws(LoadError) -> SourceText {
-    let decoded = try readPlainText(bytes)
+    let decoded = try decodeText(bytes, declared: .declared(inMarkup: bytes))
     let page = HTMLPage(utf8: decoded.bytes, origin: decoded.origin, characters: characters)
     guard !page.blocks.isEmpty else { throw .empty }
     let reader = HTMLMetadataReader(page: page, characters: characters)

@@ -18,8 +18,12 @@ public struct ArticleListing: Sendable {
     for file in walk.files {
       do throws(LoadError) {
         let text = try InputFormat.read(try file.path == "-" ? readAll(0) : readFile(file.path))
-        for article in pipeline.articles(in: text) {
-          write(json(of: article, in: text, file: file.path).line)
+        for (index, article) in pipeline.articles(in: text).enumerated() {
+          let metadata = text.structure?.articles[index].metadata
+          write(json(of: article, metadata, in: text, file: file.path).line)
+        }
+        if let leftOut = text.structure?.leftOut {
+          complain(LoadProblem(file: file.path, cause: .leftOut(leftOut)))
         }
       } catch {
         complain(LoadProblem(file: file.path, cause: error))
@@ -27,10 +31,12 @@ public struct ArticleListing: Sendable {
     }
   }
 
-  private func json(of article: Article, in text: SourceText, file: String) -> JSON {
-    let metadata = text.structure?.metadata
-    return .object([
-      ("file", .string(file)), ("title", .optional(metadata?.title ?? article.title.map(text.line))),
+  private func json(
+    of article: Article, _ metadata: ArticleMetadata?, in text: SourceText, file: String
+  ) -> JSON {
+    .object([
+      ("file", .string(file)), ("id", .optional(metadata?.id)),
+      ("title", .optional(metadata?.title ?? article.title.map(text.line))),
       ("published", .optional(article.metadataDate)), ("outlet", .optional(article.outlet)),
       ("authors", .array((metadata?.authors ?? []).map(JSON.string))),
       ("language", .optional(metadata?.language)), ("address", .optional(metadata?.address)),

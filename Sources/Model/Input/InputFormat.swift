@@ -16,7 +16,7 @@ public struct InputFormat: Sendable {
   public static let table: [InputFormat] = [
     InputFormat(name: "HTML", recognises: HTMLReader.recognises, read: HTMLReader.standard.read),
     InputFormat(name: "XML", recognises: { begins($0, with: ["<?xml", "<rss", "<feed"]) }, read: nil),
-    InputFormat(name: "JSON", recognises: { begins($0, with: ["{\"", "[{"]) }, read: nil),
+    InputFormat(name: "JSON", recognises: JSONArticleReader.recognises, read: JSONArticleReader.read),
     InputFormat(name: "plain text", recognises: isText, read: readPlainText),
   ]
 

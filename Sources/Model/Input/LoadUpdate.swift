@@ -53,7 +53,7 @@ public enum Watching: Hashable, Sendable {
   }
 }
 
-/// A file or folder that could not be read, and why.
+/// A file or folder that could not be read, or not all of it, and why.
 public struct LoadProblem: Hashable, Sendable {
   /// The path.
   public let file: String
@@ -61,7 +61,7 @@ public struct LoadProblem: Hashable, Sendable {
   public let cause: LoadError
 }
 
-/// Why a file could not be read.
+/// Why a file, or something in it, could not be read.
 public enum LoadError: Error, Hashable, Sendable {
   case notFound
   case permissionDenied
@@ -71,6 +71,8 @@ public enum LoadError: Error, Hashable, Sendable {
   case empty
   case tooLarge
   case noArticle
+  /// Of a file of many articles: some of its entries, or all, are none.
+  case leftOut(LeftOut)
   case system(code: Int32, message: String)
 
   /// What happened and what to do, for people; without the file's name.
@@ -85,6 +87,11 @@ public enum LoadError: Error, Hashable, Sendable {
     case .empty: "nothing in it"
     case .tooLarge: "larger than 4 GB; split it"
     case .noArticle: "no text that reads like an article"
+    case .leftOut(let entries):
+      entries.count == 1
+        ? "left out the entry in line \(entries.line): \(entries.cause.message)"
+        : "left out \(entries.count) entries, the first in line \(entries.line):"
+          + " \(entries.cause.message)"
     case .system(_, let message): "the system says: \(message)"
     }
   }

@@ -3,6 +3,9 @@ public struct LoadedFile: Sendable {
   let file: SourceFile
   let articles: [Findings]
 
+  /// What is no article of a file of many; `nil` when all is read.
+  var leftOut: LeftOut? { file.text.structure?.leftOut }
+
   /// The text of each article, boilerplate included.
   public var articleTexts: [[UInt8]] {
     articles.map { Array(file.text.bytes[$0.article.extent.indices]) }

@@ -10,6 +10,8 @@ struct Reading {
   private var versions: [String: FileVersion] = [:]
   /// By path, of those that were given up.
   private var failures: [String: LoadError] = [:]
+  /// By path, of those of which not all could be read.
+  private var gaps: [String: LeftOut] = [:]
 
   init(pipeline: Pipeline) {
     self.pipeline = pipeline
@@ -73,6 +75,7 @@ struct Reading {
     for path in gone {
       versions[path] = nil
       failures[path] = nil
+      gaps[path] = nil
     }
     return !gone.isEmpty
   }
@@ -84,10 +87,11 @@ struct Reading {
 
   /// What could not be found or read, folders first, in the order of the files.
   private func problems(of walk: FileWalker) -> [LoadProblem] {
-    guard !failures.isEmpty else { return walk.problems }
+    guard !failures.isEmpty || !gaps.isEmpty else { return walk.problems }
     return walk.problems
       + walk.files.compactMap { file in
-        failures[file.path].map { LoadProblem(file: file.path, cause: $0) }
+        (failures[file.path] ?? gaps[file.path].map(LoadError.leftOut))
+          .map { LoadProblem(file: file.path, cause: $0) }
       }
   }
 
@@ -102,10 +106,13 @@ struct Reading {
       versions[file.path] = file.version
       progress.bytesRead += file.version.size
       switch outcome {
-      case .success(let count):
+      case .success(let read):
         failures[file.path] = nil
-        articleCount += count
-      case .failure(let cause): failures[file.path] = cause
+        gaps[file.path] = read.leftOut
+        articleCount += read.articleCount
+      case .failure(let cause):
+        failures[file.path] = cause
+        gaps[file.path] = nil
       }
     }
     progress.filesDone = versions.count
@@ -114,15 +121,17 @@ struct Reading {
 
   /// Reads files in batches of like size and adds them as they come.
   ///
-  /// - Returns: the number of articles in each, in the order of the files.
-  private func readOnAllCores(_ files: ArraySlice<FoundFile>) -> [Result<Int, LoadError>] {
+  /// - Returns: the number of articles in each and what else it has, in the order of the files.
+  private func readOnAllCores(
+    _ files: ArraySlice<FoundFile>
+  ) -> [Result<(articleCount: Int, leftOut: LeftOut?), LoadError>] {
     let batches = FoundFile.batches(of: files, bytes: 1 << 17)
     return concurrentMap(count: batches.count) { [pipeline, builder] index in
       files[batches[index]].map { found in
         Result { () throws(LoadError) in
           let file = try LoadedFile(path: found.path, pipeline: pipeline)
           builder.value.withLock { $0.add(file) }
-          return file.articles.count
+          return (file.articles.count, file.leftOut)
         }
       }
     }.flatMap(\.self)

@@ -20,6 +20,15 @@ public struct OffsetMap: Hashable, Sendable {
     anchors.append(Anchor(text: UInt32(text), file: UInt32(file)))
   }
 
+  /// Says that the text from offset `text` on is a range of another text, whose offsets lead to the file by `other`.
+  mutating func append(_ other: OffsetMap, _ range: TextRange, at text: Int) {
+    anchor(text: text, file: other.fileOffset(range.start))
+    for anchor in other.anchors[other.firstAnchor(behind: range.start)...] {
+      guard Int(anchor.text) <= range.end else { return }
+      self.anchor(text: text + Int(anchor.text) - range.start, file: Int(anchor.file))
+    }
+  }
+
   private func shift(at text: Int) -> Int {
     guard let last = anchors.last else { return 0 }
     return Int(last.text) - Int(last.file)
@@ -27,15 +36,20 @@ public struct OffsetMap: Hashable, Sendable {
 
   /// The offset in the file of the byte at `text`, or the end of it when `text` is the end of the text.
   public func fileOffset(_ text: Int) -> Int {
+    let next = firstAnchor(behind: text)
+    guard next > 0 else { return text }
+    let anchor = anchors[next - 1]
+    return text - Int(anchor.text) + Int(anchor.file)
+  }
+
+  private func firstAnchor(behind text: Int) -> Int {
     var low = 0
     var high = anchors.count
     while low < high {
       let middle = (low + high) / 2
       if Int(anchors[middle].text) <= text { low = middle + 1 } else { high = middle }
     }
-    guard low > 0 else { return text }
-    let anchor = anchors[low - 1]
-    return text - Int(anchor.text) + Int(anchor.file)
+    return low
   }
 
   /// The bytes of the file that a range of text was read from.

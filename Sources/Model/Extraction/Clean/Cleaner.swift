@@ -8,11 +8,14 @@ struct Cleaner: Sendable {
     splitter = ArticleSplitter(lexicon: lexicon)
   }
 
-  /// The articles of a text that says nothing of where they begin.
+  /// The articles of a text.
   ///
-  /// - Returns: articles in text order whose extents cover the text; none for text without a word.
+  /// - Returns: articles in text order. Where the format tells of them, those that it tells of; else their extents cover
+  ///   the text, and there are none in text without a word.
   func articles(in text: SourceText) -> [Article] {
-    if let structure = text.structure { return [article(in: text, structure)] }
+    if let structure = text.structure {
+      return structure.articles.map { article(in: text.bytes, $0) }
+    }
     let all = blocks(in: text.bytes, text.extent)
     guard !all.isEmpty else { return [] }
     var articles: [Article] = []
@@ -31,19 +34,26 @@ struct Cleaner: Sendable {
     article(of: blocks(in: text.bytes, extent), extent: extent, in: text.bytes)
   }
 
-  /// The article of a text whose format tells what is in it.
-  private func article(in text: SourceText, _ structure: TextStructure) -> Article {
-    let blocks = structure.blocks.map { Block(range: $0.range, in: text.bytes) }
+  /// An article of a text whose format tells what is in it.
+  private func article(in text: [UInt8], _ part: TextStructure.Part) -> Article {
+    let title = part.title.map { [Block(range: $0, in: text)] } ?? []
+    let told = part.blocks?.map { Block(range: $0.range, in: text) }
+    let behindTitle = TextRange(part.title?.end ?? part.extent.start, part.extent.end)
+    let rest = told ?? blocks(in: text, behindTitle)
+    let rules = part.blocks?.map(\.rule) ?? rest.map { _ in nil }
     var sorting = BlockSorting(
-      blocks: blocks, rules: structure.blocks.map(\.rule), text: text.bytes, lexicon: lexicon)
+      blocks: title + rest, rules: title.map { _ in nil } + rules, isTitled: part.title != nil,
+      text: text, lexicon: lexicon)
     sorting.run()
     return Article(
-      extent: text.extent, title: sorting.titleRange, outlet: structure.metadata.outlet ?? sorting.outlet,
-      metadataDate: structure.metadata.published, paragraphs: sorting.paragraphs, boilerplate: sorting.boilerplate)
+      extent: part.extent, title: sorting.titleRange,
+      outlet: part.metadata.outlet ?? sorting.outlet, metadataDate: part.metadata.published,
+      paragraphs: sorting.paragraphs, boilerplate: sorting.boilerplate)
   }
 
   private func article(of blocks: [Block], extent: TextRange, in text: [UInt8]) -> Article {
-    var sorting = BlockSorting(blocks: blocks, text: text, lexicon: lexicon)
+    var sorting = BlockSorting(
+      blocks: blocks, rules: blocks.map { _ in nil }, isTitled: false, text: text, lexicon: lexicon)
     sorting.run()
     return Article(
       extent: extent, title: sorting.titleRange, outlet: sorting.outlet, metadataDate: nil,
@@ -56,30 +66,34 @@ private struct BlockSorting {
   let blocks: [Block]
   let text: [UInt8]
   let lexicon: BoilerplateLexicon
+  /// Whether the first block is known to be the headline.
+  private let isTitled: Bool
   private var rules: [BoilerplateRule?]
   private var title: Int?
   private(set) var outlet: String?
 
   init(
-    blocks: [Block], rules: [BoilerplateRule?]? = nil, text: [UInt8], lexicon: BoilerplateLexicon
+    blocks: [Block], rules: [BoilerplateRule?], isTitled: Bool, text: [UInt8],
+    lexicon: BoilerplateLexicon
   ) {
     self.blocks = blocks
+    self.rules = rules
+    self.isTitled = isTitled
     self.text = text
     self.lexicon = lexicon
-    self.rules = rules ?? Array(repeating: nil, count: blocks.count)
   }
 
   mutating func run() {
     markInterface()
     markTail()
     markRelatedLinks()
-    findTitle()
+    if isTitled { keepTitle() } else { findTitle() }
     markRepetitions()
     markEnds()
   }
 
   private mutating func mark(_ index: Int, _ rule: BoilerplateRule) {
-    if rules[index] == nil { rules[index] = rule }
+    if rules[index] == nil, !isTitled || index > 0 { rules[index] = rule }
   }
 
   // MARK: Rules
@@ -133,6 +147,14 @@ private struct BlockSorting {
 
   private func isLink(_ block: Block) -> Bool {
     block.wordCount <= 18 && block.ending != .fullStop
+  }
+
+  /// The headline that the format tells; copies of it at the head of the text are left out.
+  private mutating func keepTitle() {
+    title = 0
+    for index in blocks.indices.prefix(5).dropFirst() where blocks[index].key == blocks[0].key {
+      mark(index, .repeatedHeadline)
+    }
   }
 
   /// The last headline before the first prose, the later one of a headline that is repeated.

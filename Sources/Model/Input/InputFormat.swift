@@ -14,8 +14,9 @@ public struct InputFormat: Sendable {
   // One row per line reads as a table.
   // swift-format-ignore
   public static let table: [InputFormat] = [
-    InputFormat(name: "HTML", recognises: HTMLReader.recognises, read: HTMLReader.standard.read),
-    InputFormat(name: "XML", recognises: { begins($0, with: ["<?xml", "<rss", "<feed"]) }, read: nil),
+    InputFormat(name: "HTML", recognises: { HTMLReader.recognises($0) || XMLScanner.rootName(of: $0) == "html" }, read: HTMLReader.standard.read),
+    InputFormat(name: "RSS or Atom", recognises: FeedReader.recognises, read: FeedReader.standard.read),
+    InputFormat(name: "XML", recognises: { begins($0, with: ["<?xml"]) }, read: nil),
     InputFormat(name: "JSON", recognises: JSONArticleReader.recognises, read: JSONArticleReader.read),
     InputFormat(name: "plain text", recognises: isText, read: readPlainText),
   ]

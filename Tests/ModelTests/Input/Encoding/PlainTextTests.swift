@@ -56,7 +56,6 @@ import Testing
     ([UInt8](), LoadError.empty), (Array("  \n \n".utf8), .empty), ([0x50, 0x4B, 0, 3], .binary),
     (Array("<!DOCTYPE html><p>".utf8), .empty),
     (Array("\u{FEFF}<?xml version='1.0'?>".utf8), .unsupportedFormat("XML")),
-    (Array("{\"id\": 1}".utf8), .unsupportedFormat("JSON")),
   ])
   func whatCannotBeReadSaysWhy(bytes: [UInt8], cause: LoadError) {
     #expect(throws: cause) { try InputFormat.read(bytes) }

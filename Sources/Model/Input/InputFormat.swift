@@ -18,6 +18,7 @@ public struct InputFormat: Sendable {
     InputFormat(name: "RSS or Atom", recognises: FeedReader.recognises, read: FeedReader.standard.read),
     InputFormat(name: "XML", recognises: { begins($0, with: ["<?xml"]) }, read: nil),
     InputFormat(name: "JSON", recognises: JSONArticleReader.recognises, read: JSONArticleReader.read),
+    InputFormat(name: "Markdown with front matter", recognises: MarkdownReader.recognises, read: MarkdownReader.read),
     InputFormat(name: "plain text", recognises: isText, read: readPlainText),
   ]
 

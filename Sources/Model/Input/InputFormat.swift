@@ -16,6 +16,7 @@ public struct InputFormat: Sendable {
   public static let table: [InputFormat] = [
     InputFormat(name: "HTML", recognises: { HTMLReader.recognises($0) || XMLScanner.rootName(of: $0) == "html" }, read: HTMLReader.standard.read),
     InputFormat(name: "RSS or Atom", recognises: FeedReader.recognises, read: FeedReader.standard.read),
+    InputFormat(name: "mail or MHTML", recognises: MailReader.recognises, read: MailReader.read),
     InputFormat(name: "XML", recognises: { begins($0, with: ["<?xml"]) }, read: nil),
     InputFormat(name: "JSON", recognises: JSONArticleReader.recognises, read: JSONArticleReader.read),
     InputFormat(name: "Markdown with front matter", recognises: MarkdownReader.recognises, read: MarkdownReader.read),

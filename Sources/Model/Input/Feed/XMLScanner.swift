@@ -137,9 +137,9 @@ struct XMLScanner {
 extension XMLScanner {
   /// The name of the outermost element in lower case, of a file that begins like XML; `nil` of any other.
   static func rootName(of bytes: [UInt8]) -> String? {
-    let head = Array(bytes.prefix(1 << 14))
-    var scanner = XMLScanner(
-      bytes: head.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(head.dropFirst(3)) : head)
+    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    guard body.first(where: { $0 > 0x20 }) == 0x3C else { return nil }
+    var scanner = XMLScanner(bytes: Array(body.prefix(1 << 14)))
     while let token = scanner.next() {
       switch token {
       case .start(let name, _, _):

@@ -43,8 +43,10 @@ public struct ArticleListing: Sendable {
       (
         "text",
         .string(
-          article.paragraphs.filter { [.heading, .body].contains($0.kind) }.map { text.line($0.range) }
-            .joined(separator: "\n\n"))
+          article.paragraphs.filter { [.heading, .body].contains($0.kind) }.map {
+            text.line($0.range)
+          }
+          .joined(separator: "\n\n"))
       ),
       (
         "removed",

@@ -26,7 +26,8 @@ enum PublicationTime {
   private static func epoch(_ seconds: Int64) -> String {
     let (days, second) = seconds.quotientAndRemainder(dividingBy: 86_400)
     let day = CivilDate(dayNumber: Int32(days))
-    return "\(day)T\(padded(Int(second) / 3600)):\(padded(Int(second) / 60 % 60)):\(padded(Int(second) % 60))Z"
+    return
+      "\(day)T\(padded(Int(second) / 3600)):\(padded(Int(second) / 60 % 60)):\(padded(Int(second) % 60))Z"
   }
 
   /// `20190406`, with six digits of a time behind it or not.
@@ -56,7 +57,8 @@ enum PublicationTime {
         year: words[words.startIndex + 2], month: String(month + 1), day: words[words.startIndex])
     else { return nil }
     let clock = words.dropFirst(3).first.map { $0.split(separator: ":") } ?? []
-    guard (2...3).contains(clock.count), clock.allSatisfy({ $0.count == 2 && Int($0) != nil }) else {
+    guard (2...3).contains(clock.count), clock.allSatisfy({ $0.count == 2 && Int($0) != nil })
+    else {
       return day.description
     }
     return "\(day)T\(clock.joined(separator: ":"))\(zone(words.dropFirst(4).first ?? ""))"

@@ -14,11 +14,11 @@ import Testing
 
   private static let names: [String] = {
     let names = try? FileManager.default.contentsOfDirectory(atPath: articles)
-    return (names ?? []).filter { $0.hasSuffix(".txt") }.sorted()
+    return (names ?? []).filter { $0.hasSuffix(".txt") || $0.hasSuffix(".jsonl") }.sorted()
   }()
 
-  @Test func everyPlainTextArticleIsCompared() {
-    #expect(Self.names.count == 7)
+  @Test func everyFileOfTextAndOfJSONLinesIsCompared() {
+    #expect(Self.names.count == 8)
   }
 
   @Test(arguments: names)

@@ -185,4 +185,36 @@ import Testing
     #expect(article.paragraphs.map(\.kind) == [.title, .body, .body])
     #expect(source.line(article.paragraphs[1].range).hasSuffix("the road to the coast."))
   }
+
+  /// A text whose format tells the headline and nothing else.
+  private func told(title: String, body: String) throws -> (source: SourceText, article: Article) {
+    let bytes = Array("\(title)\n\n\(body)".utf8)
+    let part = TextStructure.Part(
+      extent: TextRange(0, bytes.count), title: TextRange(0, title.utf8.count), blocks: nil,
+      metadata: ArticleMetadata())
+    let source = SourceText(
+      bytes: bytes, origin: .identity, structure: TextStructure(articles: [part]))
+    return (source, try #require(cleaner.articles(in: source).first))
+  }
+
+  @Test(arguments: ["Log in", "Home | War | Coast", "He left.", "Comments", "4 April 2019"])
+  func aHeadlineThatTheFormatTellsIsTheHeadline(title: String) throws {
+    let (source, article) = try told(title: title, body: prose)
+    #expect(article.paragraphs.first?.kind == .title)
+    #expect(article.title.map(source.string).map(title.hasPrefix) == true)
+    #expect(article.paragraphs.count > 1)
+  }
+
+  @Test func aCopyOfTheHeadlineThatTheFormatTellsIsSetAside() throws {
+    let title = "A brigade leaves the harbour"
+    let (_, article) = try told(title: title, body: "\(title)\n\n\(prose)")
+    #expect(article.title == TextRange(0, title.utf8.count))
+    #expect(article.boilerplate.map(\.rule) == [.repeatedHeadline])
+  }
+
+  @Test func aTextThatTheFormatTellsIsOneArticleIsNotParted() throws {
+    let body = "\(longProse)\n\n-----\n\nHerds move in the valley\n\n\(second)"
+    let (source, article) = try told(title: "A brigade leaves the harbour", body: body)
+    #expect(article.extent == source.extent)
+  }
 }

@@ -94,4 +94,13 @@ final class TemporaryFolder {
     #expect(counts.last == 20)
     #expect(last.corpus.articles.count == 20)
   }
+
+  @Test func entriesThatAreNoArticlesAreListedBesideTheArticlesOfTheirFile() throws {
+    let folder = try TemporaryFolder()
+    folder.write("{\"text\": \"The army left.\"}\nno JSON\n", to: "a.jsonl")
+    let update = ArticleLoader(paths: [folder.path], pipeline: pipeline).load()
+    #expect(update.corpus.articles.count == 1)
+    #expect(
+      update.progress.problems.map(\.cause.message) == ["left out the entry in line 2: not JSON"])
+  }
 }

@@ -8,7 +8,7 @@ enum ArticleField: CaseIterable, Sendable {
   // One row per line reads as a table.
   // swift-format-ignore
   static let table: [(field: ArticleField, names: [String])] = [
-    (.id, ["id", "_id", "uuid", "guid", "article_id", "doc_id", "document_id"]),
+    (.id, ["id", "uuid", "guid", "article_id", "doc_id", "document_id"]),
     (.title, ["title", "headline", "article_title", "heading"]),
     (.body, ["maintext", "articleBody", "full_text", "body", "content", "text", "article_text", "content_text",
              "content_html", "body_text", "body_html", "article_content", "plain_text", "story"]),

@@ -159,5 +159,7 @@ extension JSONDocument {
   }
 
   /// The members by which an object is no more than the string in it.
-  private static let wrappers = ["name", "title", "rendered", "text", "$date", "$numberLong", "$oid"]
+  private static let wrappers = [
+    "name", "title", "rendered", "text", "$date", "$numberLong", "$oid",
+  ]
 }

@@ -34,6 +34,7 @@ struct JSONReader {
 
   /// Goes on behind white space and behind bytes that are the same to the caller.
   mutating func skip(_ others: [UInt8] = []) {
+    let bytes = document.bytes
     while offset < bytes.count, Self.isSpace(bytes[offset]) || others.contains(bytes[offset]) {
       offset += 1
     }
@@ -103,6 +104,7 @@ struct JSONReader {
   }
 
   private mutating func readString() throws(Failure) {
+    let bytes = document.bytes
     let start = offset + 1
     var end = start
     while end < bytes.count, bytes[end] != 0x22, bytes[end] != 0x0A {

@@ -53,7 +53,9 @@ struct MarkdownBody {
     switch first {
     case 0x3E: return 1
     case 0x2A, 0x2B, 0x2D:
-      guard line.count > 1, file.bytes[line.lowerBound + 1] == 0x20, !isRule(line) else { return nil }
+      guard line.count > 1, file.bytes[line.lowerBound + 1] == 0x20, !isRule(line) else {
+        return nil
+      }
       return 2
     default: return nil
     }

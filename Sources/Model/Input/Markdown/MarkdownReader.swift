@@ -17,7 +17,8 @@ enum MarkdownReader {
     var entry = ArticleEntry()
     // The most believed last.
     let fields = front.fields.compactMap { field in
-      isOfArticle(field) ? ArticleField.named(field.name).map { (name: $0, values: field.values) } : nil
+      isOfArticle(field)
+        ? ArticleField.named(field.name).map { (name: $0, values: field.values) } : nil
     }
     for field in fields.sorted(by: { $0.name.rank > $1.name.rank }) {
       entry.set(field.name.field, to: field.values)

@@ -31,6 +31,7 @@ public struct OffsetMap: Hashable, Sendable {
 
   /// The way on through `outer`, by which the offsets that this way leads to lead to the file.
   func through(_ outer: OffsetMap, textCount: Int) -> OffsetMap {
+    if outer == .identity { return self }
     var map = OffsetMap.identity
     let isFromStart = anchors.first?.text == 0
     let starts = isFromStart ? anchors : [Anchor(text: 0, file: 0)] + anchors

@@ -39,7 +39,8 @@ struct MailHeaders {
       index = line.end
     }
     isWellFormed = isHeader && index < range.end
-    bodyStart = isHeader && index < range.end ? MailLine(bytes, from: index, to: range.end).end : index
+    bodyStart =
+      isHeader && index < range.end ? MailLine(bytes, from: index, to: range.end).end : index
   }
 
   /// Whether there is a header of this name, which is in lower case.
@@ -118,13 +119,18 @@ private struct EncodedWords {
         isBehindWord = true
         continue
       }
-      let run = index
-      repeat { index += 1 } while index < range.end && bytes[index] != 0x3D && bytes[index - 1] != 0x0A
-      let isGap = bytes[run..<index].allSatisfy { $0 <= 0x20 }
+      let words = bytes[index..<range.end].firstIndex { $0 > 0x20 } ?? range.end
       // Between two encoded words white space only sets them apart.
-      if isBehindWord, isGap, word(at: index) != nil { continue }
-      let plain = SourceText(utf8: Array(bytes[run..<index]))
-      append((try? decodeText(plain.bytes)) ?? SourceText(utf8: [0x20]), at: run)
+      if isBehindWord, words > index, word(at: words) != nil {
+        index = words
+        continue
+      }
+      let run = index
+      repeat {
+        index += 1
+      } while index < range.end && bytes[index] != 0x3D && bytes[index - 1] != 0x0A
+      let plain = Array(bytes[run..<index])
+      append((try? decodeText(plain)) ?? SourceText(utf8: [0x20]), at: run)
       isBehindWord = false
     }
     return SourceText(bytes: text, origin: origin)

@@ -46,7 +46,9 @@ struct TransferDecoder {
         index += 1
         continue
       }
-      if index + 2 < range.end, let high = digit(bytes[index + 1]), let low = digit(bytes[index + 2]) {
+      if index + 2 < range.end, let high = digit(bytes[index + 1]),
+        let low = digit(bytes[index + 2])
+      {
         body.bytes.append(high << 4 | low)
         index += 3
       } else if let next = endOfSoftBreak(from: index + 1) {
@@ -72,7 +74,9 @@ struct TransferDecoder {
   private func endOfSoftBreak(from start: Int) -> Int? {
     var index = start
     // Spaces may have been added at the ends of lines; a few at most.
-    while index < range.end, index < start + 8, [0x20, 0x09, 0x0D].contains(bytes[index]) { index += 1 }
+    while index < range.end, index < start + 8, [0x20, 0x09, 0x0D].contains(bytes[index]) {
+      index += 1
+    }
     if index == range.end { return index }
     return bytes[index] == 0x0A ? index + 1 : nil
   }

@@ -108,6 +108,16 @@ import Testing
     #expect(text.origin.fileRange(TextRange(name.end, name.end + 3)) == TextRange(13, 15))
   }
 
+  @Test func wordsOfAPageInAnotherEncodingMapBack() throws {
+    let words = "<html><p>Salamé était à l’hôtel de ville &amp; après Sirte.</p></html>"
+    let bytes = try #require(encode(words, as: "CP1252"))
+    let text = try InputFormat.read(bytes)
+    for word in ["tait", "tel", "ville", "apr", "Sirte"] {
+      let range = try #require(FoldedNeedle(word.lowercased()).first(in: text.bytes, text.extent))
+      #expect(bytes[text.origin.fileOffset(range.start)...].starts(with: word.utf8), "\(word)")
+    }
+  }
+
   @Test func decodingGoesOnBehindWhatIsNotValid() throws {
     let city = try #require(encode("城市", as: "GB18030"))
     let text = try decodeText(city + [0xFF] + city + [0x81], declared: .sequences("GB18030"))

@@ -20,7 +20,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "From: a@b", "Date: 12 May 2031\nFrom: our correspondent\n\nText", "From: a@b\nTo: c@d\nText\n\nText",
+    "", "From: a@b", "Date: 12 May 2031\nFrom: our correspondent\n\nText",
+    "From: a@b\nTo: c@d\nText\n\nText",
     "Headline: of some paper\n\nText", " From: a@b\nTo: c@d", "From: the hill\nwe saw\n\nTo: them",
   ])
   func clippingsAreNoMails(head: String) {
@@ -30,8 +31,10 @@ import Testing
   @Test(arguments: [
     ("plain words", "plain words"), ("=?utf-8?Q?Salam=C3=A9_said?=", "Salamé said"),
     ("=?UTF-8?B?U2FsYW3DqQ==?=", "Salamé"), ("=?utf-8?Q?a?=\n =?utf-8?q?b?= c", "ab c"),
-    ("a =?iso-8859-1?q?=E9?= b", "a é b"), ("=?x-unknown?q?=E9?=", "é"), ("=?utf-8?Z?a?=", "=?utf-8?Z?a?="),
-    ("a = b =? c ?= d", "a = b =? c ?= d"), ("one\n two\n\tthree", "one two three"), ("=?utf-8*en?Q?a?=", "a"),
+    ("a =?iso-8859-1?q?=E9?= b", "a é b"), ("=?x-unknown?q?=E9?=", "é"),
+    ("=?utf-8?Z?a?=", "=?utf-8?Z?a?="),
+    ("a = b =? c ?= d", "a = b =? c ?= d"), ("one\n two\n\tthree", "one two three"),
+    ("=?utf-8*en?Q?a?=", "a"),
     ("=?utf-8?Q??= a", "a"), ("=?utf-8?B?!!!?= a", "a"),
   ])
   func encodedWordsOfASubjectAreDecoded(subject: String, expected: String) throws {
@@ -40,7 +43,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("quoted-printable", "a=\r\nb =C3=A9=3D =\nc =XX = d=", "ab é= c =XX = d"), ("base64", "w6kg\r\nYSE=", "é a!"),
+    ("quoted-printable", "a=\r\nb =C3=A9=3D =\nc =XX = d=", "ab é= c =XX = d"),
+    ("base64", "w6kg\r\nYSE=", "é a!"),
     ("base64", "w6k*g YS", "é a"), ("8bit", "é", "é"), ("x-none", "=41", "=41"),
   ])
   func bodiesAreDecoded(encoding: String, body: String, expected: String) throws {
@@ -49,25 +53,28 @@ import Testing
   }
 
   @Test func everyWordLeadsBackToTheFile() throws {
-    let mail = headers.replacing("\n", with: "\r\n") + """
-      Subject: =?utf-8?Q?Salam=C3=A9?= and his\r
-       men\r
-      Content-Type: text/html; charset=utf-8\r
-      Content-Transfer-Encoding: quoted-printable\r
-      \r
-      <p>One =E2=80=9Ctwo=E2=80=9D th=\r
-      ree &amp; four</p>=0D=0A<p>five=\r\n</p>
-      """
+    let mail =
+      headers.replacing("\n", with: "\r\n") + """
+        Subject: =?utf-8?Q?Salam=C3=A9?= and his\r
+         men\r
+        Content-Type: text/html; charset=utf-8\r
+        Content-Transfer-Encoding: quoted-printable\r
+        \r
+        <p>One =E2=80=9Ctwo=E2=80=9D th=\r
+        ree &amp; four</p>=0D=0A<p>five=\r\n</p>
+        """
     let text = try read(mail)
     #expect(text.line(text.extent) == "Salamé and his men One “two” three & four five")
     for word in ["and", "his", "men", "One", "two", "four", "five"] {
       let range = try #require(FoldedNeedle(word.lowercased()).first(in: text.bytes, text.extent))
-      #expect(Array(mail.utf8)[text.origin.fileOffset(range.start)...].starts(with: word.utf8), "\(word)")
+      #expect(
+        Array(mail.utf8)[text.origin.fileOffset(range.start)...].starts(with: word.utf8), "\(word)")
     }
   }
 
   @Test func theDayOfSavingIsNoDayOfPublication() throws {
-    let page = "\n\n<html><body><p>Soldiers of the Tarn column took the bridge at Nethermoor.</p></body></html>"
+    let page =
+      "\n\n<html><body><p>Soldiers of the Tarn column took the bridge at Nethermoor.</p></body></html>"
     let date = "Date: Mon, 12 May 2031 10:00:00 GMT\nContent-Type: text/html"
     #expect(try part(read(headers + date + page)).metadata.published == "2031-05-12T10:00:00Z")
     let saved = headers.replacing("Desk <a@b.example>", with: "<Saved by Blink>")
@@ -86,13 +93,17 @@ import Testing
     #expect(text.line(text.extent).hasPrefix("Body"))
   }
 
-  @Test(arguments: ["Content-Type: image/png", "Content-Type: multipart/mixed", "Content-Type: multipart/mixed; boundary=x"])
+  @Test(arguments: [
+    "Content-Type: image/png", "Content-Type: multipart/mixed",
+    "Content-Type: multipart/mixed; boundary=x",
+  ])
   func aMailWithoutTextIsToldSo(header: String) {
     #expect(throws: LoadError.noArticle) { try read(headers + header + "\n\nzzz\n") }
   }
 
   @Test(arguments: [
-    "--x\n", "--x\nContent-Type: multipart/mixed; boundary=x\n\n", "=?utf-8?Q?", "=\n", "a: b\n", " folded\n", "--x--\n",
+    "--x\n", "--x\nContent-Type: multipart/mixed; boundary=x\n\n", "=?utf-8?Q?", "=\n", "a: b\n",
+    " folded\n", "--x--\n",
     "--x\nContent-Type: message/rfc822\n\n",
   ])
   func hostileMailsEndInLinearTime(piece: String) {

@@ -47,13 +47,16 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["TUI"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
+    .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: strict),
     .testTarget(
-      name: "ModelTests", dependencies: ["Model"], exclude: ["Snapshots"], swiftSettings: strict),
-    .testTarget(
-      name: "TUITests", dependencies: ["TUI", "Model", "CPty"], exclude: ["Snapshots"],
+      name: "ModelTests", dependencies: ["Model", "TestKit"], exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["sitrep", "TerminalProbe", "PtyKit", "Model", "TUI"],
+      name: "TUITests", dependencies: ["TUI", "Model", "CPty", "TestKit"], exclude: ["Snapshots"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["sitrep", "TerminalProbe", "PtyKit", "TestKit", "Model", "TUI"],
       swiftSettings: strict),
   ],
   cLanguageStandard: .c2x

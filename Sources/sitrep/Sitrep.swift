@@ -10,7 +10,8 @@ struct Sitrep: ParsableCommand {
     commandName: "sitrep",
     abstract: "Explore news reporting on a conflict: a timeline, its actors and the source text.",
     subcommands: [
-      OpenCommand.self, ExportCommand.self, ArticlesCommand.self, AnnotateCommand.self, ExplainCommand.self,
+      OpenCommand.self, ExportCommand.self, ArticlesCommand.self,
+      AnnotateCommand.self, ExplainCommand.self,
       ConfigCommand.self, ReferenceCommand.self,
     ],
     defaultSubcommand: OpenCommand.self

@@ -15,7 +15,7 @@ struct BatchCommandTests {
   /// Runs the program beside a folder of articles, with standard input from a text.
   private func sitrep(_ arguments: String, input: String = "") throws -> Result {
     let articles = try TemporaryArticles()
-    try articles.write(input, to: "input")
+    articles.write(input, to: "input")
     let program = PtySession.path(ofProduct: "sitrep")
     let status = system(
       "cd '\(articles.folder)' && '\(program)' \(arguments) <input >output 2>errors")

@@ -1,4 +1,5 @@
 import PtyKit
+import TestKit
 import Testing
 
 /// What keys cost on the line, at 120x40 over the sample articles.
@@ -6,9 +7,9 @@ import Testing
 /// Upper bounds of bytes, which do not depend on how fast anything is.
 struct ByteBudgetTests {
   private func started(_ arguments: [String] = []) throws -> PtySession {
-    let root = String(#filePath.dropLast("Tests/CommandTests/ByteBudgetTests.swift".count))
     let session = try PtySession(
-      "sitrep", arguments: arguments + ["--fresh", "--theme", "dark", root + "data/articles"],
+      "sitrep",
+      arguments: arguments + ["--fresh", "--theme", "dark", Project.folder + "data/articles"],
       rows: 40, columns: 120)
     try session.wait(for: "76 of 76 events")
     return session

@@ -11,7 +11,7 @@ struct ConfigCommandTests {
     let files = try TemporaryArticles()
     if let text {
       #expect(system("mkdir -p '\(files.folder)/home/sitrep'") == 0)
-      try files.write(text, to: "home/sitrep/config.json5")
+      files.write(text, to: "home/sitrep/config.json5")
     }
     let program = PtySession.path(ofProduct: "sitrep")
     let status = system(

@@ -20,7 +20,7 @@ struct FollowingTests {
     let session = try started()
     session.send("j")
     try session.wait(for: "Khalifa Haftar attacked")
-    try articles.write(
+    articles.write(
       "On 4 April 2019 Khalifa Haftar attacked Misrata.\n", to: "articles/an-early.txt")
     try session.wait(for: "3 of 3 events")
     try session.wait(for: "1 new")

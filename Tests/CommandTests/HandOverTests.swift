@@ -9,7 +9,7 @@ struct HandOverTests {
   init() throws {
     articles = try TemporaryArticles()
     // Says what it was started with and waits for a line.
-    try articles.write(
+    articles.write(
       "#!/bin/sh\nfor word; do echo \"word: $word\"; done\nread line\nexit ${line:-0}\n",
       to: "program")
     chmod("\(articles.folder)/program", 0o755)

@@ -9,7 +9,7 @@ struct PlainTests {
   init() throws { articles = try TemporaryArticles() }
 
   private func plain(_ input: String, language: String = "C.UTF-8") throws -> String {
-    try articles.write(input, to: "input")
+    articles.write(input, to: "input")
     let program = PtySession.path(ofProduct: "sitrep")
     let status = system(
       "cd '\(articles.folder)' && LANG=\(language) LC_ALL= XDG_STATE_HOME=\(articles.folder)/state"
@@ -36,7 +36,7 @@ struct PlainTests {
   }
 
   @Test func aTerminalWithoutUnicodeGetsAscii() throws {
-    try articles.write("On 4 April 2019 Haftar’s forces attacked Misrata.", to: "articles/n.txt")
+    articles.write("On 4 April 2019 Haftar’s forces attacked Misrata.", to: "articles/n.txt")
     let output = try plain("list\n", language: "C")
     #expect(output.contains("Haftar's forces"))
     #expect(output.utf8.allSatisfy { $0 < 0x80 })
@@ -66,7 +66,7 @@ struct PlainTests {
   @Test func articlesThatComeInAreSaidBeforeTheNextPrompt() throws {
     let session = try PtySession("sitrep", arguments: ["--plain", articles.path])
     try session.wait(for: "sitrep>")
-    try articles.write("On 4 April 2019 Haftar attacked Misrata.", to: "articles/new.txt")
+    articles.write("On 4 April 2019 Haftar attacked Misrata.", to: "articles/new.txt")
     // Lines are answered until the news is in.
     for _ in 0..<100 where !session.screen.contains("1 new article") {
       _ = session.answer(to: "\n", silentFor: .milliseconds(100))

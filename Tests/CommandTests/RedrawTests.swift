@@ -1,4 +1,5 @@
 import PtyKit
+import TestKit
 import Testing
 
 /// What is sent as the difference of frames leaves the screen as a full drawing of it would.
@@ -7,11 +8,10 @@ struct RedrawTests {
 
   /// Ten thousand keys in bursts, each burst on a screen of another size.
   @Test func afterAnyKeysAndSizesTheScreenIsThatOfAFullDrawing() throws {
-    let root = String(#filePath.dropLast("Tests/CommandTests/RedrawTests.swift".count))
     let session = try PtySession(
-      "sitrep", arguments: ["--fresh", "--theme", "dark", root + "data/articles"])
+      "sitrep", arguments: ["--fresh", "--theme", "dark", Project.folder + "data/articles"])
     try session.wait(for: "76 of 76 events")
-    var generator = Generator(state: 2019)
+    var generator = SeededGenerator(seed: 2019)
     for burst in 0..<40 {
       let keys = (0..<250).map { _ in Self.keys.randomElement(using: &generator) ?? "j" }
       _ = session.answer(to: keys.joined(), silentFor: .milliseconds(600))
@@ -22,6 +22,27 @@ struct RedrawTests {
       session.resize(rows: rows, columns: columns)
     }
     #expect(session.reports.isEmpty && session.screen.unknown.isEmpty)
+  }
+
+  @Test func aFreshStartShowsTheScreenOfTheEnd() throws {
+    let home = try TemporaryFolder()
+    func started() throws -> PtySession {
+      try PtySession(
+        "sitrep", arguments: ["--theme", "dark", Project.folder + "data/articles"],
+        environment: ["XDG_STATE_HOME": home.path])
+    }
+    let first = try started()
+    try first.wait(for: "76 of 76 events")
+    _ = first.answer(to: "f-cairo\r++7j]\t\t\u{4}jjB", silentFor: .milliseconds(600))
+    // Takes away what the last key had to say.
+    _ = first.answer(to: "5\u{1B}", silentFor: .milliseconds(600))
+    let end = first.screen.cells
+    first.send("q")
+    #expect(try first.nextReport() == .exited(status: 0))
+    let second = try started()
+    try second.wait(for: "of 76 events · filter -cairo")
+    _ = second.answer(to: "\u{C}", silentFor: .milliseconds(600))
+    expectSame(second.screen.cells, end, "the second start")
   }
 
   private func expectSame(
@@ -39,17 +60,4 @@ struct RedrawTests {
     "jkGghlLTMRwzoOBfFuUaAnNmvsS=+-<>[]'/?! \t\r{}y12".map(String.init)
     + ["\u{4}", "\u{15}", "\u{6}", "\u{2}", "\u{12}", "\u{F}", "\u{7F}"]
     + ["A", "B", "C", "D", "H", "F", "Z", "5~", "6~"].map { "\u{1B}[" + $0 }
-
-  /// SplitMix64: the same numbers for the same seed on every machine.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return value ^ (value >> 31)
-    }
-  }
 }

@@ -1,12 +1,13 @@
 import PtyKit
+import TestKit
 import Testing
 
 /// What the source pane costs on a slow line when it follows the timeline, at 120x40 over the sample articles.
 struct SourceBytesTests {
   @Test func aSlowLineGetsTheSentenceAlone() throws {
-    let root = String(#filePath.dropLast("Tests/CommandTests/SourceBytesTests.swift".count))
     let session = try PtySession(
-      "sitrep", arguments: ["--slow", "--fresh", "--theme", "dark", root + "data/articles"],
+      "sitrep",
+      arguments: ["--slow", "--fresh", "--theme", "dark", Project.folder + "data/articles"],
       rows: 40, columns: 120)
     try session.wait(for: "76 of 76 events")
     try session.wait(for: "shows the whole article")

@@ -1,31 +1,25 @@
-import FoundationEssentials
 import Glibc
-import Testing
+import TestKit
 
 /// A folder of articles that is there for one test.
-final class TemporaryArticles {
+struct TemporaryArticles {
+  private let home: TemporaryFolder
+
   /// The folder that holds `articles` and whatever else a test writes.
-  let folder: String
+  var folder: String { home.path }
 
   /// The folder to open.
   var path: String { "\(folder)/articles" }
 
   init(_ articles: [String: String] = TemporaryArticles.some) throws {
-    var template = Array("/tmp/sitrep-test-XXXXXX".utf8CString)
-    folder = String(cString: try #require(mkdtemp(&template)))
+    home = try TemporaryFolder()
     mkdir(path, 0o755)
-    for (name, text) in articles { try write(text, to: "articles/\(name)") }
+    for (name, text) in articles { write(text, to: "articles/\(name)") }
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
+  func write(_ text: String, to name: String) { home.write(text, to: name) }
 
-  func write(_ text: String, to name: String) throws {
-    try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name)"))
-  }
-
-  func read(_ name: String) throws -> String {
-    String(decoding: try Data(contentsOf: URL(filePath: "\(folder)/\(name)")), as: UTF8.self)
-  }
+  func read(_ name: String) throws -> String { try home.read(name) }
 
   static let some = [
     "report.txt": """

@@ -31,6 +31,8 @@ public final class PtySession {
   public private(set) var output: [UInt8] = []
   /// What became of the program so far.
   public private(set) var reports: [Report] = []
+  /// When the last bytes came, before the screen took them in.
+  private var lastArrival = ContinuousClock.now
   private let answers: Answers
   private var job = pty_job()
   private var program: pid_t = 0
@@ -133,6 +135,9 @@ public final class PtySession {
     try wait("“\(words)”", patience: patience) { $0.screen.contains(words) }
   }
 
+  /// Whether the screen shows these words.
+  public func shows(_ words: String) -> Bool { screen.contains(words) }
+
   /// Waits until the screen no longer shows these words.
   public func wait(untilGone words: String, patience: Duration = PtySession.patience) throws {
     try wait("“\(words)” to go", patience: patience) { !$0.screen.contains(words) }
@@ -155,17 +160,31 @@ public final class PtySession {
   }
 
   /// Types text, and takes in what the program sends until it has been silent for a while.
-  public func answer(to text: String, silentFor silence: Duration) -> Answer {
+  ///
+  /// - Parameter patience: how long to wait for the first byte, where that is longer than the silence.
+  public func answer(
+    to text: String, silentFor silence: Duration, patience: Duration = .zero
+  ) -> Answer {
     while receive(within: 0) {}
-    let clock = ContinuousClock()
-    let start = clock.now
+    let start = ContinuousClock.now
     let before = output.count
-    var last = start
+    lastArrival = start
     send(text)
-    while clock.now - last < silence {
-      if receive(within: 1) { last = clock.now }
-    }
-    return Answer(latency: last - start, byteCount: output.count - before)
+    var limit: Duration { output.count == before ? max(silence, patience) : silence }
+    while ContinuousClock.now - lastArrival < limit { receive(within: 1) }
+    return Answer(latency: lastArrival - start, byteCount: output.count - before)
+  }
+
+  /// The most memory that the program has had, in bytes; `nil` when it has ended.
+  public var peakMemory: Int? {
+    let file = open("/proc/\(program)/status", O_RDONLY)
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = max(0, read(file, &bytes, bytes.count))
+    let lines = String(decoding: bytes.prefix(count), as: UTF8.self).split(separator: "\n")
+    let peak = lines.first { $0.hasPrefix("VmHWM:") }
+    // The kernel's kB are of 1024 bytes.
+    return peak?.split(separator: " ").dropFirst().first.flatMap { Int($0) }.map { $0 * 1024 }
   }
 
   /// Whether the terminal is as it was before the program.
@@ -220,6 +239,7 @@ public final class PtySession {
     var chunk = [UInt8](repeating: 0, count: 65536)
     let count = read(job.terminal, &chunk, chunk.count)
     if count > 0 {
+      lastArrival = .now
       output += chunk.prefix(count)
       screen.receive(chunk.prefix(count))
       for question in screen.takeQuestions() { answer(question) }

@@ -1,10 +1,11 @@
 import Glibc
+import TestKit
 import Testing
 
 /// Which modules a file of Sources may import.
 struct ImportTests {
   private static let sources: [(path: String, imports: Set<String>)] = {
-    let root = String(#filePath.dropLast("Tests/TUITests/ImportTests.swift".count)) + "Sources"
+    let root = Project.folder + "Sources"
     return swiftFiles(under: root).map { (String($0.dropFirst(root.count + 1)), imports(of: $0)) }
   }()
 

@@ -2,12 +2,12 @@
 public struct ArticleLoader: Sendable {
   /// Files and folders, in the reader's order; `-` is standard input.
   public let paths: [String]
-  private let pipeline: Pipeline
+  private let makePipeline: @Sendable () -> Pipeline
 
-  /// A loader of these paths.
-  public init(paths: [String], pipeline: Pipeline) {
+  /// A loader of these paths; the pipeline is made while files are looked for.
+  public init(paths: [String], pipeline: @autoclosure @escaping @Sendable () -> Pipeline) {
     self.paths = paths
-    self.pipeline = pipeline
+    makePipeline = pipeline
   }
 
   /// Reads everything once.
@@ -16,8 +16,10 @@ public struct ArticleLoader: Sendable {
   /// - Returns: the last update.
   @discardableResult
   public func load(publish: (LoadUpdate) -> Void = { _ in }) -> LoadUpdate {
-    var reading = Reading(pipeline: pipeline)
-    reading.catchUp(with: FileWalker(paths: paths), publish: publish)
+    let pipeline = Started(makePipeline)
+    let walk = FileWalker(paths: paths)
+    var reading = Reading(pipeline: pipeline.value())
+    reading.catchUp(with: walk, publish: publish)
     return reading.latest
   }
 
@@ -26,16 +28,19 @@ public struct ArticleLoader: Sendable {
   /// It sleeps while nothing happens, and returns when nothing can be watched.
   /// - Parameter publish: called with each snapshot, with `isComplete` whenever all has been read, on the calling thread.
   public func follow(publish: (LoadUpdate) -> Void) {
-    var reading = Reading(pipeline: pipeline)
+    let pipeline = Started(makePipeline)
     var watch = FolderWatch(paths: paths)
     let clock = ContinuousClock()
-    var start: ContinuousClock.Instant
-    repeat {
-      start = clock.now
-      let walk = watch.walk()
+    var start = clock.now
+    var walk = watch.walk()
+    var reading = Reading(pipeline: pipeline.value())
+    while true {
       reading.catchUp(
         with: walk, except: watch.unfinished, watching: watch.watching, publish: publish)
       // As while loading: making snapshots takes at most a fifth of the time, however often files change.
-    } while watch.waitForNews(notBefore: clock.now + (clock.now - start) * 4)
+      guard watch.waitForNews(notBefore: clock.now + (clock.now - start) * 4) else { return }
+      start = clock.now
+      walk = watch.walk()
+    }
   }
 }

@@ -20,7 +20,7 @@ struct Reading {
 
   /// Reads what a walk has found that is new or has changed since the last time, and drops what it has found no more.
   ///
-  /// Files are read in rounds. The first is short, so that the screen has something to show at once; each of the others
+  /// Files are read in rounds. The first is a few files, so that the screen has something to show at once; each of the others
   /// takes so long that the snapshot after it costs at most a fifth of the time, and a tenth of a second at least.
   /// - Parameters:
   ///   - unfinished: paths of files that are being written; they stay as they were.
@@ -44,7 +44,7 @@ struct Reading {
     progress.watching = watching
     progress.isComplete = false
     var next = 0
-    var roundBytes = 1 << 18
+    var roundBytes = 1 << 15
     let clock = ContinuousClock()
     repeat {
       let round = FoundFile.batch(of: changed[...], from: next, bytes: roundBytes)
@@ -125,7 +125,9 @@ struct Reading {
   private func readOnAllCores(
     _ files: ArraySlice<FoundFile>
   ) -> [Result<(articleCount: Int, leftOut: LeftOut?), LoadError>] {
-    let batches = FoundFile.batches(of: files, bytes: 1 << 17)
+    // Small ones at first, so that every core has some.
+    let total = files.reduce(0) { $0 + $1.version.size }
+    let batches = FoundFile.batches(of: files, bytes: min(1 << 17, max(1 << 12, total / 8)))
     return concurrentMap(count: batches.count) { [pipeline, builder] index in
       files[batches[index]].map { found in
         Result { () throws(LoadError) in

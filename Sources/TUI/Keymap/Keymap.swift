@@ -66,7 +66,7 @@ extension Keymap {
     Command("top", [.home], .scrolling, "to the first row") { $0.move($1.map(Motion.row) ?? .top) },
     Command("end", ["G", .end], .scrolling, "to the last row; 5G: to row 5") { $0.move($1.map(Motion.row) ?? .end) },
     Command("go-to", ["g"], .panes, "to a day (2019-04), a row (120) or so far through (50%); gg: to the first row") { state, count in state.goTo(row: count) },
-    Command("page-top", ["g"], [.overlay], "to the first row") { $0.move($1.map(Motion.row) ?? .top) },
+    Command("page-top", ["g"], [.overlay], "on a page such as the help: to the first row") { $0.move($1.map(Motion.row) ?? .top) },
   ])
 
   // swift-format-ignore

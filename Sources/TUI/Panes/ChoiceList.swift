@@ -1,15 +1,31 @@
+/// In which rows of the screen which choices stand.
+struct ChoiceRows: Hashable {
+  let rows: Range<Int>
+  /// The choice in the first of them.
+  private let top: Int
+
+  /// - Parameter bottom: the row under them, in which the line is typed.
+  init(_ choices: Choices, above bottom: Int) {
+    let height = min(choices.rows.count, bottom / 2)
+    rows = (bottom - height)..<bottom
+    top = min(max(0, (choices.selected ?? 0) - height / 2), choices.rows.count - height)
+  }
+
+  /// The choice in a row of the screen; `nil` when there is none.
+  func choice(at row: Int) -> Int? {
+    rows.contains(row) ? top + row - rows.lowerBound : nil
+  }
+}
+
 extension Frame {
   /// Draws what a line can be made into, above the row in which it is typed.
   ///
   /// - Parameter remark: what is said of the line, for which there is no room beside it.
   mutating func draw(_ choices: Choices, above bottom: Int, remark: String?) {
-    let height = min(choices.rows.count, bottom / 2)
-    guard height > 0 else { return }
-    let selected = choices.selected ?? 0
-    let top = min(max(0, selected - height / 2), choices.rows.count - height)
+    let place = ChoiceRows(choices, above: bottom)
+    guard let first = place.rows.first else { return }
     let nameColumns = columns(of: choices.rows.map(\.name), atMost: size.columns * 2 / 5)
     let keyColumns = columns(of: choices.rows.map(\.keys), atMost: size.columns / 5)
-    let first = bottom - height
     fill("─", row: first - 1, columns: 0..<size.columns, style: .role(.border))
     put(
       DisplayText(" \(choices.rows.count) "), row: first - 1, column: 1, style: .role(.title))
@@ -20,7 +36,8 @@ extension Frame {
         text, row: first - 1, column: column, width: size.columns - 1 - column,
         style: .role(.dim), overflow: .ellipsis)
     }
-    for (row, index) in zip(first..<bottom, top...) {
+    for row in place.rows {
+      guard let index = place.choice(at: row) else { continue }
       let choice = choices.rows[index]
       fill(" ", row: row, columns: 0..<size.columns, style: .plain)
       let isSelected = index == choices.selected

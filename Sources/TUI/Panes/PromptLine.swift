@@ -1,15 +1,28 @@
 import Model
 
+extension AppState {
+  /// What is said of the line being typed, in the rows under it.
+  fileprivate func message(of prompt: Prompt) -> [ArraySlice<DisplayText.Glyph>] {
+    let text = prompt.error?.message ?? notice?.text
+    let rows = text.map { DisplayText($0).wrapped(columns: size.columns) } ?? []
+    return Array(rows.prefix(Self.messageRows))
+  }
+
+  /// So many rows of a message cover the panes.
+  private static let messageRows = 3
+
+  /// The row in which a line is typed.
+  func row(of prompt: Prompt) -> Int {
+    size.rows - 1 - message(of: prompt).count - (prompt.error == nil ? 0 : 1)
+  }
+}
+
 extension Frame {
   /// Draws the line being typed into the last row or, when there is something to say of it, above the rows that say it;
   /// carets show where a mistake is.
   mutating func draw(_ prompt: Prompt, state: AppState) {
-    let text = prompt.error?.message ?? state.notice?.text
-    let message = text.map {
-      DisplayText($0).wrapped(columns: size.columns).prefix(Self.messageRows)
-    }
-    let below = (message?.count ?? 0) + (prompt.error == nil ? 0 : 1)
-    let row = size.rows - 1 - below
+    let message = state.message(of: prompt)
+    let row = state.row(of: prompt)
     for row in row..<size.rows { fill(" ", row: row, columns: 0..<size.columns, style: .plain) }
     let start = put(DisplayText(prompt.purpose.label), row: row, column: 0, style: .role(.prompt))
     let line = VisibleLine(prompt.editor, columns: size.columns - start)
@@ -30,13 +43,10 @@ extension Frame {
         style: .role(.error))
     }
     let role: Role = prompt.error == nil ? .dim : .error
-    for (part, row) in zip(message ?? [], (size.rows - (message?.count ?? 0))...) {
+    for (part, row) in zip(message, (size.rows - message.count)...) {
       put(part, row: row, column: 0) { _ in .role(role) }
     }
   }
-
-  /// So many rows of a message cover the panes.
-  private static let messageRows = 3
 }
 
 /// The part of a line being typed that has room on the screen, with its cursor.

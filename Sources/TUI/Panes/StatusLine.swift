@@ -2,28 +2,16 @@ import Model
 
 extension AppState {
   /// The place in the list or text that has the focus, as short as can be: it changes with every key.
-  fileprivate var positionText: String {
-    switch focus {
-    case .main: Self.position(mainView.position(self))
-    case .actors: Self.position((actors.position.selected, actors.rowCount))
-    case .source: Self.position(source.position)
-    }
-  }
+  fileprivate var positionText: String { Self.position(focusedPosition) }
 
   fileprivate static func position(_ place: (index: Int, count: Int)) -> String {
     let (index, count) = place
-    return
-      count == 0 ? "0/0" : "\(index + 1)/\(count)"
+    return count == 0 ? "0/0" : "\(index + 1)/\(count)"
   }
 
   /// Columns of the longest position of the list.
   fileprivate var positionColumns: Int {
-    let count =
-      switch focus {
-      case .main: mainView.position(self).count
-      case .actors: actors.rowCount
-      case .source: source.position.count
-      }
+    let count = focusedPosition.count
     return Self.position((max(0, count - 1), count)).utf8.count
   }
 

@@ -10,15 +10,28 @@ enum KeptActorOrder: String, Codable {
 struct KeptAxis: Codable {
   /// The name of a scale; `nil` for all of the time.
   var scale: String?
+  /// The day with which the axis begins.
+  var start: String?
   /// How many of the busiest bins are shown; `nil` for all.
   var busiest: Int?
 }
 
+/// Where on the screen the reader's place is.
+struct KeptRows: Hashable, Codable, Sendable {
+  /// Rows of the timeline's list above the selected event.
+  let timeline: Int
+  /// A place in the text that is read, and its row.
+  let text: SourceState.Anchor?
+}
+
 extension AppState {
   var keptAxis: KeptAxis {
-    get { KeptAxis(scale: axis.scale?.name, busiest: axis.busiest) }
+    get {
+      KeptAxis(scale: axis.scale?.name, start: "\(axis.start)", busiest: axis.busiest)
+    }
     set {
       axis.scale = TimeScale.allCases.first { $0.name == newValue.scale }
+      axis.start = newValue.start.flatMap(DateSpan.init(edtf:))?.first ?? axis.start
       axis.busiest = newValue.busiest.flatMap { $0 > 0 ? $0 : nil }
     }
   }
@@ -41,6 +54,16 @@ extension AppState {
         }
       actors = ActorList(order: order)
     }
+  }
+
+  /// Where on the screen that account is.
+  var keptRows: KeptRows? {
+    get {
+      guard hasChosen else { return awaitedRows }
+      return KeptRows(
+        timeline: view.row(ofPosition: timeline.selected) - timeline.top, text: sourcePlace)
+    }
+    set { awaitedRows = newValue }
   }
 
   /// The account at which the reader is: the one being read, or that of the selected event.

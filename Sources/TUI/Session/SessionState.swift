@@ -44,7 +44,9 @@ struct SessionState: Codable, Sendable {
     Part("marks", \.keptMarks),
     Part("lines", \.typedLines),
     Part("article_order", \.articles.order),
+    Part("source_form", \.source.form),
     Part("place", \.keptPlace),
+    Part("rows", \.keptRows),
   ]
 
   private struct Name: CodingKey {

@@ -45,6 +45,8 @@ struct AppState: Equatable, Sendable {
   var hasChosen = false
   /// Where the reader was when the program ended, until the article is there or the reader goes elsewhere.
   var awaited: AccountName?
+  /// Where on the screen it was then.
+  var awaitedRows: KeptRows?
   /// Marks on events that are not there, or not yet.
   var awaitedMarks: [KeptMark] = []
   /// How many of the articles that have come in since the first load the reader knows of.

@@ -11,12 +11,15 @@ struct Choices: Hashable, Sendable {
 
   var picked: Choice? { selected.map { rows[$0] } }
 
-  /// Selects the row so many further on, round in a circle.
-  mutating func step(_ steps: Int) {
-    guard !rows.isEmpty else { return }
+  /// The row so many further on, round in a circle; `nil` when there is none.
+  func row(after steps: Int) -> Int? {
+    guard !rows.isEmpty else { return nil }
     let start = selected ?? (steps > 0 ? -1 : 0)
-    selected = ((start + steps) % rows.count + rows.count) % rows.count
+    return ((start + steps) % rows.count + rows.count) % rows.count
   }
+
+  /// Selects a row, of which there must be one.
+  mutating func select(_ row: Int) { selected = row }
 }
 
 /// A row of ``Choices``.
@@ -43,11 +46,17 @@ extension AppState {
 
   /// Selects another choice for the line being typed.
   mutating func choose(_ steps: Int) {
-    guard case .prompt(var prompt) = mode, prompt.choices?.rows.isEmpty == false else {
+    guard case .prompt(let prompt) = mode, let row = prompt.choices?.row(after: steps) else {
       notice = Notice("there is nothing to choose from")
       return
     }
-    prompt.choices?.step(steps)
+    choose(row: row)
+  }
+
+  /// Selects a row of the choices for the line being typed.
+  private mutating func choose(row: Int) {
+    guard case .prompt(var prompt) = mode else { return }
+    prompt.choices?.select(row)
     prompt.error = nil
     if let choice = prompt.choices?.picked, let cursor = choice.cursor {
       prompt.editor = LineEditor(choice.line)
@@ -58,6 +67,13 @@ extension AppState {
       }
     }
     mode = .prompt(prompt)
+  }
+
+  /// Takes a row of the choices, or puts it into the line where that stays until Enter.
+  mutating func take(choice row: Int) {
+    choose(row: row)
+    guard case .prompt(let prompt) = mode, let choice = prompt.choices?.picked else { return }
+    if choice.cursor == nil { acceptLine() }
   }
 
   /// Deletes the character at the cursor, or forgets the choice that is selected when there is none.

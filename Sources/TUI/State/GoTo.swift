@@ -57,12 +57,13 @@ extension AppState {
   fileprivate mutating func go(to destination: Destination, line: String) throws(LineError) {
     switch destination {
     case .row(let row):
+      let rowCount = focusedPosition.count
       guard (1...max(1, rowCount)).contains(row) else {
         throw LineError("\(name(of: focus).lowercased()) has \(counted(rowCount, "row"))", in: line)
       }
       jump { $0.move(.row(row)) }
     case .percent(let percent):
-      let row = max(1, (rowCount * percent + 50) / 100)
+      let row = max(1, (focusedPosition.count * percent + 50) / 100)
       jump { $0.move(.row(row)) }
     case .days(let days):
       guard view.datedCount > 0 else {
@@ -73,15 +74,6 @@ extension AppState {
         $0.setFocus(.main)
         $0.goToDays(days)
       }
-    }
-  }
-
-  /// Rows of the focused pane.
-  private var rowCount: Int {
-    switch focus {
-    case .main: mainView.position(self).count
-    case .actors: actors.rowCount
-    case .source: source.position.count
     }
   }
 }

@@ -53,6 +53,12 @@ extension AppState {
     timeline.selected = min(position, max(0, view.eventCount - 1))
     hasChosen = true
     read(.account(account))
+    guard let rows = awaitedRows else { return }
+    awaitedRows = nil
+    // A row from a file may be any number.
+    let row = min(max(0, rows.timeline), size.rows)
+    timeline.top = view.row(ofPosition: timeline.selected) - row
+    if let place = rows.text { putSource(at: place) }
   }
 }
 

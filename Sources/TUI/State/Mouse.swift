@@ -6,7 +6,11 @@ extension AppState {
 
   /// Answers the mouse: a click goes to the pane and selects the row under it, on a selected row it is Enter; the wheel
   /// scrolls what it is over.
+  ///
+  /// While a line is typed, a click takes the choice under it.
   mutating func point(_ mouse: MouseEvent) {
+    // What is said under the line being typed moves the choices up.
+    let choice = choice(at: mouse)
     notice = nil
     count = nil
     switch (mode, mouse.action) {
@@ -16,9 +20,20 @@ extension AppState {
     case (.panes, .wheelDown): scroll(Self.wheelRows, at: mouse)
     case (.panes, .press): click(mouse)
     case (.panes, .drag), (.panes, .release): drag(to: mouse)
-    case (.overlay, .press), (.overlay, .drag), (.overlay, .release), (.prompt, _): break
+    case (.prompt, .press): if let choice { take(choice: choice) }
+    case (.overlay, .press), (.overlay, .drag), (.overlay, .release), (.prompt, .wheelUp),
+      (.prompt, .wheelDown), (.prompt, .drag), (.prompt, .release):
+      break
     }
     conclude()
+  }
+
+  /// The choice for the line being typed that stands at a cell.
+  private func choice(at mouse: MouseEvent) -> Int? {
+    guard case .prompt(let prompt) = mode, let choices = prompt.choices, layout != .tooSmall else {
+      return nil
+    }
+    return ChoiceRows(choices, above: row(of: prompt)).choice(at: mouse.row)
   }
 
   private mutating func scroll(_ rows: Int, at mouse: MouseEvent) {
@@ -85,11 +100,7 @@ extension AppState {
   }
 
   private var selectedCell: [Int] {
-    switch focus {
-    case .main: [mainView.position(self).index, mainView.column?(self) ?? 0]
-    case .actors: [actors.position.selected]
-    case .source: [source.position.index]
-    }
+    [focusedPosition.index, focus == .main ? mainView.column?(self) ?? 0 : 0]
   }
 }
 

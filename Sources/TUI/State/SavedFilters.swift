@@ -21,7 +21,7 @@ extension LinePurpose {
 
   static let savedFilter = LinePurpose(
     name: "saved-filter", label: "saved filter: ",
-    remark: { _ in "Enter takes it, Delete forgets it" },
+    remark: { _ in "Enter takes, Delete forgets it" },
     choices: { state, editor in
       Choices(state.savedFilters(beginning: editor.text).map { Choice($0) }, selected: 0)
     },

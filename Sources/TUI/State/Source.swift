@@ -10,7 +10,7 @@ struct SourceState: Equatable, Sendable {
   }
 
   /// A place that stays where it is on the screen when rows are made anew.
-  struct Anchor: Hashable, Sendable {
+  struct Anchor: Hashable, Codable, Sendable {
     /// In the text.
     let offset: Int
     /// On the screen, counted from the first row of the text.

@@ -1,7 +1,7 @@
 import Model
 
 /// How the source pane shows an article.
-enum SourceForm: Hashable, Sendable {
+enum SourceForm: String, Codable, Sendable {
   /// Its paragraphs, with what was set aside folded to a row.
   case read
   /// Its paragraphs, and in their places the lines that were set aside.

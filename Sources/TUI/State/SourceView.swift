@@ -68,7 +68,8 @@ extension AppState {
   /// Scrolls so that a place is where it was on the screen.
   mutating func putSource(at place: SourceState.Anchor) {
     guard let document = source.document else { return }
-    let row = min(place.row, sourceHeight - 1)
+    // A place from a file may be any number.
+    let row = min(max(0, place.row), sourceHeight - 1)
     source.top = document.position(document.position(of: place.offset), movedBy: -row)
     keepSourceInBounds()
   }

@@ -113,6 +113,15 @@ extension AppState {
 
   // MARK: Moving
 
+  /// The row that is selected in the pane that has the focus, and how many there are; in the source the first one shown.
+  var focusedPosition: (index: Int, count: Int) {
+    switch focus {
+    case .main: mainView.position(self)
+    case .actors: (actors.position.selected, actors.rowCount)
+    case .source: source.position
+    }
+  }
+
   mutating func setFocus(_ pane: Pane) {
     focus = pane
     if pane == .source { settle() }

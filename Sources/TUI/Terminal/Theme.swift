@@ -116,7 +116,7 @@ struct Theme: Hashable, Sendable {
     case .actor:        Row([],           .text(5),          .text(13),           [],           .text(131),          .text(215),          .text(94))
     case .place:        Row([],           .text(2),          .text(10),           [],           .text(63),           .text(114),          .text(22))
     case .account:      Row([.bold],      .own,              .own,                [.bold],      .own,                .own,                .own)
-    case .attribution:  Row([.underline], .text(4),          .text(12),           [],           .text(98),           .text(147),          .text(55))
+    case .attribution:  Row([.bold, .underline], .text(4),   .text(12),           [],           .text(98),           .text(147),          .text(55))
     case .boilerplate:  Row([.dim],       .own,              .own,                [],           .text(243),          .text(248),          .text(242))
     case .count:        Row([],           .text(2),          .text(10),           [],           .text(29),           .text(79),           .text(23))
     case .mark:         Row([.bold],      .text(1),          .text(9),            [],           .text(163),          .text(210),          .text(125))

@@ -1,5 +1,5 @@
 import FoundationEssentials
-import Glibc
+import TestKit
 import Testing
 
 @testable import Model
@@ -8,12 +8,10 @@ import Testing
 ///
 /// `RECORD_SNAPSHOTS=1` records them; they are read before they are committed.
 @Suite struct StageDumpTests {
-  // Tests/ModelTests/Explain/StageDumpTests.swift
-  private static let tests = String(#filePath.dropLast("Explain/StageDumpTests.swift".count))
-  private static let articles = tests + "../../data/articles/"
+  private static let articles = "data/articles/"
 
   private static let names: [String] = {
-    let names = try? FileManager.default.contentsOfDirectory(atPath: articles)
+    let names = try? FileManager.default.contentsOfDirectory(atPath: Project.folder + articles)
     return (names ?? []).filter { $0.hasSuffix(".txt") || $0.hasSuffix(".jsonl") }.sorted()
   }()
 
@@ -23,15 +21,10 @@ import Testing
 
   @Test(arguments: names)
   func stagesFindWhatTheyFoundBefore(name: String) throws {
-    let bytes = [UInt8](try Data(contentsOf: URL(filePath: Self.articles + name)))
+    let bytes = try Project.bytes(of: Self.articles + name)
     let found = dump(
       of: try LoadedFile(name: name, bytes: bytes, pipeline: SmallCorpus.pipeline))
-    let snapshot = URL(filePath: Self.tests + "Snapshots/" + name)
-    if getenv("RECORD_SNAPSHOTS") != nil {
-      try Data(found.utf8).write(to: snapshot)
-      return
-    }
-    let recorded = String(decoding: try Data(contentsOf: snapshot), as: UTF8.self)
+    let recorded = try Project.recorded(found, at: "Tests/ModelTests/Snapshots/\(name)")
     let changes = zip(
       found.split(separator: "\n", omittingEmptySubsequences: false),
       recorded.split(separator: "\n", omittingEmptySubsequences: false)

@@ -1,29 +1,8 @@
-import FoundationEssentials
 import Glibc
+import TestKit
 import Testing
 
 @testable import Model
-
-/// A folder that is there for one test.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    var template = Array("/tmp/sitrep-test-XXXXXX".utf8CString)
-    let made = try #require(mkdtemp(&template))
-    path = String(cString: made)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func write(_ text: String, to name: String) { write(Array(text.utf8), to: name) }
-
-  func write(_ bytes: [UInt8], to name: String) {
-    let descriptor = open("\(path)/\(name)", O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    _ = Glibc.write(descriptor, bytes, bytes.count)
-    close(descriptor)
-  }
-}
 
 @Suite struct ArticleLoaderTests {
   private let pipeline = Pipeline(data: .bundled)
@@ -61,7 +40,7 @@ final class TemporaryFolder {
     let folder = try TemporaryFolder()
     folder.write("", to: "empty.txt")
     folder.write([0, 1, 2], to: "image.bin")
-    folder.write("<html><p>x</p></html>", to: "page.html")
+    folder.write("<?xml version='1.0'?><x/>", to: "page.xml")
     folder.write(report(1), to: "report.txt")
     symlink("/nowhere/at/all", "\(folder.path)/dangling")
     mkfifo("\(folder.path)/fifo", 0o644)
@@ -74,7 +53,7 @@ final class TemporaryFolder {
       })
     #expect(
       causes == [
-        "empty.txt": .empty, "image.bin": .binary, "page.html": .unsupportedFormat("HTML"),
+        "empty.txt": .empty, "image.bin": .binary, "page.xml": .unsupportedFormat("XML"),
         "dangling": .notFound, "fifo": .notAFile, "missing": .notFound,
       ])
     #expect(update.corpus.articles.count == 1)

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import TestKit
 import Testing
 
 @testable import Model
@@ -8,9 +9,7 @@ import Testing
 ///
 /// `RECORD_SNAPSHOTS=1` records it; it is read before it is committed.
 @Suite struct FormatFixtureTests {
-  private static let formats =
-    String(#filePath.dropLast("ModelTests/Input/FormatFixtureTests.swift".count))
-    + "Fixtures/formats/"
+  private static let formats = Project.folder + "Tests/Fixtures/formats/"
   private static let expectation = "expected.jsonl"
 
   private static let files: [String] = names(in: formats).flatMap { folder in

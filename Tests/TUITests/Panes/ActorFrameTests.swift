@@ -10,63 +10,55 @@ struct ActorFrameTests {
     script.press(.tab, "/")
     script.type("tolan")
     script.press(.enter, "z", "j", "j")
-    try expect(script, "actors-unfolded")
+    try expectFrame(script, "actors-unfolded")
   }
 
   @Test(arguments: FrameTests.sizes) func actorsByFirstDay(size: Size) throws {
     var script = try loaded(size)
     script.press(.tab, "o", "o", "j", "j")
-    try expect(script, "actors-by-day")
+    try expectFrame(script, "actors-by-day")
   }
 
   @Test(arguments: FrameTests.sizes) func actorsTogetherWithOne(size: Size) throws {
     var script = try loaded(size)
     script.press(.tab, "j", "o", "o", "o", "j", "-")
-    try expect(script, "actors-together")
+    try expectFrame(script, "actors-together")
   }
 
   @Test(arguments: FrameTests.sizes) func actorsAlone(size: Size) throws {
     var script = try loaded(size)
     script.press(.tab, "O", "z", .end)
-    try expect(script, "actors-alone")
+    try expectFrame(script, "actors-alone")
   }
 
   @Test(arguments: FrameTests.sizes) func matrix(size: Size) throws {
     var script = try loaded(size)
     script.press("M", "j", "l", "l")
-    try expect(script, "matrix")
+    try expectFrame(script, "matrix")
   }
 
   @Test(arguments: FrameTests.sizes) func matrixScrolledToItsEnd(size: Size) throws {
     var script = try loaded(size)
     script.press("M", "O", .end)
     script.type("99l")
-    try expect(script, "matrix-end")
+    try expectFrame(script, "matrix-end")
   }
 
   @Test(arguments: FrameTests.sizes) func lanes(size: Size) throws {
     var script = try loaded(size)
     script.press("L", "j")
     script.type("8l")
-    try expect(script, "lanes")
+    try expectFrame(script, "lanes")
   }
 
   @Test(arguments: FrameTests.sizes) func lanesZoomedIn(size: Size) throws {
     var script = try loaded(size)
     script.press("L", "O", "+", "+", .end)
     script.type("20l")
-    try expect(script, "lanes-zoomed")
+    try expectFrame(script, "lanes-zoomed")
   }
 
   private func loaded(_ size: Size) throws -> Script {
     Script(size, loading: try ActorCorpus.update())
-  }
-
-  private func expect(
-    _ script: Script, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
-  ) throws {
-    let size = script.state.size
-    try expectSnapshot(
-      script.frame, named: "\(name)-\(size.columns)x\(size.rows)", sourceLocation: sourceLocation)
   }
 }

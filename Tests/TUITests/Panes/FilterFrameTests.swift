@@ -18,17 +18,17 @@ struct FilterFrameTests {
   }
 
   @Test(arguments: FrameTests.sizes) func theKeysWhenNothingIsTyped(size: Size) throws {
-    try expect(try typing("", size), "filter-keys")
+    try expectFrame(try typing("", size), "filter-keys")
   }
 
   @Test(arguments: FrameTests.sizes) func actorsWithTheFirstOneTaken(size: Size) throws {
     var script = try typing("mode:claimed OR actor:", size)
     script.pressAndPause(.tab)
-    try expect(script, "filter-actors")
+    try expectFrame(script, "filter-actors")
   }
 
   @Test(arguments: FrameTests.sizes) func aMistakeWhileTyping(size: Size) throws {
-    try expect(try typing("fromm:2019 mar", size), "filter-mistake")
+    try expectFrame(try typing("fromm:2019 mar", size), "filter-mistake")
   }
 
   @Test(arguments: FrameTests.sizes) func savedFilters(size: Size) throws {
@@ -40,14 +40,6 @@ struct FilterFrameTests {
       script.press(.enter)
     }
     script.press("S", .tab)
-    try expect(script, "saved-filters")
-  }
-
-  private func expect(
-    _ script: Script, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
-  ) throws {
-    let size = script.state.size
-    try expectSnapshot(
-      script.frame, named: "\(name)-\(size.columns)x\(size.rows)", sourceLocation: sourceLocation)
+    try expectFrame(script, "saved-filters")
   }
 }

@@ -9,7 +9,7 @@ struct FindingFrameTests {
     var script = try loaded(size)
     script.press("/")
     script.type("ministry")
-    try expect(script, "typing-search")
+    try expectFrame(script, "typing-search")
   }
 
   @Test(arguments: FrameTests.sizes) func theNumberOfAMatch(size: Size) throws {
@@ -17,7 +17,7 @@ struct FindingFrameTests {
     script.press("/")
     script.type("ministry")
     script.pressAndPause(.enter, "n")
-    try expect(script, "match")
+    try expectFrame(script, "match")
   }
 
   @Test(arguments: FrameTests.sizes) func aDayThatIsNone(size: Size) throws {
@@ -25,19 +25,19 @@ struct FindingFrameTests {
     script.press("g")
     script.type("2019-04-31")
     script.press(.enter)
-    try expect(script, "go-to-error")
+    try expectFrame(script, "go-to-error")
   }
 
   @Test(arguments: FrameTests.sizes) func marksOnTheTimeline(size: Size) throws {
     var script = try loaded(size)
     script.press("j", "j", "j", "m", "a", "j", "m", "b", "'")
-    try expect(script, "marks")
+    try expectFrame(script, "marks")
   }
 
   @Test(arguments: FrameTests.sizes) func allCommands(size: Size) throws {
     var script = try loaded(size)
     script.press(":")
-    try expect(script, "palette")
+    try expectFrame(script, "palette")
   }
 
   @Test(arguments: FrameTests.sizes) func aCommandBeingTyped(size: Size) throws {
@@ -45,18 +45,10 @@ struct FindingFrameTests {
     script.press(":")
     script.type("acc")
     script.press(.down)
-    try expect(script, "palette-typed")
+    try expectFrame(script, "palette-typed")
   }
 
   private func loaded(_ size: Size) throws -> Script {
     Script(size, loading: try SmallCorpus.update())
-  }
-
-  private func expect(
-    _ script: Script, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
-  ) throws {
-    let size = script.state.size
-    try expectSnapshot(
-      script.frame, named: "\(name)-\(size.columns)x\(size.rows)", sourceLocation: sourceLocation)
   }
 }

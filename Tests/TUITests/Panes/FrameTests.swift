@@ -10,17 +10,17 @@ struct FrameTests {
   ]
 
   @Test(arguments: sizes) func beforeAnythingIsRead(size: Size) throws {
-    try expect(Script(size), "empty")
+    try expectFrame(Script(size), "empty")
   }
 
   @Test(arguments: sizes) func firstScreen(size: Size) throws {
-    try expect(try loaded(size), "first")
+    try expectFrame(try loaded(size), "first")
   }
 
   @Test(arguments: sizes) func whileLoading(size: Size) throws {
     let update = try SmallCorpus.update(
       [SmallCorpus.courier], isComplete: false, problems: SmallCorpus.problems)
-    try expect(Script(size, loading: update), "loading")
+    try expectFrame(Script(size, loading: update), "loading")
   }
 
   @Test(arguments: sizes) func filterByActor(size: Size) throws {
@@ -29,25 +29,25 @@ struct FrameTests {
     script.type("front")
     script.press(.enter)
     script.pressAndPause(" ")
-    try expect(script, "actor-filter")
+    try expectFrame(script, "actor-filter")
   }
 
   @Test(arguments: sizes) func filterByDateHidesTheUndated(size: Size) throws {
     var script = try loaded(size)
     script.filter("from:2019-04-01 to:2019-04-30")
-    try expect(script, "date-filter")
+    try expectFrame(script, "date-filter")
   }
 
   @Test(arguments: sizes) func badFilterShowsWhere(size: Size) throws {
     var script = try loaded(size)
     script.filter("actor:tolan fromm:2019-04")
-    try expect(script, "bad-filter")
+    try expectFrame(script, "bad-filter")
   }
 
   @Test(arguments: sizes) func filterThatLetsNothingThrough(size: Size) throws {
     var script = try loaded(size)
     script.filter("actor:tolan is:undated")
-    try expect(script, "nothing")
+    try expectFrame(script, "nothing")
   }
 
   @Test(arguments: sizes) func sourceWithItsMarks(size: Size) throws {
@@ -55,14 +55,14 @@ struct FrameTests {
     script.pressAndPause("/")
     script.type("Tolan")
     script.pressAndPause(.enter, .enter)
-    try expect(script, "source")
+    try expectFrame(script, "source")
   }
 
   @Test(arguments: sizes) func secondAccountOfAnEvent(size: Size) throws {
     var script = try loaded(size)
     script.filter("harbour")
     script.pressAndPause(.enter, "a")
-    try expect(script, "second-account")
+    try expectFrame(script, "second-account")
   }
 
   @Test(arguments: sizes) func searchInTheSource(size: Size) throws {
@@ -71,43 +71,35 @@ struct FrameTests {
     script.pressAndPause(.enter, "/")
     script.type("ministry")
     script.press(.enter, "n")
-    try expect(script, "search")
+    try expectFrame(script, "search")
   }
 
   @Test(arguments: sizes) func help(size: Size) throws {
     var script = try loaded(size)
     script.press("?")
-    try expect(script, "help")
+    try expectFrame(script, "help")
   }
 
   @Test(arguments: sizes) func why(size: Size) throws {
     var script = try loaded(size)
     script.filter("harbour")
     script.press("w")
-    try expect(script, "why")
+    try expectFrame(script, "why")
   }
 
   @Test(arguments: sizes) func whatWasNotRead(size: Size) throws {
     var script = Script(size, loading: try SmallCorpus.update(problems: SmallCorpus.problems))
     script.press("!")
-    try expect(script, "reading")
+    try expectFrame(script, "reading")
   }
 
   @Test(arguments: sizes) func undatedEventsHaveALaneOfTheirOwn(size: Size) throws {
     var script = try loaded(size)
     script.pressAndPause("G")
-    try expect(script, "undated")
+    try expectFrame(script, "undated")
   }
 
   private func loaded(_ size: Size) throws -> Script {
     Script(size, loading: try SmallCorpus.update())
-  }
-
-  private func expect(
-    _ script: Script, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
-  ) throws {
-    let size = script.state.size
-    try expectSnapshot(
-      script.frame, named: "\(name)-\(size.columns)x\(size.rows)", sourceLocation: sourceLocation)
   }
 }

@@ -40,19 +40,19 @@ struct SourceFrameTests {
   @Test(arguments: FrameTests.sizes) func rawFile(size: Size) throws {
     var script = try harbour(size)
     script.pressAndPause(.enter, "B")
-    try expect(script, "raw")
+    try expectFrame(script, "raw")
   }
 
   @Test(arguments: FrameTests.sizes) func whatWasSetAsideUnfolded(size: Size) throws {
     var script = try harbour(size)
     script.pressAndPause(.enter, "z")
-    try expect(script, "unfolded")
+    try expectFrame(script, "unfolded")
   }
 
   @Test(arguments: FrameTests.sizes) func accountsSideBySide(size: Size) throws {
     var script = try harbour(size)
     script.pressAndPause("=", "a")
-    try expect(script, "accounts")
+    try expectFrame(script, "accounts")
   }
 
   @Test func aSlowLineShowsTheSentenceAndWhatIsAroundIt() throws {
@@ -60,7 +60,7 @@ struct SourceFrameTests {
     state.isSlow = true
     var script = Script(state, loading: try SmallCorpus.update())
     script.filter("tolan")
-    try expect(script, "slow")
+    try expectFrame(script, "slow")
     #expect(!script.rows.contains { $0.contains("lines set aside") })
     script.press(.enter)
     #expect(script.rows.contains { $0.contains("lines set aside") })
@@ -69,14 +69,6 @@ struct SourceFrameTests {
   @Test func accountsOverTheWholeScreen() throws {
     var script = try harbour(Size(rows: 24, columns: 80))
     script.pressAndPause(.enter, "O", "=", "a", "a")
-    try expect(script, "accounts-maximised")
-  }
-
-  private func expect(
-    _ script: Script, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
-  ) throws {
-    let size = script.state.size
-    try expectSnapshot(
-      script.frame, named: "\(name)-\(size.columns)x\(size.rows)", sourceLocation: sourceLocation)
+    try expectFrame(script, "accounts-maximised")
   }
 }

@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Model
@@ -7,14 +8,19 @@ import Testing
 struct AppTests {
   private let start = ContinuousClock.now
 
-  @Test func theSourceFollowsAKeyThatIsNotRepeatedAtOnce() throws {
-    var now = start
+  private func loaded(now: @escaping () -> ContinuousClock.Instant) throws -> App {
     let mailbox = Mailbox()
     let app = App(
       AppState(size: Size(rows: 24, columns: 80)), terminal: ScriptedSession(), mailbox: mailbox,
-      now: { now })
+      now: now)
     mailbox.post(try SmallCorpus.update())
     #expect(app.handle(.woken) == .redraw)
+    return app
+  }
+
+  @Test func theSourceFollowsAKeyThatIsNotRepeatedAtOnce() throws {
+    var now = start
+    let app = try loaded { now }
     _ = app.draw(app.state.size)
     now += .milliseconds(100)
     #expect(app.handle(.input(.key("j"))) == .redraw)
@@ -23,12 +29,7 @@ struct AppTests {
 
   @Test func eachRepeatedKeyPutsOffTheMomentWhenTheSourceFollows() throws {
     var now = start
-    let mailbox = Mailbox()
-    let app = App(
-      AppState(size: Size(rows: 24, columns: 80)), terminal: ScriptedSession(), mailbox: mailbox,
-      now: { now })
-    mailbox.post(try SmallCorpus.update())
-    #expect(app.handle(.woken) == .redraw)
+    let app = try loaded { now }
     #expect(app.deadline == nil)
     _ = app.draw(app.state.size)
     #expect(app.handle(.input(.key("j"))) == .redraw)
@@ -57,7 +58,7 @@ struct AppTests {
   }
 
   @Test func theSessionIsWrittenASecondAfterAKeyAndAtTheEnd() throws {
-    let home = try TemporaryHome()
+    let home = try TemporaryFolder()
     let file = try #require(
       SessionFile(paths: ["/tmp"], environment: ["XDG_STATE_HOME": home.path]))
     var now = start

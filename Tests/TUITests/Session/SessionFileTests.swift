@@ -1,13 +1,14 @@
 import Glibc
+import TestKit
 import Testing
 
 @testable import TUI
 
 /// Sessions on the disk.
 struct SessionFileTests {
-  private let home: TemporaryHome
+  private let home: TemporaryFolder
 
-  init() throws { home = try TemporaryHome() }
+  init() throws { home = try TemporaryFolder() }
 
   private func file(_ paths: String...) throws -> SessionFile {
     try #require(
@@ -34,10 +35,10 @@ struct SessionFileTests {
       state.restore(session)
       #expect(state.focus == focus)
     }
-    #expect(home.files("new/state/sitrep").count == 1)
+    #expect(home.names(in: "new/state/sitrep").count == 1)
     var status = stat()
     #expect(
-      stat(home.path + "/new/state/sitrep/" + home.files("new/state/sitrep")[0], &status) == 0)
+      stat(home.path + "/new/state/sitrep/" + home.names(in: "new/state/sitrep")[0], &status) == 0)
     #expect(status.st_mode & 0o777 == 0o600)
   }
 
@@ -47,7 +48,7 @@ struct SessionFileTests {
       guard case .none = other.read() else { throw Unexpected() }
     }
     guard case .session = try file("/tmp/../tmp/").read() else { throw Unexpected() }
-    #expect(home.files("new/state/sitrep")[0].hasPrefix("tmp-"))
+    #expect(home.names(in: "new/state/sitrep")[0].hasPrefix("tmp-"))
   }
 
   @Test(arguments: ["{\"version\": 1, \"foc", "{\"version\": 99}"])
@@ -59,7 +60,7 @@ struct SessionFileTests {
       #expect(message.hasSuffix(".json.\(number)"))
       guard case .none = file.read() else { throw Unexpected() }
     }
-    #expect(home.files("new/state/sitrep").count == 3)
+    #expect(home.names(in: "new/state/sitrep").count == 3)
   }
 
   @Test func aKeeperSaysOnceThatNothingCanBeKept() throws {

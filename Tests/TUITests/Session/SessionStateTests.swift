@@ -194,6 +194,28 @@ struct SessionStateTests {
     #expect(!restarted.state.hasChosen)
   }
 
+  @Test(arguments: [Int.min, -1, 7, Int.max])
+  func rowsThatCannotBeAreTheNearest(number: Int) throws {
+    var script = try script()
+    script.pressAndPause("4", "j")
+    var ended = script.state
+    ended.hasChosen = false
+    ended.awaited = script.state.keptPlace
+    ended.awaitedRows = KeptRows(
+      timeline: number, text: SourceState.Anchor(offset: number, row: number))
+    let restarted = try self.script(restoring: SessionState(ended))
+    #expect(restarted.selectedSentence == script.selectedSentence)
+    #expect(restarted.rows.contains { $0.hasPrefix(">2019") })
+  }
+
+  @Test func theRowsOnTheScreenAreTakenUp() throws {
+    var script = try script()
+    script.pressAndPause("G", "5", "k", .tab, .tab, "j", "j", "j", "B")
+    let restarted = try restarted(script)
+    #expect(restarted.rows.dropLast() == script.rows.dropLast())
+    #expect(restarted.state.source.form == .raw)
+  }
+
   @Test func theHistoryOfFiltersIsBounded() {
     var filters = FilterHistory()
     for day in 1...300 { filters.set(.all.with(.included, on: actor(named: "\(day)"))) }

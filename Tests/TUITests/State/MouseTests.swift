@@ -99,6 +99,49 @@ struct MouseTests {
     }
   }
 
+  @Test func aClickRunsACommandOfThePalette() throws {
+    var script = try loaded()
+    script.press(":")
+    script.type("order")
+    let row = try #require(script.rows.firstIndex { $0.contains("article-order") })
+    script.click(row: row, column: 10)
+    #expect(script.status.hasPrefix("article-order works in articles"))
+    // What is said moves the list up.
+    #expect(script.rows.firstIndex { $0.contains("article-order") } != row)
+    script.click(row: try #require(script.rows.firstIndex { $0.contains(">article") }), column: 10)
+    #expect(script.status.hasPrefix("article-order works in articles"))
+    script.press(.escape, ":")
+    script.type("matr")
+    script.click(
+      row: try #require(script.rows.firstIndex { $0.contains("view-matrix") }), column: 3)
+    #expect(script.state.mode == .panes && script.state.shownView == .matrix)
+  }
+
+  @Test func aClickTakesASavedFilter() throws {
+    var script = try loaded()
+    for (filter, name) in [("marda", "harbour"), ("tolan", "general")] {
+      script.filter(filter)
+      script.press("s")
+      script.type(name)
+      script.press(.enter)
+    }
+    script.press("S")
+    script.click(row: try #require(script.rows.firstIndex { $0.contains("harbour  ") }), column: 0)
+    #expect(script.state.filters.current.description == "marda")
+  }
+
+  @Test func aClickPutsAChoiceIntoTheLine() throws {
+    var script = try loaded()
+    script.press("f")
+    script.type("actor:")
+    script.click(
+      row: try #require(script.rows.firstIndex { $0.contains("\"Red Cresc") }), column: 5)
+    #expect(script.status.contains("filter: actor:\"Red Crescent\""))
+    #expect(script.state.filters.current == .all)
+    script.click(row: 2, column: 5)
+    #expect(script.state.place == .editor)
+  }
+
   @Test func aLineBeingTypedIsLeftAlone() throws {
     var script = try loaded()
     script.press("f")

@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Model
@@ -7,7 +8,7 @@ import Testing
 struct RandomKeysTests {
   @Test(arguments: 1...8)
   func noKeysAndNoSizesTrap(seed: UInt64) throws {
-    var generator = Generator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let updates = try (1...SmallCorpus.articles.count).map {
       try SmallCorpus.update(
         Array(SmallCorpus.articles.shuffled(using: &generator).prefix($0)), isComplete: $0 == 4)
@@ -35,7 +36,7 @@ struct RandomKeysTests {
   }
 
   /// Mostly those of terminals, at times as small and as large as can be.
-  private static func size(using generator: inout Generator) -> Size {
+  private static func size(using generator: inout SeededGenerator) -> Size {
     switch Int.random(in: 0..<20, using: &generator) {
     case 0: Size(rows: 1, columns: 1)
     case 1: Size(rows: 200, columns: 500)
@@ -46,7 +47,7 @@ struct RandomKeysTests {
     }
   }
 
-  private static func mouse(on size: Size, using generator: inout Generator) -> MouseEvent {
+  private static func mouse(on size: Size, using generator: inout SeededGenerator) -> MouseEvent {
     let actions: [MouseEvent.Action] = [.press, .release, .wheelUp, .wheelDown]
     return MouseEvent(
       action: actions.randomElement(using: &generator) ?? .press,

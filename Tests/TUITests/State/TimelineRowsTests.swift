@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Model
@@ -6,7 +7,7 @@ import Testing
 struct TimelineRowsTests {
   /// Whatever the groups, rows and positions lead to each other and back.
   @Test(arguments: 1...200) func rowsAndPositionsAgree(seed: UInt64) {
-    var generator = Generator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let runs = randomRuns(&generator)
     let undated = Int.random(in: 0...2, using: &generator) * 3
     for scale in [TimeScale.day, .month, .year] {
@@ -53,7 +54,7 @@ struct TimelineRowsTests {
     }
   }
 
-  private func randomRuns(_ generator: inout Generator) -> DayRuns {
+  private func randomRuns(_ generator: inout SeededGenerator) -> DayRuns {
     var spans: [DateSpan] = []
     for _ in 0..<Int.random(in: 0...40, using: &generator) {
       let day = CivilDate(dayNumber: .random(in: 17_800...18_300, using: &generator))

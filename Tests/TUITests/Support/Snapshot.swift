@@ -1,54 +1,39 @@
-import Glibc
+import TestKit
 import Testing
 
 @testable import TUI
 
-/// Compares a frame with a file under Snapshots/, or records it there when RECORD_SNAPSHOTS is set.
+/// Compares the frame of a script with the file of that name and its size under Snapshots/, or records it there when
+/// RECORD_SNAPSHOTS is set.
 ///
-/// A file holds the frame as text and, below it, one letter for the role of each cell: `.` for plain, a capital for what is
-/// selected, `R` where that is plain.
-func expectSnapshot(
-  _ frame: Frame, named name: String, sourceLocation: SourceLocation = #_sourceLocation
+/// A file holds the frame as text and, below it, one letter for each cell.
+///
+/// - Parameter theme: gives the cells their attributes, which the letters then stand for: `.` for none, `r` for reversed, a
+///   capital for others that are reversed. Without one they stand for roles: `.` for plain, a capital for what is selected,
+///   `R` where that is plain.
+func expectFrame(
+  _ script: Script, _ name: String, in theme: Theme? = nil,
+  sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-  let path = snapshotFolder + name + ".txt"
-  let text = description(of: frame)
-  if getenv("RECORD_SNAPSHOTS") != nil {
-    let file = try #require(fopen(path, "w"), "\(path) cannot be written")
-    fputs(text, file)
-    fclose(file)
-    return
-  }
-  let recorded = try #require(
-    contents(of: path), "no such snapshot; record it with RECORD_SNAPSHOTS=1 and read it",
-    sourceLocation: sourceLocation)
+  let size = script.state.size
+  let file = "\(name)-\(size.columns)x\(size.rows).txt"
+  let text = lines(of: script.frame, in: theme).map { $0 + "\n" }.joined()
+  let recorded = try Project.recorded(text, at: "Tests/TUITests/Snapshots/\(file)")
   #expect(
-    text == recorded, "the frame differs from \(name).txt:\n\(text)",
-    sourceLocation: sourceLocation)
+    text == recorded, "the frame differs from \(file):\n\(text)", sourceLocation: sourceLocation)
 }
 
-private let snapshotFolder = {
-  // Tests/TUITests/Support/Snapshot.swift
-  let file = #filePath
-  return String(file.dropLast("Support/Snapshot.swift".count)) + "Snapshots/"
-}()
-
-private func contents(of path: String) -> String? {
-  guard let file = fopen(path, "r") else { return nil }
-  defer { fclose(file) }
-  var bytes: [UInt8] = []
-  while case let byte = fgetc(file), byte != EOF { bytes.append(UInt8(byte)) }
-  return String(decoding: bytes, as: UTF8.self)
-}
-
-private func description(of frame: Frame) -> String {
+/// The rows of a frame as text, then a row of letters for each.
+func lines(of frame: Frame, in theme: Theme? = nil) -> [String] {
   let rows = 0..<frame.size.rows
-  let cursor = frame.cursor.map { "cursor at row \($0.row), column \($0.column)\n" } ?? ""
-  return rows.map { frame.text(row: $0) + "\n" }.joined()
+  return rows.map(frame.text)
     + rows.map { row in
-      var letters = frame.cells(row: row).map { letter(of: $0.style) }
+      var letters = frame.cells(row: row).map { cell in
+        theme.map { letter(of: $0.appearance(of: cell.style).attributes) } ?? letter(of: cell.style)
+      }
       while letters.last == "." { letters.removeLast() }
-      return ":" + letters.joined() + "\n"
-    }.joined() + cursor
+      return ":" + letters.joined()
+    } + (frame.cursor.map { ["cursor at row \($0.row), column \($0.column)"] } ?? [])
 }
 
 private func letter(of style: Style) -> String {
@@ -74,4 +59,18 @@ private func letter(of style: Style) -> String {
     case .error: "e"
     }
   return style.isSelected ? letter.uppercased() : letter
+}
+
+private func letter(of attributes: Appearance.Attributes) -> String {
+  let isReversed = attributes.contains(.reverse)
+  let letter =
+    switch attributes.subtracting(.reverse) {
+    case []: isReversed ? "r" : "."
+    case .bold: "b"
+    case .dim: "d"
+    case .underline: "u"
+    case [.bold, .underline]: "x"
+    default: "?"
+    }
+  return isReversed && letter != "r" ? letter.uppercased() : letter
 }

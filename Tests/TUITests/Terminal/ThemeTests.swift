@@ -56,6 +56,31 @@ struct ThemeTests {
     }
   }
 
+  /// What stands beside each other in a text or a list and is not told by characters alone.
+  @Test(
+    arguments: [
+      (.role(.match), .plain), (Style(role: .match, isSelected: true), .role(.match)),
+      (.role(.match), .role(.attribution)), (.role(.match), .role(.account)),
+      (.role(.attribution), .role(.account)), (.role(.account), .plain),
+      (.role(.actor), .role(.account)), (.role(.boilerplate), .plain), (.role(.dim), .plain),
+      (.role(.heading), .plain), (.role(.focusedTitle), .role(.title)),
+      (.role(.title), .role(.border)), (.role(.status), .plain), (.role(.error), .role(.status)),
+      (.role(.prompt), .plain), (.role(.mark), .plain),
+    ] as [(Style, Style)])
+  func withoutColorsAttributesTellApart(one: Style, other: Style) {
+    for theme in themes(.none) {
+      #expect(theme.appearance(of: one) != theme.appearance(of: other))
+    }
+  }
+
+  /// Names and dates of a text are known by their words, what stands in columns by its column.
+  @Test func whatLooksLikePlainTextWithoutColorsIsKnownOtherwise() {
+    for theme in themes(.none) {
+      let plain = Role.allCases.filter { theme.appearance(of: .role($0)) == Appearance() }
+      #expect(plain == [.plain, .title, .date, .actor, .place, .count])
+    }
+  }
+
   @Test(arguments: Role.allCases, ColorDepth.allCases)
   func theSelectedRowIsOneBar(role: Role, depth: ColorDepth) {
     for theme in themes(depth) {

@@ -32,18 +32,13 @@ struct ArticlesViewTests {
   @Test(arguments: FrameTests.sizes) func articles(size: Size) throws {
     var script = try list(size)
     script.filter("harbour")
-    try expect(script, "articles")
+    try expectFrame(script, "articles")
   }
 
   @Test(arguments: FrameTests.sizes) func whatWasNotReadStandsBehind(size: Size) throws {
     var script = try list(size)
     script.press("G", "k")
-    try expect(script, "articles-not-read")
-  }
-
-  private func expect(_ script: Script, _ name: String) throws {
-    let size = script.state.size
-    try expectSnapshot(script.frame, named: "\(name)-\(size.columns)x\(size.rows)")
+    try expectFrame(script, "articles-not-read")
   }
 
   // MARK: Orders

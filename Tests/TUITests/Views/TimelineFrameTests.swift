@@ -8,43 +8,43 @@ struct TimelineFrameTests {
   @Test(arguments: FrameTests.sizes) func everythingOnTheAxis(size: Size) throws {
     var script = try loaded(size)
     script.pressAndPause("9", "j")
-    try expect(script, "timeline-fit")
+    try expectFrame(script, "timeline-fit")
   }
 
   @Test(arguments: FrameTests.sizes) func zoomedToDays(size: Size) throws {
     var script = try loaded(size)
     script.pressAndPause("2", "0", "G", "9", "+")
-    try expect(script, "timeline-days")
+    try expectFrame(script, "timeline-days")
   }
 
   @Test func zoomedToYears() throws {
     var script = Script(Size(rows: 24, columns: 80), loading: try yearsUpdate())
     script.pressAndPause("2", "G")
-    try expect(script, "timeline-years")
+    try expectFrame(script, "timeline-years")
   }
 
   @Test(arguments: FrameTests.sizes) func aStretchIsMarked(size: Size) throws {
     var script = try loaded(size)
     script.pressAndPause("2", "0", "G", "9", "+", "v", "9", "j")
-    try expect(script, "timeline-brush")
+    try expectFrame(script, "timeline-brush")
   }
 
   @Test(arguments: FrameTests.sizes) func foldedToTheBusiestDays(size: Size) throws {
     var script = try loaded(size)
     script.pressAndPause("2", "0", "G", "9", "+", "3", "z", "G", "4", "k")
-    try expect(script, "timeline-folded")
+    try expectFrame(script, "timeline-folded")
   }
 
   @Test func theHeadingOfALongGroupStays() throws {
     var script = try loaded(Size(rows: 24, columns: 80))
     script.pressAndPause("3", "5", "G")
-    try expect(script, "timeline-sticky")
+    try expectFrame(script, "timeline-sticky")
   }
 
   @Test func anEventThatEndsOutsideTheWindow() throws {
     var script = try loaded(Size(rows: 40, columns: 120))
     script.pressAndPause("7", "G", "9", "+")
-    try expect(script, "timeline-open")
+    try expectFrame(script, "timeline-open")
   }
 
   private func loaded(_ size: Size) throws -> Script {
@@ -61,13 +61,5 @@ struct TimelineFrameTests {
         file: "wars.txt", accounts: accounts,
         text: accounts.map(\.sentence).joined(separator: "\n") + "\n")
     ])
-  }
-
-  private func expect(
-    _ script: Script, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
-  ) throws {
-    let size = script.state.size
-    try expectSnapshot(
-      script.frame, named: "\(name)-\(size.columns)x\(size.rows)", sourceLocation: sourceLocation)
   }
 }

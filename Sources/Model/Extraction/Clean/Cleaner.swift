@@ -40,10 +40,9 @@ struct Cleaner: Sendable {
     let told = part.blocks?.map { Block(range: $0.range, in: text) }
     let behindTitle = TextRange(part.title?.end ?? part.extent.start, part.extent.end)
     let rest = told ?? blocks(in: text, behindTitle)
-    let rules = part.blocks?.map(\.rule) ?? rest.map { _ in nil }
     var sorting = BlockSorting(
-      blocks: title + rest, rules: title.map { _ in nil } + rules, isTitled: part.title != nil,
-      text: text, lexicon: lexicon)
+      blocks: title + rest, rules: part.blocks.map { title.map { _ in nil } + $0.map(\.rule) },
+      isTitled: part.title != nil, text: text, lexicon: lexicon)
     sorting.run()
     return Article(
       extent: part.extent, title: sorting.titleRange,
@@ -52,8 +51,7 @@ struct Cleaner: Sendable {
   }
 
   private func article(of blocks: [Block], extent: TextRange, in text: [UInt8]) -> Article {
-    var sorting = BlockSorting(
-      blocks: blocks, rules: blocks.map { _ in nil }, isTitled: false, text: text, lexicon: lexicon)
+    var sorting = BlockSorting(blocks: blocks, text: text, lexicon: lexicon)
     sorting.run()
     return Article(
       extent: extent, title: sorting.titleRange, outlet: sorting.outlet, metadataDate: nil,
@@ -68,19 +66,22 @@ private struct BlockSorting {
   let lexicon: BoilerplateLexicon
   /// Whether the first block is known to be the headline.
   private let isTitled: Bool
+  /// Whether markup has told what is report.
+  private let isMarkedUp: Bool
   private var rules: [BoilerplateRule?]
   private var title: Int?
   private(set) var outlet: String?
 
   init(
-    blocks: [Block], rules: [BoilerplateRule?], isTitled: Bool, text: [UInt8],
+    blocks: [Block], rules: [BoilerplateRule?]? = nil, isTitled: Bool = false, text: [UInt8],
     lexicon: BoilerplateLexicon
   ) {
     self.blocks = blocks
-    self.rules = rules
-    self.isTitled = isTitled
     self.text = text
     self.lexicon = lexicon
+    self.isTitled = isTitled
+    isMarkedUp = rules != nil
+    self.rules = rules ?? Array(repeating: nil, count: blocks.count)
   }
 
   mutating func run() {
@@ -184,7 +185,11 @@ private struct BlockSorting {
       } else if headline.wordCount >= 4, block.key.hasSuffix(headline.key) {
         rules[index] = .breadcrumb
       } else if !isDateline(block), credit(in: block) == nil {
-        mark(index, isAfterCopy ? .teaser : .headMatter)
+        if isAfterCopy {
+          mark(index, .teaser)
+        } else if mayBePageMatter(block) {
+          mark(index, .headMatter)
+        }
       }
     }
   }
@@ -222,11 +227,15 @@ private struct BlockSorting {
     for index in (lastProse + 1)..<blocks.count where rules[index] == nil {
       if let credit = credit(in: blocks[index]) {
         outlet = outlet ?? credit
-      } else if !isDateline(blocks[index]) {
+      } else if !isDateline(blocks[index]), mayBePageMatter(blocks[index]) {
         mark(index, .tailMatter)
       }
     }
   }
+
+  /// Whether a block before the headline or after the last sentence can be the page's: where markup has told the report
+  /// apart already, a short one only.
+  private func mayBePageMatter(_ block: Block) -> Bool { !isMarkedUp || block.wordCount < 8 }
 
   // MARK: Kinds of blocks
 

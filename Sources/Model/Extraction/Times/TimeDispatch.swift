@@ -46,7 +46,8 @@ struct TimeDispatch: Sendable {
       roles.append(row)
       return Role(signature: row.signature, index: UInt16(roles.count - 1))
     }
-    words = WordTable(builder.words.map { ($0.key, role($0.value)) }, default: .none)
+    words = WordTable(
+      builder.places.map { ($0.key, role(builder.words[$0.value])) }, default: .none)
     digits = builder.digits.map(role)
     dash = role(builder.dash)
     possessive = role(builder.possessive)
@@ -81,7 +82,9 @@ struct TimeDispatch: Sendable {
   }
 
   private struct Builder {
-    var words: [WordID: Roles] = [:]
+    var words: [Roles] = []
+    /// Where in `words` each word is.
+    var places: [WordID: Int] = [:]
     var digits = (0..<TimeSignature.digitGroups).map { _ in Roles() }
     var dash = Roles(signature: .dash)
     var possessive = Roles(signature: .possessive)
@@ -89,10 +92,17 @@ struct TimeDispatch: Sendable {
     init(lexicon: TimeLexicon) {
       for (word, entry) in lexicon.words {
         for wordClass in TimeLexicon.WordClass.allCases where entry.value(wordClass) != nil {
-          words[word, default: Roles()].signature.formUnion(.word(wordClass))
+          words[place(of: word)].signature.formUnion(.word(wordClass))
         }
       }
       for count in 1...9 { digits[TimeSignature.digitGroup(count)].signature = .digits(count) }
+    }
+
+    private mutating func place(of word: WordID) -> Int {
+      if let place = places[word] { return place }
+      places[word] = words.count
+      words.append(Roles())
+      return words.count - 1
     }
 
     /// Where in a pattern a token of a match may stand.
@@ -168,8 +178,8 @@ struct TimeDispatch: Sendable {
         guard !roles.signature.isDisjoint(with: wanted.signature) else { return }
         roles[keyPath: part].insert(rule)
       }
-      for word in wanted.words { words[word, default: Roles()][keyPath: part].insert(rule) }
-      for index in words.values.indices { add(to: &words.values[index]) }
+      for word in wanted.words { words[place(of: word)][keyPath: part].insert(rule) }
+      for index in words.indices { add(to: &words[index]) }
       for group in digits.indices { add(to: &digits[group]) }
       add(to: &dash)
       add(to: &possessive)

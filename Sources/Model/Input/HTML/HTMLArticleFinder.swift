@@ -12,6 +12,8 @@ struct HTMLArticleFinder {
   private let openings: [[UInt8]]
   /// Whether each block is the beginning of another article, under its linked headline.
   private let isTeaser: [Bool]
+  /// Whether an element is one of several beside each other that announce other articles.
+  private let isCard: [Bool]
   /// The rule by which each block is set aside; `nil` for those of the article.
   private(set) var rules: [BoilerplateRule?]
   /// The element that has the article.
@@ -34,10 +36,13 @@ struct HTMLArticleFinder {
     openings = summaries.map { Array(Block.key(of: Array($0.prefix(240))).prefix(48)) }
       .filter { $0.count >= 24 }
     isTeaser = Self.teasers(page)
+    isCard = Self.cards(page)
     let nodes = page.tree.nodes
     roles = nodes.indices.map { index in
       switch nodes[index].tag {
-      case .text, .document, .html, .body, .b, .i, .em, .strong, .a, .br, .img, .script, .style, .meta, .link: []
+      case .text, .document, .html, .body, .b, .i, .em, .strong, .a, .br, .img, .script, .style,
+        .meta, .link:
+        []
       default: page.tree.roles(of: index, words: words)
       }
     }
@@ -50,8 +55,44 @@ struct HTMLArticleFinder {
     sortBlocks()
   }
 
-  private func isProse(_ block: HTMLPage.Block) -> Bool {
-    block.range.count >= 80 && block.linkBytes * 3 < block.range.count
+  private func isProse(_ block: HTMLPage.Block) -> Bool { Self.isProse(block, in: page) }
+
+  /// Long and hardly linked, or a paragraph of a sentence.
+  private static func isProse(_ block: HTMLPage.Block, in page: HTMLPage) -> Bool {
+    if block.range.count >= 80 { return block.linkBytes * 3 < block.range.count }
+    return block.range.count >= 30 && block.linkBytes * 2 < block.range.count
+      && page.tree.nodes[block.element].tag == .p
+      && Block(range: block.range, in: page.text.bytes).ending == .fullStop
+  }
+
+  /// A linked headline, and one paragraph at most; three of them in one element.
+  private static func cards(_ page: HTMLPage) -> [Bool] {
+    let nodes = page.tree.nodes
+    var prose = Array(repeating: Int32(0), count: nodes.count)
+    var headlines = prose
+    var text = prose
+    for block in page.blocks {
+      text[block.element] += Int32(block.range.count)
+      if isProse(block, in: page) { prose[block.element] += 1 }
+      if block.range.count >= 20, block.linkBytes * 10 >= block.range.count * 8 {
+        headlines[block.element] += 1
+      }
+    }
+    for index in nodes.indices.dropFirst().reversed() {
+      let parent = Int(nodes[index].parent)
+      prose[parent] += prose[index]
+      headlines[parent] += headlines[index]
+      text[parent] += text[index]
+    }
+    func isCard(_ index: Int) -> Bool {
+      nodes[index].tag != .text && prose[index] == 1 && (1...3).contains(headlines[index])
+        && text[index] < 1200
+    }
+    var cards = Array(repeating: Int32(0), count: nodes.count)
+    for index in nodes.indices.dropFirst() where isCard(index) {
+      cards[Int(nodes[index].parent)] += 1
+    }
+    return nodes.indices.map { $0 > 0 && isCard($0) && cards[Int(nodes[$0].parent)] >= 3 }
   }
 
   private static func teasers(_ page: HTMLPage) -> [Bool] {
@@ -76,7 +117,7 @@ struct HTMLArticleFinder {
         weights[block.element].other += Int32(block.linkBytes)
       } else {
         weights[block.element].other += Int32(
-          (block.range.count - block.linkBytes) / 4 + block.linkBytes * 2)
+          (block.range.count - block.linkBytes) / 4 + block.linkBytes)
       }
     }
     for index in weights.indices.dropFirst().reversed() {
@@ -98,12 +139,15 @@ struct HTMLArticleFinder {
   /// What is called noise is taken for it unless a third of all prose stands in it.
   private mutating func findNoise(called words: HTMLRoles, _ weights: [Weight]) {
     let all = weights[0].prose
+    let isCard = isCard
     for index in isNoise.indices.dropFirst() {
       let node = page.tree.nodes[index]
+      let prose = weights[index].prose
       let isCalledSo =
         !roles[index].isDisjoint(with: words) || node.tag == .figure || node.tag == .figcaption
       isNoise[index] =
-        isNoise[Int(node.parent)] || isCalledSo && weights[index].prose * 3 < all
+        isNoise[Int(node.parent)] || isCard[index] || isCalledSo && prose * 3 < all
+        || roles[index].contains(.comments) && words.contains(.comments) && prose * 10 < all * 9
     }
   }
 
@@ -118,11 +162,13 @@ struct HTMLArticleFinder {
       guard weights[index].prose > 0 || index == 0 else { continue }
       let roles = roles[index]
       let share =
-        roles.contains(.body) ? 30 : roles.contains(.article) ? 15 : roles.contains(.main) ? 5 : 0
+        roles.contains(.noise)
+        ? -40
+        : roles.contains(.body) ? 30 : roles.contains(.article) ? 15 : roles.contains(.main) ? 5 : 0
       let gain =
         Int(weights[index].prose) - Int(weights[index].other) / 2
         + min(all, Int(weights[index].prose)) * share / 100
-        + (hasOpening[index] ? all / 3 + 300 : 0)
+        + (hasOpening[index] ? Int(weights[index].prose) / 3 : 0)
       // Of equal ones the innermost.
       if gain >= best {
         best = gain
@@ -137,7 +183,9 @@ struct HTMLArticleFinder {
     guard !openings.isEmpty else { return found }
     for block in page.blocks where !isNoise[block.element] && block.range.count >= 24 {
       let key = Block(range: block.range, in: page.text.bytes).key
-      guard openings.contains(where: { key.starts(with: $0) || $0.starts(with: key) && key.count >= 32 })
+      guard
+        openings.contains(where: { key.starts(with: $0) || $0.starts(with: key) && key.count >= 32 }
+        )
       else { continue }
       var element = block.element
       while !found[element] {
@@ -157,9 +205,9 @@ struct HTMLArticleFinder {
         rules[index] = .outsideArticle
       } else if isNoise[block.element] {
         rules[index] = .pagePart
-      } else if isTeaser[index], block.range.count < 300 {
-        rules[index] = .teaser
-      } else if block.linkBytes * 2 > block.range.count, block.range.count < 200 {
+      } else if block.linkBytes * 2 > block.range.count, block.range.count < 200,
+        Block(range: block.range, in: page.text.bytes).ending != .fullStop
+      {
         rules[index] = .links
       }
     }

@@ -8,7 +8,9 @@ struct HTMLCharacters: Sendable {
 
   init(data: DataFiles) {
     for row in data.rows(of: "html/entities.tsv") {
-      let scalars = row[1].split(separator: " ").compactMap { UInt32($0, radix: 16).flatMap(Unicode.Scalar.init) }
+      let scalars = row[1].split(separator: " ").compactMap {
+        UInt32($0, radix: 16).flatMap(Unicode.Scalar.init)
+      }
       let name = Array(row[0].utf8)
       named[name] = scalars.flatMap { Array(String(Character($0)).utf8) }
       longestName = max(longestName, name.count)

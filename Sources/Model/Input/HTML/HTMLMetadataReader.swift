@@ -21,7 +21,9 @@ struct HTMLMetadataReader {
     var metadata = ArticleMetadata()
     metadata.title = title.map { String(decoding: $0, as: UTF8.self) }
     metadata.published = published.map { String(decoding: $0, as: UTF8.self) }
-    metadata.outlet = (metas["og:site_name"] ?? structured.publisher).map { String(decoding: $0, as: UTF8.self) }
+    metadata.outlet = (metas["og:site_name"] ?? structured.publisher).map {
+      String(decoding: $0, as: UTF8.self)
+    }
     metadata.authors = structured.authors.map { String(decoding: $0, as: UTF8.self) }
     metadata.language = language.map { String(decoding: $0, as: UTF8.self) }
     metadata.address = (canonical ?? metas["og:url"]).map { String(decoding: $0, as: UTF8.self) }
@@ -51,7 +53,8 @@ struct HTMLMetadataReader {
         }
       case .script:
         if let type = tree.attribute(.type, of: index),
-          String(decoding: tree.bytes[type.indices], as: UTF8.self).lowercased().contains("ld+json"),
+          String(decoding: tree.bytes[type.indices], as: UTF8.self).lowercased().contains(
+            "ld+json"),
           index + 1 < Int(node.end)
         {
           structured.read(tree.bytes, tree.nodes[index + 1].range, characters)
@@ -66,7 +69,8 @@ struct HTMLMetadataReader {
     var content: TextRange?
     for (key, value) in page.tree.attributes(of: index) {
       switch key {
-      case HTMLAttribute.property.key, HTMLAttribute.name.key, HTMLAttribute.itemprop.key: name = name ?? value
+      case HTMLAttribute.property.key, HTMLAttribute.name.key, HTMLAttribute.itemprop.key:
+        name = name ?? value
       case HTMLAttribute.content.key: content = value
       default: break
       }
@@ -100,7 +104,8 @@ struct HTMLMetadataReader {
   private func text(of index: Int) -> [UInt8] {
     var text: [UInt8] = []
     for inner in page.tree.descendants(of: index) where page.tree.nodes[inner].tag == .text {
-      text += characters.text(page.tree.bytes, page.tree.nodes[inner].range, isAttribute: false) + [0x20]
+      text +=
+        characters.text(page.tree.bytes, page.tree.nodes[inner].range, isAttribute: false) + [0x20]
     }
     return Array(text.split(whereSeparator: HTMLTreeBuilder.isSpace).joined(separator: [0x20]))
   }
@@ -108,13 +113,15 @@ struct HTMLMetadataReader {
   // MARK: The title
 
   private var title: [UInt8]? {
-    let known = [pageTitle, metas["og:title"], structured.headline, metas["twitter:title"]].compactMap(\.self).map(Block.key)
+    let known = [pageTitle, metas["og:title"], structured.headline, metas["twitter:title"]]
+      .compactMap(\.self).map(Block.key)
     let heading = headings.first { heading in
       let key = Block.key(of: heading)
       return !key.isEmpty && key.count >= 8 && known.contains { contains($0, key) }
     }
     let candidates: [[UInt8]?] = [
-      heading, metas["og:title"].map(withoutSite), structured.headline, headings.count == 1 ? headings[0] : nil,
+      heading, metas["og:title"].map(withoutSite), structured.headline,
+      headings.count == 1 ? headings[0] : nil,
       withoutSite(pageTitle),
     ]
     return candidates.compactMap(\.self).first { !$0.isEmpty }
@@ -122,7 +129,9 @@ struct HTMLMetadataReader {
 
   private func contains(_ text: [UInt8], _ words: [UInt8]) -> Bool {
     guard words.count <= text.count else { return false }
-    return (0...(text.count - words.count)).contains { text[$0..<($0 + words.count)].elementsEqual(words) }
+    return (0...(text.count - words.count)).contains {
+      text[$0..<($0 + words.count)].elementsEqual(words)
+    }
   }
 
   /// Without the site's name at the end, behind a bar or a dash.
@@ -131,7 +140,10 @@ struct HTMLMetadataReader {
     for mark in [" | ", " – ", " — ", " - ", " • ", " · ", " :: ", " » "] {
       let parts = text.components(separatedBy: mark)
       guard parts.count > 1, let last = parts.last else { continue }
-      let isSite = metas["og:site_name"].map { String(decoding: $0, as: UTF8.self).lowercased() == last.lowercased() } ?? false
+      let isSite =
+        metas["og:site_name"].map {
+          String(decoding: $0, as: UTF8.self).lowercased() == last.lowercased()
+        } ?? false
       if isSite || last.split(separator: " ").count <= 4 {
         return Array(parts.dropLast().joined(separator: mark).utf8)
       }
@@ -142,10 +154,14 @@ struct HTMLMetadataReader {
   // MARK: The day
 
   private static let publicationNames = [
-    "article:published_time", "datepublished", "og:published_time", "article:published", "date.published", "dc.date.issued",
-    "dcterms.created", "dc.date", "dc.date.created", "dcterms.date", "pubdate", "publishdate", "publish-date", "publish_date",
-    "parsely-pub-date", "sailthru.date", "published_date", "date_published", "article_date_original", "originalpublicationdate",
-    "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "bt:pubdate", "date", "article:date", "created", "timestamp",
+    "article:published_time", "datepublished", "og:published_time", "article:published",
+    "date.published", "dc.date.issued",
+    "dcterms.created", "dc.date", "dc.date.created", "dcterms.date", "pubdate", "publishdate",
+    "publish-date", "publish_date",
+    "parsely-pub-date", "sailthru.date", "published_date", "date_published",
+    "article_date_original", "originalpublicationdate",
+    "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "bt:pubdate", "date", "article:date",
+    "created", "timestamp",
   ]
 
   private var published: [UInt8]? {

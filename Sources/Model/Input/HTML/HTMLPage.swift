@@ -114,7 +114,8 @@ private struct HTMLPageWriter {
       } else {
         while run < range.end, bytes[run] != 0x26, !HTMLTreeBuilder.isSpace(bytes[run]) { run += 1 }
       }
-      if replacement == [0xC2, 0xA0] || replacement.map({ $0.count == 1 && $0[0] <= 0x20 }) == true {
+      if replacement == [0xC2, 0xA0] || replacement.map({ $0.count == 1 && $0[0] <= 0x20 }) == true
+      {
         isGap = true
         index = run
         continue
@@ -126,7 +127,8 @@ private struct HTMLPageWriter {
       } else {
         text += bytes[index..<run]
         // A single space runs on in step with the page.
-        isAnchored = run + 1 < range.end && bytes[run] == 0x20 && !HTMLTreeBuilder.isSpace(bytes[run + 1])
+        isAnchored =
+          run + 1 < range.end && bytes[run] == 0x20 && !HTMLTreeBuilder.isSpace(bytes[run + 1])
       }
       index = run
     }

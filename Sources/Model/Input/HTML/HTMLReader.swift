@@ -18,7 +18,8 @@ struct HTMLReader: Sendable {
     while true {
       head = head.drop { $0 <= 0x20 }
       guard head.starts(with: "<!--".utf8) else { break }
-      guard let end = head.indices.dropFirst(4).first(where: { head[$0...].starts(with: "-->".utf8) })
+      guard
+        let end = head.indices.dropFirst(4).first(where: { head[$0...].starts(with: "-->".utf8) })
       else { return false }
       head = head[(end + 3)...]
     }

@@ -36,7 +36,9 @@ extension HTMLTree {
       case HTMLAttribute.role.key:
         if has(value, "main") { roles.formUnion(.main) }
         if has(value, "article") { roles.formUnion(.article) }
-        if ["navigation", "complementary", "contentinfo", "search", "dialog", "banner", "menu"].contains(where: { has(value, $0) }) {
+        if ["navigation", "complementary", "contentinfo", "search", "dialog", "banner", "menu"]
+          .contains(where: { has(value, $0) })
+        {
           roles.formUnion(.noise)
         }
       case HTMLAttribute.hidden.key: roles.formUnion(.hidden)
@@ -80,7 +82,9 @@ struct HTMLRoleWords: Sendable {
       "body": .body, "article": .article, "main": .main, "noise": .noise, "comments": .comments,
     ]
     for row in data.rows(of: "html/roles.tsv") {
-      guard let roles = names[row[0]] else { preconditionFailure("data/html/roles.tsv: \(row[0]) is no role") }
+      guard let roles = names[row[0]] else {
+        preconditionFailure("data/html/roles.tsv: \(row[0]) is no role")
+      }
       let isWhole = row[1].hasPrefix("=")
       let bytes = Array((isWhole ? row[1].dropFirst() : row[1][...]).utf8)
       words[Int(bytes[0])].append(Word(bytes: bytes, roles: roles, isWhole: isWhole))

@@ -6,14 +6,22 @@ enum HTMLTag: UInt8, CaseIterable, Sendable {
   case text
   /// The whole file.
   case document
-  case a, abbr, address, applet, area, article, aside, audio, b, base, bdi, bdo, big, blockquote, body, br, button
-  case canvas, caption, center, cite, code, col, colgroup, data, datalist, dd, del, details, dfn, dialog, dir, div
-  case dl, dt, em, embed, fieldset, figcaption, figure, font, footer, foreignobject, form, frame, frameset
-  case h1, h2, h3, h4, h5, h6, head, header, hgroup, hr, html, i, iframe, img, input, ins, kbd, label, legend, li, link
-  case listing, main, map, mark, marquee, math, menu, meta, meter, nav, nobr, noembed, noframes, noscript, object, ol
-  case optgroup, option, output, p, param, picture, plaintext, pre, progress, q, rp, rt, ruby, s, samp, script, search
-  case section, select, slot, small, source, span, strike, strong, style, sub, summary, sup, svg, table, tbody, td
-  case template, textarea, tfoot, th, thead, time, title, tr, track, tt, u, ul, `var`, video, wbr, xmp
+  case a, abbr, address, applet, area, article, aside, audio, b, base, bdi, bdo, big, blockquote,
+    body, br, button
+  case canvas, caption, center, cite, code, col, colgroup, data, datalist, dd, del, details, dfn,
+    dialog, dir, div
+  case dl, dt, em, embed, fieldset, figcaption, figure, font, footer, foreignobject, form, frame,
+    frameset
+  case h1, h2, h3, h4, h5, h6, head, header, hgroup, hr, html, i, iframe, img, input, ins, kbd,
+    label, legend, li, link
+  case listing, main, map, mark, marquee, math, menu, meta, meter, nav, nobr, noembed, noframes,
+    noscript, object, ol
+  case optgroup, option, output, p, param, picture, plaintext, pre, progress, q, rp, rt, ruby, s,
+    samp, script, search
+  case section, select, slot, small, source, span, strike, strong, style, sub, summary, sup, svg,
+    table, tbody, td
+  case template, textarea, tfoot, th, thead, time, title, tr, track, tt, u, ul, `var`, video, wbr,
+    xmp
 }
 
 extension HTMLTag {
@@ -56,13 +64,18 @@ extension HTMLTag {
     case .table, .td, .th, .caption: [.special, .scope, .block]
     case .applet, .marquee, .object, .foreignobject: [.special, .scope]
     case .colgroup, .tbody, .tfoot, .thead, .tr: [.special, .block]
-    case .address, .article, .aside, .blockquote, .center, .dd, .details, .dialog, .dir, .div, .dl, .dt, .fieldset,
-      .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header, .hgroup, .li, .listing, .main,
+    case .address, .article, .aside, .blockquote, .center, .dd, .details, .dialog, .dir, .div, .dl,
+      .dt, .fieldset,
+      .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header, .hgroup, .li,
+      .listing, .main,
       .menu, .nav, .ol, .p, .pre, .search, .section, .summary, .ul:
       [.special, .block]
-    case .button, .noscript: [.special]
-    case .other, .text, .a, .abbr, .b, .bdi, .bdo, .big, .cite, .code, .data, .del, .dfn, .em, .font, .i, .ins, .kbd,
-      .label, .legend, .map, .mark, .meter, .nobr, .optgroup, .option, .output, .picture, .progress, .q, .rp, .rt,
+    case .button: [.special]
+    case .noscript: [.special, .unseen]
+    case .other, .text, .a, .abbr, .b, .bdi, .bdo, .big, .cite, .code, .data, .del, .dfn, .em,
+      .font, .i, .ins, .kbd,
+      .label, .legend, .map, .mark, .meter, .nobr, .optgroup, .option, .output, .picture, .progress,
+      .q, .rp, .rt,
       .ruby, .s, .samp, .slot, .small, .span, .strike, .strong, .sub, .sup, .time, .tt, .u, .`var`:
       []
     }

@@ -123,7 +123,9 @@ struct HTMLTreeBuilder {
   private func name(from start: Int) -> (key: UInt64, end: Int) {
     var name = HTMLName()
     var index = start
-    while index < bytes.count, !Self.isSpace(bytes[index]), bytes[index] != 0x2F, bytes[index] != 0x3E {
+    while index < bytes.count, !Self.isSpace(bytes[index]), bytes[index] != 0x2F,
+      bytes[index] != 0x3E
+    {
       name.append(bytes[index])
       index += 1
     }
@@ -157,7 +159,9 @@ struct HTMLTreeBuilder {
     while index < bytes.count {
       index = find(0x3C, from: index)
       guard index + 2 < bytes.count else { return bytes.count }
-      if bytes[index + 1] == 0x2F, Self.isLetter(bytes[index + 2]), self.name(from: index + 2).key == name {
+      if bytes[index + 1] == 0x2F, Self.isLetter(bytes[index + 2]),
+        self.name(from: index + 2).key == name
+      {
         return index
       }
       index += 1
@@ -277,7 +281,9 @@ struct HTMLTreeBuilder {
     let traits = tag.traits
     if tag.isHeading {
       // Any end tag of a heading ends any heading.
-      let last = (HTMLTag.h1.rawValue...HTMLTag.h6.rawValue).reduce(Int32(-1)) { max($0, lastOpen[Int($1)]) }
+      let last = (HTMLTag.h1.rawValue...HTMLTag.h6.rawValue).reduce(Int32(-1)) {
+        max($0, lastOpen[Int($1)])
+      }
       if last > lastScope { pop(to: Int(last)) }
       return
     }
@@ -285,7 +291,8 @@ struct HTMLTreeBuilder {
     let limit =
       switch tag {
       case .html, .body, .document: Int32.max
-      case .table, .td, .th, .caption, .tr, .tbody, .thead, .tfoot: tag == .table ? -1 : lastOpen(.table)
+      case .table, .td, .th, .caption, .tr, .tbody, .thead, .tfoot:
+        tag == .table ? -1 : lastOpen(.table)
       case .template, .svg, .math, .head, .object, .applet, .marquee, .foreignobject: Int32(-1)
       case .li: max(lastScope, max(lastOpen(.ul), lastOpen(.ol), lastOpen(.menu)))
       case .p: max(lastScope, lastOpen(.button))

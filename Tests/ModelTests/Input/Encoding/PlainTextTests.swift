@@ -54,7 +54,7 @@ import Testing
 
   @Test(arguments: [
     ([UInt8](), LoadError.empty), (Array("  \n \n".utf8), .empty), ([0x50, 0x4B, 0, 3], .binary),
-    (Array("<!DOCTYPE html><p>".utf8), .empty),
+    (Array("<!DOCTYPE html><p> <script>x</script>".utf8), .empty),
     (Array("\u{FEFF}<?xml version='1.0'?>".utf8), .unsupportedFormat("XML")),
   ])
   func whatCannotBeReadSaysWhy(bytes: [UInt8], cause: LoadError) {

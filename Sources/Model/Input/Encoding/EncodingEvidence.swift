@@ -19,8 +19,11 @@ struct EncodingEvidence {
     } else if let found = Self.utf16WithoutMark(bytes) {
       encoding = found
     } else if isValid {
-      let isASCII = !bytes.contains { $0 >= 0x80 }
-      encoding = if isASCII, case .escapes = declared { declared ?? .utf8 } else { .utf8 }
+      // Only escapes are in another encoding and valid UTF-8 all the same.
+      encoding =
+        if case .escapes = declared, let declared, !bytes.contains(where: { $0 >= 0x80 }) {
+          declared
+        } else { .utf8 }
     } else if let declared, declared != .utf8 {
       encoding = declared
     } else {

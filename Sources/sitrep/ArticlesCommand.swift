@@ -5,18 +5,25 @@ import Model
 struct ArticlesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "articles",
-    abstract: "Write the articles of files, and what was set aside of them, to standard output."
+    abstract: "Write the articles of files, and what was set aside of them, to standard output.",
+    discussion: "A folder of this name opens with: sitrep ./articles"
   )
 
-  @Flag(help: "A JSON object a line.")
+  @Flag(help: "A JSON object a line, with what was set aside and why.")
   var json = false
 
   @Argument(help: "Files and folders; - is standard input.", completion: .file())
-  var paths: [String]
+  var paths: [String] = []
 
   func run() throws {
-    ArticleListing(pipeline: Pipeline(data: .bundled)).write(paths: paths) {
-      print($0)
+    guard !paths.isEmpty else {
+      throw commandFailure(
+        "name files or folders: sitrep articles FILE; a folder of this name opens with sitrep ./articles"
+      )
+    }
+    ArticleListing(pipeline: Pipeline(data: .bundled)).write(paths: paths, as: json ? .json : .text)
+    {
+      print(json ? $0 : visible($0))
     } complain: {
       printError("\($0.file): \($0.cause.message)")
     }

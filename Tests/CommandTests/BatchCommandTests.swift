@@ -94,7 +94,7 @@ struct BatchCommandTests {
   }
 
   @Test func theScreenIsRefusedWhereThereIsNoTerminal() throws {
-    let result = try sitrep("articles")
+    let result = try sitrep("./articles")
     #expect(result.status == 2)
     #expect(result.output.isEmpty)
     #expect(result.errors.contains("terminal"))

@@ -257,3 +257,11 @@ public final class PtySession {
     return true
   }
 }
+
+extension PtySession {
+  /// Waits until sitrep has read everything, as its status line tells.
+  package func waitUntilRead() throws {
+    try wait(for: " events · ")
+    try wait(untilGone: "reading")
+  }
+}

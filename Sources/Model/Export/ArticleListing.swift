@@ -1,17 +1,26 @@
-/// Writes what was read as the articles of files, an object an article.
+/// Writes what was read as the articles of files.
 public struct ArticleListing: Sendable {
   private let pipeline: Pipeline
 
   /// Articles as this pipeline cuts them out.
   public init(pipeline: Pipeline) { self.pipeline = pipeline }
 
+  /// How an article is written.
+  public enum Form: Sendable {
+    /// An object on a line, with what was set aside.
+    case json
+    /// What there is to read.
+    case text
+  }
+
   /// Reads files and folders one after the other.
   ///
   /// - Parameters:
-  ///   - write: called with a line of JSON for each article.
+  ///   - write: called with each line; only those of JSON are safe to print as they are.
   ///   - complain: called with each file that could not be read.
   public func write(
-    paths: [String], write: (String) -> Void, complain: (LoadProblem) -> Void
+    paths: [String], as form: Form = .json, write: (String) -> Void,
+    complain: (LoadProblem) -> Void
   ) {
     let walk = FileWalker(paths: paths)
     walk.problems.forEach(complain)
@@ -20,7 +29,10 @@ public struct ArticleListing: Sendable {
         let text = try InputFormat.read(try file.path == "-" ? readAll(0) : readFile(file.path))
         for (index, article) in pipeline.articles(in: text).enumerated() {
           let metadata = text.structure?.articles[index].metadata
-          write(json(of: article, metadata, in: text, file: file.path).line)
+          switch form {
+          case .json: write(json(of: article, metadata, in: text, file: file.path).line)
+          case .text: lines(of: article, metadata, in: text, file: file.path).forEach(write)
+          }
         }
         if let leftOut = text.structure?.leftOut {
           complain(LoadProblem(file: file.path, cause: .leftOut(leftOut)))
@@ -29,6 +41,19 @@ public struct ArticleListing: Sendable {
         complain(LoadProblem(file: file.path, cause: error))
       }
     }
+  }
+
+  private func lines(
+    of article: Article, _ metadata: ArticleMetadata?, in text: SourceText, file: String
+  ) -> [String] {
+    let title = metadata?.title ?? article.title.map(text.line)
+    let head = [title, article.metadataDate, article.outlet, file].compactMap(\.self)
+    return head + [""] + paragraphs(of: article, in: text).flatMap { [$0, ""] }
+  }
+
+  /// The headings and the body, without headline, datelines and credits.
+  private func paragraphs(of article: Article, in text: SourceText) -> [String] {
+    article.paragraphs.filter { [.heading, .body].contains($0.kind) }.map { text.line($0.range) }
   }
 
   private func json(
@@ -40,14 +65,7 @@ public struct ArticleListing: Sendable {
       ("published", .optional(article.metadataDate)), ("outlet", .optional(article.outlet)),
       ("authors", .array((metadata?.authors ?? []).map(JSON.string))),
       ("language", .optional(metadata?.language)), ("address", .optional(metadata?.address)),
-      (
-        "text",
-        .string(
-          article.paragraphs.filter { [.heading, .body].contains($0.kind) }.map {
-            text.line($0.range)
-          }
-          .joined(separator: "\n\n"))
-      ),
+      ("text", .string(paragraphs(of: article, in: text).joined(separator: "\n\n"))),
       (
         "removed",
         .array(

@@ -14,8 +14,10 @@ public struct InputFormat: Sendable {
   // One row per line reads as a table.
   // swift-format-ignore
   public static let table: [InputFormat] = [
-    InputFormat(name: "HTML", recognises: HTMLReader.recognises, read: HTMLReader.standard.read),
-    InputFormat(name: "XML", recognises: { begins($0, with: ["<?xml", "<rss", "<feed"]) }, read: nil),
+    InputFormat(name: "HTML", recognises: { HTMLReader.recognises($0) || XMLScanner.rootName(of: $0) == "html" }, read: HTMLReader.standard.read),
+    InputFormat(name: "RSS or Atom", recognises: FeedReader.recognises, read: FeedReader.standard.read),
+    InputFormat(name: "mail or MHTML", recognises: MailReader.recognises, read: MailReader.read),
+    InputFormat(name: "XML", recognises: { begins($0, with: ["<?xml"]) }, read: nil),
     InputFormat(name: "JSON", recognises: JSONArticleReader.recognises, read: JSONArticleReader.read),
     InputFormat(name: "Markdown with front matter", recognises: MarkdownReader.recognises, read: MarkdownReader.read),
     InputFormat(name: "plain text", recognises: isText, read: readPlainText),
@@ -24,9 +26,18 @@ public struct InputFormat: Sendable {
   /// The text of a file in whatever format it is.
   static func read(_ bytes: [UInt8]) throws(LoadError) -> SourceText {
     guard !bytes.isEmpty else { throw .empty }
-    guard let format = table.first(where: { $0.recognises(bytes) }) else { throw .binary }
+    let legible = legible(bytes)
+    guard let format = table.first(where: { $0.recognises(legible) }) else { throw .binary }
     guard let read = format.read else { throw .unsupportedFormat(format.name) }
     return try read(bytes)
+  }
+
+  /// Bytes in which ASCII can be read: UTF-16 is turned into UTF-8.
+  private static func legible(_ bytes: [UInt8]) -> [UInt8] {
+    guard EncodingEvidence.utf16(bytes) != nil, let text = try? decodeText(bytes) else {
+      return bytes
+    }
+    return text.bytes
   }
 
   /// Whether the bytes begin with one of the openings, white space, a byte order mark and case left aside.

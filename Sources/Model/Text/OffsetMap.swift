@@ -29,6 +29,21 @@ public struct OffsetMap: Hashable, Sendable {
     }
   }
 
+  /// The way on through `outer`, by which the offsets that this way leads to lead to the file.
+  func through(_ outer: OffsetMap, textCount: Int) -> OffsetMap {
+    if outer == .identity { return self }
+    var map = OffsetMap.identity
+    let isFromStart = anchors.first?.text == 0
+    let starts = isFromStart ? anchors : [Anchor(text: 0, file: 0)] + anchors
+    for (index, anchor) in starts.enumerated() {
+      let end = index + 1 < starts.count ? Int(starts[index + 1].text) : textCount
+      let length = end - Int(anchor.text)
+      map.append(
+        outer, TextRange(Int(anchor.file), Int(anchor.file) + length), at: Int(anchor.text))
+    }
+    return map
+  }
+
   private func shift(at text: Int) -> Int {
     guard let last = anchors.last else { return 0 }
     return Int(last.text) - Int(last.file)

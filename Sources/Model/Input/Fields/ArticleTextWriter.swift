@@ -14,6 +14,26 @@ struct ArticleTextWriter {
   /// Whether no article has been written.
   var isEmpty: Bool { articles.isEmpty }
 
+  /// Adds an article whose fields may hold HTML.
+  ///
+  /// - Returns: whether there is anything to read in it.
+  @discardableResult
+  mutating func add(_ entry: ArticleEntry) -> Bool {
+    var entry = entry
+    entry.cleanTitle(MarkedUpText.standard)
+    if let read = entry.body.flatMap(MarkedUpText.standard.read) {
+      guard !read.blocks.isEmpty || entry.title != nil else { return false }
+      add(entry, body: read.text, blocks: read.blocks)
+    } else if let body = entry.body {
+      add(entry, body: body, blocks: nil)
+    } else if entry.title != nil {
+      add(entry, body: SourceText(utf8: []), blocks: [])
+    } else {
+      return false
+    }
+    return true
+  }
+
   /// Adds an article.
   ///
   /// - Parameter blocks: the stretches of its body where they are known, as ranges of the body.

@@ -21,9 +21,10 @@ struct HTMLPage: Sendable {
   ///   - origin: the way from these bytes back to the file's.
   init(utf8 bytes: [UInt8], origin: OffsetMap = .identity, characters: HTMLCharacters) {
     tree = HTMLTree(bytes: bytes)
-    var writer = HTMLPageWriter(tree: tree, origin: origin, characters: characters)
+    var writer = HTMLPageWriter(tree: tree, characters: characters)
     writer.write()
-    text = SourceText(bytes: writer.text, origin: writer.origin)
+    text = SourceText(
+      bytes: writer.text, origin: writer.origin.through(origin, textCount: writer.text.count))
     blocks = writer.blocks
   }
 }
@@ -32,7 +33,6 @@ struct HTMLPage: Sendable {
 private struct HTMLPageWriter {
   let tree: HTMLTree
   let characters: HTMLCharacters
-  private let pageOrigin: OffsetMap
   private(set) var text: [UInt8] = []
   private(set) var origin = OffsetMap.identity
   private(set) var blocks: [HTMLPage.Block] = []
@@ -43,10 +43,9 @@ private struct HTMLPageWriter {
   private var linkBytes = 0
   private var isGap = false
 
-  init(tree: HTMLTree, origin: OffsetMap, characters: HTMLCharacters) {
+  init(tree: HTMLTree, characters: HTMLCharacters) {
     self.tree = tree
     self.characters = characters
-    pageOrigin = origin
     text.reserveCapacity(tree.bytes.count / 8)
   }
 
@@ -122,7 +121,7 @@ private struct HTMLPageWriter {
         continue
       }
       beginWord()
-      if !isAnchored { origin.anchor(text: text.count, file: pageOrigin.fileOffset(index)) }
+      if !isAnchored { origin.anchor(text: text.count, file: index) }
       if let replacement {
         text += replacement
       } else {

@@ -29,15 +29,32 @@ struct HTMLReader: Sendable {
 
   @Sendable
   func read(_ bytes: [UInt8]) throws(LoadError) -> SourceText {
-    let decoded = try readPlainText(bytes)
+    try read(try decodeText(bytes, declared: .declared(inMarkup: bytes)))
+  }
+
+  /// Reads a page whose characters are decoded.
+  func read(_ decoded: SourceText) throws(LoadError) -> SourceText {
     let page = HTMLPage(utf8: decoded.bytes, origin: decoded.origin, characters: characters)
     guard !page.blocks.isEmpty else { throw .empty }
     let reader = HTMLMetadataReader(page: page, characters: characters)
-    let metadata = reader.metadata
+    var metadata = reader.metadata
+    metadata.address = metadata.address ?? Self.addressWhereSaved(decoded.bytes)
     let finder = HTMLArticleFinder(page: page, words: words, summaries: reader.summaries)
     return SourceText(
       bytes: page.text.bytes, origin: page.text.origin,
       structure: TextStructure(
         blocks: zip(page.blocks, finder.rules).map { ($0.range, $1) }, metadata: metadata))
+  }
+
+  /// The address that SingleFile notes in a comment at the head of the pages it saves.
+  ///
+  /// The day beside it is that of saving, which tells nothing of the article.
+  private static func addressWhereSaved(_ bytes: [UInt8]) -> String? {
+    let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
+    guard let note = head.firstRange(of: "Page saved with SingleFile"),
+      let label = head[note.upperBound...].firstRange(of: "url: ")
+    else { return nil }
+    let address = head[label.upperBound...].prefix { !$0.isWhitespace }
+    return address.isEmpty ? nil : String(address)
   }
 }

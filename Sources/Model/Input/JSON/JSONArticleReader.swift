@@ -89,25 +89,12 @@ struct JSONArticleReader {
   private mutating func takeEntry(_ index: Int) -> Bool {
     guard values.document.nodes[index].kind == .object else { return false }
     let outer = fields(of: index, over: ArticleEntry())
-    if outer.body != nil { return add(outer) }
+    if outer.body != nil { return writer.add(outer) }
     for inner in values.document.objects(in: index) {
       let entry = fields(of: inner, over: outer)
-      if entry.body != nil { return add(entry) }
+      if entry.body != nil { return writer.add(entry) }
     }
     return false
-  }
-
-  private mutating func add(_ entry: ArticleEntry) -> Bool {
-    guard let body = entry.body else { return false }
-    var entry = entry
-    entry.cleanTitle(MarkedUpText.standard)
-    if let read = MarkedUpText.standard.read(body) {
-      guard !read.blocks.isEmpty else { return false }
-      writer.add(entry, body: read.text, blocks: read.blocks)
-    } else {
-      writer.add(entry, body: body, blocks: nil)
-    }
-    return true
   }
 
   /// What the members of an object say of an article, over what is known of it.

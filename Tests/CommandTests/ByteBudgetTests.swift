@@ -11,7 +11,7 @@ struct ByteBudgetTests {
       "sitrep",
       arguments: arguments + ["--fresh", "--theme", "dark", Project.folder + "data/articles"],
       rows: 40, columns: 120)
-    try session.wait(for: "76 of 76 events")
+    try session.wait(for: SampleCorpus.allEvents)
     return session
   }
 

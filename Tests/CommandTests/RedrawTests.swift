@@ -10,7 +10,7 @@ struct RedrawTests {
   @Test func afterAnyKeysAndSizesTheScreenIsThatOfAFullDrawing() throws {
     let session = try PtySession(
       "sitrep", arguments: ["--fresh", "--theme", "dark", Project.folder + "data/articles"])
-    try session.wait(for: "76 of 76 events")
+    try session.wait(for: SampleCorpus.allEvents)
     var generator = SeededGenerator(seed: 2019)
     for burst in 0..<40 {
       let keys = (0..<250).map { _ in Self.keys.randomElement(using: &generator) ?? "j" }
@@ -32,7 +32,7 @@ struct RedrawTests {
         environment: ["XDG_STATE_HOME": home.path])
     }
     let first = try started()
-    try first.wait(for: "76 of 76 events")
+    try first.wait(for: SampleCorpus.allEvents)
     _ = first.answer(to: "f-cairo\r++7j]\t\t\u{4}jjB", silentFor: .milliseconds(600))
     // Takes away what the last key had to say.
     _ = first.answer(to: "5\u{1B}", silentFor: .milliseconds(600))
@@ -40,7 +40,7 @@ struct RedrawTests {
     first.send("q")
     #expect(try first.nextReport() == .exited(status: 0))
     let second = try started()
-    try second.wait(for: "of 76 events · filter -cairo")
+    try second.wait(for: "of \(SampleCorpus.eventCount) events · filter -cairo")
     _ = second.answer(to: "\u{C}", silentFor: .milliseconds(600))
     expectSame(second.screen.cells, end, "the second start")
   }

@@ -9,7 +9,7 @@ struct SourceBytesTests {
       "sitrep",
       arguments: ["--slow", "--fresh", "--theme", "dark", Project.folder + "data/articles"],
       rows: 40, columns: 120)
-    try session.wait(for: "76 of 76 events")
+    try session.wait(for: SampleCorpus.allEvents)
     try session.wait(for: "shows the whole article")
     let costs = (0..<9).map { _ in
       session.answer(to: "j", silentFor: .milliseconds(600)).byteCount

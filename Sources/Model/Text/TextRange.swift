@@ -86,6 +86,13 @@ public struct SourceText: Sendable {
     String(decoding: bytes[range.indices], as: UTF8.self)
   }
 
+  /// A range as a text of its own, with the way back to the file.
+  func part(_ range: TextRange) -> SourceText {
+    var origin = OffsetMap.identity
+    origin.append(self.origin, range, at: 0)
+    return SourceText(bytes: Array(bytes[range.indices]), origin: origin)
+  }
+
   /// The words of a range on one line: every run of white space is one space, none at the ends.
   public func line(_ range: TextRange) -> String {
     String(decoding: collapsed(range), as: UTF8.self)

@@ -20,8 +20,7 @@ struct ArticleTextWriter {
   @discardableResult
   mutating func add(_ entry: ArticleEntry) -> Bool {
     var entry = entry
-    entry.title = entry.title.map(MarkedUpText.standard.plain)
-    entry.metadata.title = entry.title.map { $0.line($0.extent) }
+    entry.cleanTitle(MarkedUpText.standard)
     if let read = entry.body.flatMap(MarkedUpText.standard.read) {
       guard !read.blocks.isEmpty || entry.title != nil else { return false }
       add(entry, body: read.text, blocks: read.blocks)

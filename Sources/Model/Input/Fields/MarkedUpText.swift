@@ -48,9 +48,8 @@ struct MarkedUpText: Sendable {
     var origin = OffsetMap.identity
     var blocks: [(range: TextRange, rule: BoilerplateRule?)] = []
     for line in text.bytes.split(separator: 0x0A) {
-      var lineOrigin = OffsetMap.identity
-      lineOrigin.append(text.origin, TextRange(line.startIndex, line.endIndex), at: 0)
-      let page = HTMLPage(utf8: Array(line), origin: lineOrigin, characters: characters)
+      let line = text.part(TextRange(line.startIndex, line.endIndex))
+      let page = HTMLPage(utf8: line.bytes, origin: line.origin, characters: characters)
       for block in page.blocks {
         if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
         blocks.append((TextRange(bytes.count, bytes.count + block.range.count), nil))

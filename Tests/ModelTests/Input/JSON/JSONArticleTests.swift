@@ -113,6 +113,22 @@ import Testing
     #expect(parts.map(\.metadata.id) == ["a", "b"])
   }
 
+  @Test(arguments: [
+    ("The port falls - Marda Gazette", "marda-gazette.example", "The port falls"),
+    ("The port falls | BBC News", "www.bbc.co.uk", "The port falls"),
+    ("The port falls – Marda Gazette", "The Marda Gazette", "The port falls"),
+    ("The port &#8211; falls", "marda.example", "The port – falls"),
+    ("The port - a report", "marda-gazette.example", "The port - a report"),
+    ("Marda-Gazette", "Marda Gazette", "Marda-Gazette"), ("<b></b>", "x.example", nil),
+  ])
+  func theOutletsNameIsNotPartOfTheHeadline(title: String, outlet: String, expected: String?) throws
+  {
+    let text = try read(#"{"title": "\#(title)", "outlet": "\#(outlet)", "text": "It fell."}"#)
+    let part = try #require(text.structure?.articles.first)
+    #expect(part.metadata.title == expected)
+    #expect(part.title.map(text.string) == expected)
+  }
+
   // MARK: Text
 
   @Test(arguments: [

@@ -29,7 +29,7 @@ public struct InputFormat: Sendable {
     let legible = legible(bytes)
     guard let format = table.first(where: { $0.recognises(legible) }) else { throw .binary }
     guard let read = format.read else { throw .unsupportedFormat(format.name) }
-    return try read(bytes)
+    return try read(bytes).knowingLines(of: bytes)
   }
 
   /// Bytes in which ASCII can be read: UTF-16 is turned into UTF-8.

@@ -2,6 +2,8 @@
 public struct LineIndex: Sendable {
   private let starts: [Int]
   private let end: Int
+  /// Of a text whose lines are not those of its file.
+  private let converted: SourceText?
 
   /// The lines of a text with `\n` line ends.
   public init(_ text: SourceText) {
@@ -9,6 +11,7 @@ public struct LineIndex: Sendable {
     for (index, byte) in text.bytes.enumerated() where byte == 0x0A { starts.append(index + 1) }
     self.starts = starts
     end = text.bytes.count
+    converted = text.fileLineStarts == nil ? nil : text
   }
 
   /// How many lines there are, at least one; what follows the last line break is a line only if there is something.
@@ -32,8 +35,19 @@ public struct LineIndex: Sendable {
     return low
   }
 
-  /// The first and the last line of a range.
-  public func lines(of range: TextRange) -> (first: Int, last: Int) {
-    (line(at: range.start), line(at: max(range.start, range.end - 1)))
+  /// The number of the line of the file that the byte at `offset` was read from.
+  public func fileLine(at offset: Int) -> Int {
+    converted?.lineNumber(at: offset) ?? line(at: offset)
   }
+
+  /// The first and the last line of a range, in the file.
+  public func lines(of range: TextRange) -> (first: Int, last: Int) {
+    (fileLine(at: range.start), fileLine(at: max(range.start, range.end - 1)))
+  }
+
+  /// Whether the lines are those of the file.
+  public var isOfFile: Bool { converted == nil }
+
+  /// The number of the last line of the file that anything was read from.
+  public var lastFileLine: Int { max(count, fileLine(at: end)) }
 }

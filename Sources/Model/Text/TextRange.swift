@@ -61,24 +61,42 @@ public struct SourceText: Sendable {
   public let origin: OffsetMap
   /// What the file's format tells of the text; `nil` for plain text.
   let structure: TextStructure?
+  /// The offsets in the file behind each of its line feeds; `nil` where the lines of the text are those of the file.
+  let fileLineStarts: [UInt32]?
 
   /// Text that stands in its file byte for byte.
   public init(utf8 bytes: [UInt8]) {
     self.init(bytes: bytes, origin: .identity)
   }
 
-  init(bytes: [UInt8], origin: OffsetMap, structure: TextStructure? = nil) {
+  init(
+    bytes: [UInt8], origin: OffsetMap, structure: TextStructure? = nil,
+    fileLineStarts: [UInt32]? = nil
+  ) {
     self.bytes = bytes
     self.origin = origin
     self.structure = structure
+    self.fileLineStarts = fileLineStarts
+  }
+
+  /// The text that knows the lines of its file; `self` where these are its own.
+  func knowingLines(of file: [UInt8]) -> SourceText {
+    guard structure != nil else { return self }
+    let starts = file.indices.lazy.filter { file[$0] == 0x0A }.map { UInt32($0 + 1) }
+    return SourceText(
+      bytes: bytes, origin: origin, structure: structure, fileLineStarts: Array(starts))
   }
 
   /// The whole text.
   public var extent: TextRange { TextRange(0, bytes.count) }
 
-  /// The number, from 1, of the line that the byte at `offset` stands in; ``LineIndex`` is for many.
+  /// The number, from 1, of the line of the file that the byte at `offset` was read from; ``LineIndex`` is for many.
   public func lineNumber(at offset: Int) -> Int {
-    bytes[..<offset].reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+    if let fileLineStarts {
+      let place = origin.fileOffset(offset)
+      return fileLineStarts.partitioningIndex { $0 > place } + 1
+    }
+    return bytes[..<offset].reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
   }
 
   /// The words of a range as a string.

@@ -13,11 +13,11 @@ extension AppState {
     let start = account.map { snapshot.corpus.sentence(of: $0).start } ?? document.key.extent.start
     let file = document.key.file
     let shortFile = file.split(separator: "/").last.map(String.init) ?? file
-    let line = ":\(document.lines.line(at: start))"
+    let line = ":\(document.lines.fileLine(at: start))"
     let count = snapshot.corpus.articles[article.index].accounts.count
     let place = account.map { "\($0.index + 1) of \(count)" }
     let event = place.map { " · event \($0)" } ?? ""
-    let form = source.form == .raw ? "raw file " : ""
+    let form = source.form != .raw ? "" : document.lines.isOfFile ? "raw file " : "all text of "
     return [form + file + line + event, shortFile + line + event, place ?? shortFile + line]
   }
 
@@ -180,7 +180,8 @@ extension SourceDocument {
   fileprivate func number(of row: Line) -> Int? {
     guard row.kind == .raw else { return nil }
     let number = lines.line(at: row.range.start)
-    return lines.range(of: number).start == row.range.start ? number : nil
+    return lines.range(of: number).start == row.range.start
+      ? lines.fileLine(at: row.range.start) : nil
   }
 
   /// What stands in place of what was set aside, or above it.

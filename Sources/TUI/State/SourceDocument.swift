@@ -113,7 +113,7 @@ struct SourceDocument: Equatable, Sendable {
   var margin: Int { Self.margin(of: key.form, lines: lines) }
 
   private static func margin(of form: SourceForm, lines: LineIndex) -> Int {
-    form == .raw ? "\(lines.count)".utf8.count + 3 : 2
+    form == .raw ? "\(lines.lastFileLine)".utf8.count + 3 : 2
   }
 
   // MARK: Rows

@@ -81,6 +81,17 @@ struct HTMLReaderTests {
     #expect(String(decoding: bytes[range.indices], as: UTF8.self) == "&#x141;&#281;cka")
   }
 
+  @Test func linesAreThoseOfTheFile() throws {
+    let text = try InputFormat.read(Array(page.utf8))
+    let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
+    for words in ["Home", "Interior Ministry", "All rights reserved"] {
+      let found = try #require(FoldedNeedle(words).first(in: text.bytes, text.extent))
+      let line = try #require(lines.firstIndex { $0.contains(words) }) + 1
+      #expect(text.lineNumber(at: found.start) == line)
+      #expect(LineIndex(text).fileLine(at: found.start) == line)
+    }
+  }
+
   @Test(arguments: [
     ("<!doctype html><p>x", true), ("\u{FEFF}  <HTML>", true), ("<!-- saved --> <html>", true),
     ("<p>only a line of text", false), ("2 < 3 <html>", false), ("<!-- <html>", false),

@@ -11,11 +11,13 @@ public struct InputFormat: Sendable {
   public var isRead: Bool { read != nil }
 
   /// All formats; the first that recognises a file reads it.
+  ///
+  /// Readers with tables of their own are made when the first file of their format is read.
   // One row per line reads as a table.
   // swift-format-ignore
   public static let table: [InputFormat] = [
-    InputFormat(name: "HTML", recognises: { HTMLReader.recognises($0) || XMLScanner.rootName(of: $0) == "html" }, read: HTMLReader.standard.read),
-    InputFormat(name: "RSS or Atom", recognises: FeedReader.recognises, read: FeedReader.standard.read),
+    InputFormat(name: "HTML", recognises: { HTMLReader.recognises($0) || XMLScanner.rootName(of: $0) == "html" }, read: { bytes throws(LoadError) in try HTMLReader.standard.read(bytes) }),
+    InputFormat(name: "RSS or Atom", recognises: FeedReader.recognises, read: { bytes throws(LoadError) in try FeedReader.standard.read(bytes) }),
     InputFormat(name: "mail or MHTML", recognises: MailReader.recognises, read: MailReader.read),
     InputFormat(name: "XML", recognises: { begins($0, with: ["<?xml"]) }, read: nil),
     InputFormat(name: "JSON", recognises: JSONArticleReader.recognises, read: JSONArticleReader.read),

@@ -2,9 +2,7 @@
 struct FeedReader: Sendable {
   private let characters: HTMLCharacters
 
-  static let standard = FeedReader(data: .bundled)
-
-  init(data: DataFiles) { characters = HTMLCharacters(data: data) }
+  static let standard = FeedReader(characters: .standard)
 
   /// Whether bytes are a feed: RSS 0.9 to 2.0, Atom.
   @Sendable
@@ -13,7 +11,6 @@ struct FeedReader: Sendable {
     return ["rss", "rdf:rdf", "feed", "atom:feed"].contains(root)
   }
 
-  @Sendable
   func read(_ bytes: [UInt8]) throws(LoadError) -> SourceText {
     let text = try decodeText(bytes, declared: .declared(inMarkup: bytes))
     let scan = FeedScan(bytes: text.bytes)

@@ -3,12 +3,7 @@ struct MarkedUpText: Sendable {
   private let characters: HTMLCharacters
   private let words: HTMLRoleWords
 
-  static let standard = MarkedUpText(data: .bundled)
-
-  init(data: DataFiles) {
-    characters = HTMLCharacters(data: data)
-    words = HTMLRoleWords(data: data)
-  }
+  static let standard = MarkedUpText(characters: .standard, words: .standard)
 
   /// The text as a reader would see it and its blocks, with the rule by which each is set aside; `nil` for plain text.
   func read(

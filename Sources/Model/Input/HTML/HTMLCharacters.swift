@@ -6,6 +6,8 @@ struct HTMLCharacters: Sendable {
   private var named: [[UInt8]: [UInt8]] = [:]
   private var longestName = 0
 
+  static let standard = HTMLCharacters(data: .bundled)
+
   init(data: DataFiles) {
     for row in data.rows(of: "html/entities.tsv") {
       let scalars = row[1].split(separator: " ").compactMap {

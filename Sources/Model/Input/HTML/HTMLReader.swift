@@ -3,12 +3,7 @@ struct HTMLReader: Sendable {
   private let characters: HTMLCharacters
   private let words: HTMLRoleWords
 
-  static let standard = HTMLReader(data: .bundled)
-
-  init(data: DataFiles) {
-    characters = HTMLCharacters(data: data)
-    words = HTMLRoleWords(data: data)
-  }
+  static let standard = HTMLReader(characters: .standard, words: .standard)
 
   /// Whether bytes begin like a page, white space and comments left aside.
   @Sendable
@@ -27,7 +22,7 @@ struct HTMLReader: Sendable {
     return ["<!doctype html", "<html", "<head", "<body"].contains { opening.starts(with: $0.utf8) }
   }
 
-  @Sendable
+  /// Reads the bytes of a page.
   func read(_ bytes: [UInt8]) throws(LoadError) -> SourceText {
     try read(try decodeText(bytes, declared: .declared(inMarkup: bytes)))
   }

@@ -77,6 +77,8 @@ struct HTMLRoleWords: Sendable {
   /// By their first letter.
   private var words: [[Word]] = Array(repeating: [], count: 256)
 
+  static let standard = HTMLRoleWords(data: .bundled)
+
   init(data: DataFiles) {
     let names: [String: HTMLRoles] = [
       "body": .body, "article": .article, "main": .main, "noise": .noise, "comments": .comments,

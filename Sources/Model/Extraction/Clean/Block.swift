@@ -88,7 +88,8 @@ struct Block: Sendable {
     return key
   }
 
-  private static func ending(of range: TextRange, in text: [UInt8]) -> Ending {
+  /// How a stretch of text ends.
+  static func ending(of range: TextRange, in text: [UInt8]) -> Ending {
     var end = range.end
     while end > range.start {
       switch text[end - 1] {

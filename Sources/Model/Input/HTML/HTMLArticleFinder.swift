@@ -17,7 +17,7 @@ struct HTMLArticleFinder {
   /// The rule by which each block is set aside; `nil` for those of the article.
   private(set) var rules: [BoilerplateRule?]
   /// The element that has the article.
-  private(set) var region = 0
+  private var region = 0
 
   /// Bytes of text.
   private struct Weight {
@@ -55,14 +55,12 @@ struct HTMLArticleFinder {
     sortBlocks()
   }
 
-  private func isProse(_ block: HTMLPage.Block) -> Bool { Self.isProse(block, in: page) }
-
   /// Long and hardly linked, or a paragraph of a sentence.
   private static func isProse(_ block: HTMLPage.Block, in page: HTMLPage) -> Bool {
     if block.range.count >= 80 { return block.linkBytes * 3 < block.range.count }
     return block.range.count >= 30 && block.linkBytes * 2 < block.range.count
       && page.tree.nodes[block.element].tag == .p
-      && Block(range: block.range, in: page.text.bytes).ending == .fullStop
+      && Block.ending(of: block.range, in: page.text.bytes) == .fullStop
   }
 
   /// A linked headline, and one paragraph at most; three of them in one element.
@@ -112,7 +110,7 @@ struct HTMLArticleFinder {
   private mutating func weigh(_ counts: (HTMLPage.Block) -> Bool) {
     weights = Array(repeating: Weight(), count: weights.count)
     for (index, block) in page.blocks.enumerated() where counts(block) {
-      if isProse(block), !isTeaser[index] {
+      if Self.isProse(block, in: page), !isTeaser[index] {
         weights[block.element].prose += Int32(block.range.count - block.linkBytes)
         weights[block.element].other += Int32(block.linkBytes)
       } else {
@@ -206,7 +204,7 @@ struct HTMLArticleFinder {
       } else if isNoise[block.element] {
         rules[index] = .pagePart
       } else if block.linkBytes * 2 > block.range.count, block.range.count < 200,
-        Block(range: block.range, in: page.text.bytes).ending != .fullStop
+        Block.ending(of: block.range, in: page.text.bytes) != .fullStop
       {
         rules[index] = .links
       }

@@ -21,10 +21,7 @@ struct HTMLMetadataReader {
     var metadata = ArticleMetadata()
     metadata.title = title.map { String(decoding: $0, as: UTF8.self) }
     metadata.published = published.map { String(decoding: $0, as: UTF8.self) }
-    metadata.outlet = (metas["og:site_name"] ?? structured.publisher).map {
-      String(decoding: $0, as: UTF8.self)
-    }
-    metadata.authors = structured.authors.map { String(decoding: $0, as: UTF8.self) }
+    metadata.outlet = metas["og:site_name"].map { String(decoding: $0, as: UTF8.self) }
     metadata.language = language.map { String(decoding: $0, as: UTF8.self) }
     metadata.address = (canonical ?? metas["og:url"]).map { String(decoding: $0, as: UTF8.self) }
     return metadata
@@ -57,7 +54,7 @@ struct HTMLMetadataReader {
             "ld+json"),
           index + 1 < Int(node.end)
         {
-          structured.read(tree.bytes, tree.nodes[index + 1].range, characters)
+          structured.read(tree.bytes, tree.nodes[index + 1].range)
         }
       default: break
       }
@@ -117,7 +114,7 @@ struct HTMLMetadataReader {
       .compactMap(\.self).map(Block.key)
     let heading = headings.first { heading in
       let key = Block.key(of: heading)
-      return !key.isEmpty && key.count >= 8 && known.contains { contains($0, key) }
+      return !key.isEmpty && key.count >= 8 && known.contains { $0.contains(key) }
     }
     let candidates: [[UInt8]?] = [
       heading, metas["og:title"].map(withoutSite), structured.headline,
@@ -127,18 +124,11 @@ struct HTMLMetadataReader {
     return candidates.compactMap(\.self).first { !$0.isEmpty }
   }
 
-  private func contains(_ text: [UInt8], _ words: [UInt8]) -> Bool {
-    guard words.count <= text.count else { return false }
-    return (0...(text.count - words.count)).contains {
-      text[$0..<($0 + words.count)].elementsEqual(words)
-    }
-  }
-
   /// Without the site's name at the end, behind a bar or a dash.
   private func withoutSite(_ title: [UInt8]) -> [UInt8] {
     let text = String(decoding: title, as: UTF8.self)
     for mark in [" | ", " – ", " — ", " - ", " • ", " · ", " :: ", " » "] {
-      let parts = text.components(separatedBy: mark)
+      let parts = text.split(separator: mark, omittingEmptySubsequences: false)
       guard parts.count > 1, let last = parts.last else { continue }
       let isSite =
         metas["og:site_name"].map {
@@ -187,11 +177,9 @@ struct HTMLMetadataReader {
 private struct StructuredData {
   private(set) var headline: [UInt8]?
   private(set) var published: [UInt8]?
-  private(set) var publisher: [UInt8]?
   private(set) var body: [UInt8]?
-  private(set) var authors: [[UInt8]] = []
 
-  mutating func read(_ bytes: [UInt8], _ range: TextRange, _ characters: HTMLCharacters) {
+  mutating func read(_ bytes: [UInt8], _ range: TextRange) {
     let text = String(decoding: bytes[range.indices], as: UTF8.self)
     headline = headline ?? string(behind: "\"headline\"", in: text)
     body = body ?? string(behind: "\"articleBody\"", in: text)
@@ -217,17 +205,5 @@ private struct StructuredData {
       }
     }
     return nil
-  }
-}
-
-extension String {
-  fileprivate func components(separatedBy mark: String) -> [String] {
-    var parts: [String] = []
-    var rest = self[...]
-    while let found = rest.firstRange(of: mark) {
-      parts.append(String(rest[..<found.lowerBound]))
-      rest = rest[found.upperBound...]
-    }
-    return parts + [String(rest)]
   }
 }

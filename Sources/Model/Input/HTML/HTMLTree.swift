@@ -53,7 +53,6 @@ struct HTMLAttribute: Sendable {
   static let property = HTMLAttribute("property")
   static let name = HTMLAttribute("name")
   static let itemprop = HTMLAttribute("itemprop")
-  static let itemtype = HTMLAttribute("itemtype")
   static let datetime = HTMLAttribute("datetime")
   static let href = HTMLAttribute("href")
   static let rel = HTMLAttribute("rel")
@@ -62,9 +61,6 @@ struct HTMLAttribute: Sendable {
   static let lang = HTMLAttribute("lang")
   static let style = HTMLAttribute("style")
   static let hidden = HTMLAttribute("hidden")
-  static let ariaHidden = HTMLAttribute("aria-hidden")
-  static let charset = HTMLAttribute("charset")
-  static let httpEquiv = HTMLAttribute("http-equiv")
   static let dataTestID = HTMLAttribute("data-testid")
 }
 

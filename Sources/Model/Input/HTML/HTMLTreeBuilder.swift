@@ -20,7 +20,6 @@ struct HTMLTreeBuilder {
   /// An element that has begun and not ended.
   private struct Open {
     let node: Int32
-    let traits: HTMLTag.Traits
     /// The index of its name in `lastOpen`.
     let kind: Int
     /// What stood there before.
@@ -325,7 +324,7 @@ struct HTMLTreeBuilder {
     let index = Int32(stack.count)
     stack.append(
       Open(
-        node: node, traits: traits, kind: kind, lastOfKind: lastOpen[kind], lastScope: lastScope,
+        node: node, kind: kind, lastOfKind: lastOpen[kind], lastScope: lastScope,
         lastSpecial: lastSpecial))
     lastOpen[kind] = index
     if traits.contains(.scope) { lastScope = index }

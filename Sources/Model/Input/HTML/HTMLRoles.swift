@@ -13,6 +13,10 @@ struct HTMLRoles: OptionSet, Sendable {
   static let hidden = HTMLRoles(rawValue: 1 << 4)
   /// Readers' comments.
   static let comments = HTMLRoles(rawValue: 1 << 5)
+  /// The day of an article.
+  static let day = HTMLRoles(rawValue: 1 << 6)
+  /// The authors of an article.
+  static let byline = HTMLRoles(rawValue: 1 << 7)
 }
 
 extension HTMLTree {
@@ -82,6 +86,7 @@ struct HTMLRoleWords: Sendable {
   init(data: DataFiles) {
     let names: [String: HTMLRoles] = [
       "body": .body, "article": .article, "main": .main, "noise": .noise, "comments": .comments,
+      "day": .day, "byline": .byline,
     ]
     for row in data.rows(of: "html/roles.tsv") {
       guard let roles = names[row[0]] else {

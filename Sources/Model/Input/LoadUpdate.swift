@@ -62,7 +62,7 @@ public struct LoadProblem: Hashable, Sendable {
 }
 
 /// Why a file, or something in it, could not be read.
-public enum LoadError: Error, Hashable, Sendable {
+public indirect enum LoadError: Error, Hashable, Sendable {
   case notFound
   case permissionDenied
   case notAFile
@@ -73,6 +73,23 @@ public enum LoadError: Error, Hashable, Sendable {
   case noArticle
   /// Of a file of many articles: some of its entries, or all, are none.
   case leftOut(LeftOut)
+  case encrypted
+  /// Its end is missing; what stands before may have been read.
+  case cutOff
+  /// It breaks off in a way that its format does not know; what stands before may have been read.
+  case damaged
+  /// Of a container: more of them in each other than are opened.
+  case nestedTooDeep
+  /// Of a container: more bytes come out of it than of any honest one.
+  case expandsTooFar
+  /// Of a container: more files in it than of any honest one.
+  case tooManyEntries
+  /// Of a file in a container: what belongs to pages and is none, by its name.
+  case resource
+  /// Of a container: files in it that could not be read.
+  case entries(EntriesLeftOut)
+  /// The reader did not want more.
+  case stopped
   case system(code: Int32, message: String)
 
   /// What happened and what to do, for people; without the file's name.
@@ -92,7 +109,32 @@ public enum LoadError: Error, Hashable, Sendable {
         ? "left out the entry in line \(entries.line): \(entries.cause.message)"
         : "left out \(entries.count) entries, the first in line \(entries.line):"
           + " \(entries.cause.message)"
+    case .encrypted: "encrypted; unpack it with its password"
+    case .cutOff: "its end is missing; what stands before it was read"
+    case .damaged: "damaged; what stands before that was read"
+    case .nestedTooDeep:
+      "more than \(ContainerLimits.deepest) archives in each other; unpack the outer ones"
+    case .expandsTooFar:
+      "stopped: it expands to more than \(ContainerLimits.expansion) times its size; unpack it if you trust it"
+    case .tooManyEntries:
+      "stopped after \(ContainerLimits.mostEntries) files in it; unpack it if you trust it"
+    case .resource: "a picture, style or script by its name"
+    case .entries(let entries):
+      entries.count == 1
+        ? "left out \(entries.first): \(entries.cause.message)"
+        : "left out \(entries.count) files in it, the first \(entries.first): \(entries.cause.message)"
+    case .stopped: "reading was stopped; nothing, or not all of it, was read"
     case .system(_, let message): "the system says: \(message)"
     }
   }
+}
+
+/// Files in a container that could not be read, all for the same reason.
+public struct EntriesLeftOut: Hashable, Sendable {
+  /// Why.
+  public let cause: LoadError
+  /// The name of the first of them in the container.
+  public internal(set) var first: String
+  /// How many there are.
+  public internal(set) var count: Int
 }

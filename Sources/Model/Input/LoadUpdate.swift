@@ -54,11 +54,24 @@ public enum Watching: Hashable, Sendable {
 }
 
 /// A file or folder that could not be read, or not all of it, and why.
-public struct LoadProblem: Hashable, Sendable {
+public struct LoadProblem: Error, Hashable, Sendable {
   /// The path.
   public let file: String
   /// Why.
   public let cause: LoadError
+  /// How much of it is missing.
+  public let extent: Extent
+
+  /// How much of a file could not be read.
+  public enum Extent: Hashable, Sendable {
+    case all, some
+  }
+
+  init(file: String, cause: LoadError, extent: Extent = .all) {
+    self.file = file
+    self.cause = cause
+    self.extent = extent
+  }
 }
 
 /// Why a file, or something in it, could not be read.
@@ -88,6 +101,10 @@ public indirect enum LoadError: Error, Hashable, Sendable {
   case resource
   /// Of a container: files in it that could not be read.
   case entries(EntriesLeftOut)
+  /// Of a record in a WARC file: it is none, or not as long as it says.
+  case damagedRecord
+  /// Of a page in a WARC file: it is still packed as it was sent.
+  case contentCoding(String)
   /// The reader did not want more.
   case stopped
   case system(code: Int32, message: String)
@@ -123,6 +140,8 @@ public indirect enum LoadError: Error, Hashable, Sendable {
       entries.count == 1
         ? "left out \(entries.first): \(entries.cause.message)"
         : "left out \(entries.count) files in it, the first \(entries.first): \(entries.cause.message)"
+    case .damagedRecord: "no record, or one that is not as long as it says"
+    case .contentCoding(let name): "packed with \(name), which is not read"
     case .stopped: "reading was stopped; nothing, or not all of it, was read"
     case .system(_, let message): "the system says: \(message)"
     }

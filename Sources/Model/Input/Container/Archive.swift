@@ -17,7 +17,7 @@ final class Archive {
 
   /// A file in an archive.
   struct Entry {
-    /// As it is written there; `nil` where there is none.
+    /// As it is written there; `nil` where there is none, and of a compressed file.
     let name: String?
     let isEncrypted: Bool
     /// Its bytes, to be read before the entry that follows is asked for.
@@ -25,12 +25,15 @@ final class Archive {
   }
 
   fileprivate let archive: OpaquePointer
+  private let packing: Packing
   fileprivate let meter: Meter
   private let input: ByteStream
   /// Where the next byte of the input stands in it.
   private var offset = 0
   /// What libarchive reads from until it asks for more.
   private let window = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+  /// Why nothing more can be read.
+  private var breakdown: LoadError?
   /// Why the input has given no more.
   private var inputFailure: LoadError?
 
@@ -38,6 +41,7 @@ final class Archive {
   ///   - input: from its beginning.
   ///   - meter: counts what comes out of it.
   init(_ packing: Packing, _ input: any ByteSource, _ meter: Meter) throws(LoadError) {
+    self.packing = packing
     self.meter = meter
     self.input =
       packing.hasIndexAtEnd && input.size == nil ? try Self.held(input) : ByteStream(input)
@@ -128,12 +132,13 @@ final class Archive {
   /// - Throws: where nothing behind can be read either.
   func next() throws(LoadError) -> Entry? {
     var found: OpaquePointer?
+    if let breakdown { throw breakdown }
     while true {
       switch archive_read_next_header(archive, &found) {
       case ARCHIVE_OK, ARCHIVE_WARN: break
       case ARCHIVE_RETRY: continue
       case ARCHIVE_EOF: return nil
-      default: throw failure
+      case let outcome: throw fail(Int(outcome))
       }
       guard let found, isFile(found) else { continue }
       return Entry(
@@ -150,14 +155,21 @@ final class Archive {
   }
 
   private func name(of entry: OpaquePointer) -> String? {
-    guard let name = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry) else {
-      return nil
-    }
+    guard packing != .compressed,
+      let name = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
+    else { return nil }
     return String(cString: name)
   }
 
+  /// Takes note of what libarchive said when it could not do what it was asked to.
+  fileprivate func fail(_ outcome: Int) -> LoadError {
+    let failure = failure
+    if outcome == Int(ARCHIVE_FATAL) { breakdown = failure }
+    return failure
+  }
+
   /// Why libarchive could not go on.
-  fileprivate var failure: LoadError {
+  private var failure: LoadError {
     if let inputFailure { return inputFailure }
     let message = archive_error_string(archive).map { String(cString: $0) } ?? ""
     if message.contains("runcated") { return .cutOff }
@@ -184,7 +196,7 @@ private final class EntrySource: ByteSource {
         count = max(0, outcome)
       }
       if outcome == Int(ARCHIVE_RETRY) { continue }
-      guard outcome >= 0 else { throw archive.failure }
+      guard outcome >= 0 else { throw archive.fail(outcome) }
       try archive.meter.expand(by: piece.count)
       return piece
     }

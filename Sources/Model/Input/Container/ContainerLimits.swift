@@ -20,6 +20,8 @@ final class Meter {
   private(set) var consumed = 0
   private var expanded = 0
   private var entries = 0
+  /// Why no more is read of the whole file; `nil` while there is no reason.
+  private(set) var end: LoadError?
   private let isStopped: @Sendable () -> Bool
   private let note: @Sendable (Int) -> Void
 
@@ -46,19 +48,24 @@ final class Meter {
   func expand(by count: Int) throws(LoadError) {
     expanded += count
     let limit = ContainerLimits.freeExpansion + consumed * ContainerLimits.expansion
-    guard expanded <= limit else { throw .expandsTooFar }
+    guard expanded <= limit else { throw ended(.expandsTooFar) }
     try goOn()
   }
 
   /// Takes note of a file in a container.
   func countEntry() throws(LoadError) {
     entries += 1
-    guard entries <= ContainerLimits.mostEntries else { throw .tooManyEntries }
+    guard entries <= ContainerLimits.mostEntries else { throw ended(.tooManyEntries) }
     try goOn()
   }
 
   /// - Throws: `.stopped` where the reader does not want more.
   func goOn() throws(LoadError) {
-    if isStopped() { throw .stopped }
+    if isStopped() { throw ended(.stopped) }
+  }
+
+  private func ended(_ cause: LoadError) -> LoadError {
+    end = cause
+    return cause
   }
 }

@@ -20,9 +20,9 @@ struct PageDays {
 
   /// When the article was published, as other places tell; `nil` when none does.
   func found(_ marked: MarkedElements) -> Told? {
-    microdata(marked) ?? times { isMarkedAsPublished($0) } ?? meta(.issued) ?? inScripts
+    microdata(marked) ?? times(where: isMarkedAsPublished) ?? meta(.issued) ?? inScripts
       ?? address.flatMap(day.day(inAddress:)).map { ($0, .address) }
-      ?? byClass(marked) ?? besideHeadline ?? times { _ in true }
+      ?? byClass(marked) ?? besideHeadline ?? times { !isMarkedAsChange($0) }
   }
 
   private func meta(_ fact: MetaFact) -> Told? {
@@ -61,22 +61,24 @@ struct PageDays {
   // MARK: Time elements
 
   private func times(where isMeant: (Int) -> Bool) -> Told? {
-    let found = head.times.filter(isMeant).compactMap { time in value(of: time).map { (time, $0) } }
+    let found = head.times.filter { isMeant($0) && !MarkedElements.isElsewhere($0, reading) }
+      .compactMap { time in value(of: time).map { (time, $0) } }
     let best = found.first { $0.0 > headline.node ?? 0 } ?? found.last
     return best.map { ($0.1, .timeElement) }
   }
 
   private func isMarkedAsPublished(_ time: Int) -> Bool {
-    reading.tree.attributes(of: time).contains { name, value in
-      guard
-        name == HTMLAttribute.itemprop.key || name == HTMLAttribute.classes.key
-          || name == HTMLAttribute.pubdate.key
-      else {
-        return false
-      }
-      let words = reading.tree.bytes[value.indices].map(Folding.lowercase)
-      return name == HTMLAttribute.pubdate.key || words.contains("publish".utf8)
-        || words.contains("entry-date".utf8)
+    reading.tree.attribute(.pubdate, of: time) != nil || has(time, ["publish", "entry-date"])
+  }
+
+  private func isMarkedAsChange(_ time: Int) -> Bool { has(time, ["updat", "modif"]) }
+
+  /// Whether its class or its microdata has one of some words.
+  private func has(_ time: Int, _ words: [String]) -> Bool {
+    [HTMLAttribute.itemprop, .classes].contains { name in
+      guard let value = reading.tree.attribute(name, of: time) else { return false }
+      let text = reading.tree.bytes[value.indices].map(Folding.lowercase)
+      return words.contains { text.contains($0.utf8) }
     }
   }
 
@@ -139,8 +141,10 @@ struct PageDays {
   /// A day that stands by itself on one of the lines around the headline, before the text begins.
   private var besideHeadline: Told? {
     let blocks = reading.page.blocks
-    guard let place = blocks.firstIndex(where: { Block.key(of: bytes(of: $0)) == headline.key })
-    else { return nil }
+    let place = blocks.firstIndex(where: {
+      $0.range.count <= 400 && Block.key(of: bytes(of: $0)) == headline.key
+    })
+    guard let place, !headline.key.isEmpty else { return nil }
     let behind = blocks[(place + 1)...].prefix(Self.linesBehind)
     // A summary may stand between; what is behind a second paragraph is in the text.
     let second = behind.indices.filter { isProse(behind[$0]) }.dropFirst().first

@@ -30,7 +30,7 @@ struct StructuredData: Sendable {
       // What stands before a mistake counts.
       if (try? reader.read()) == nil { reader.closeAll() }
       let graph = LinkedData(document: reader.document, characters: characters)
-      for node in graph.articles {
+      for node in graph.articles.prefix(Self.most) {
         let found = StructuredData(node, in: graph, of: page)
         if found.standing > best?.standing ?? 0 { best = found }
       }
@@ -38,6 +38,9 @@ struct StructuredData: Sendable {
     guard let best else { return nil }
     self = best
   }
+
+  /// More of them on one level are a list of other pages.
+  private static let most = 32
 
   private init(_ node: LinkedData.Article, in graph: LinkedData, of page: Page) {
     for member in graph.document.members(of: node.index) {

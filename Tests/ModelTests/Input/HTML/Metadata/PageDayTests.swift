@@ -77,6 +77,8 @@ import Testing
     "<div id=\"comments\"><p class=\"date\">6 April 2019</p></div>",
     "<a href=\"/x\">Bread <span class=\"date\">6 April 2019</span></a>",
     "<aside><span class=\"date\">6 April 2019</span></aside>",
+    "<aside><time datetime=\"2019-04-06\">Saturday</time></aside>",
+    "<time class=\"updated\" datetime=\"2019-04-06\">Saturday</time>",
     "<p>The town fell on 6 April 2019 and was taken again in the week after it.</p>",
   ])
   func whatIsNotItsDayIsNotTaken(line: String) throws {

@@ -58,6 +58,7 @@ public struct InputFormat: Sendable {
     InputFormat("XML", { begins($0, with: ["<?xml"]) }, .unread),
     InputFormat("JSON", JSONArticleReader.recognises, .text { bytes, _ throws(LoadError) in try JSONArticleReader.read(bytes) }),
     InputFormat("Markdown with front matter", MarkdownReader.recognises, .text { bytes, _ throws(LoadError) in try MarkdownReader.read(bytes) }),
+    InputFormat("PDF", PDFReader.recognises, .text { bytes, _ throws(LoadError) in try PDFReader.read(bytes) }),
     InputFormat("Nexis download", NexisReader.recognises, .text { bytes, declared throws(LoadError) in try NexisReader.read(try decodeText(bytes, declared: declared)) }),
     InputFormat("Factiva download", FactivaReader.recognises, .text { bytes, declared throws(LoadError) in try FactivaReader.read(try decodeText(bytes, declared: declared)) }),
     InputFormat("plain text", isText, .text { bytes, declared throws(LoadError) in try decodeText(bytes, declared: declared) }),

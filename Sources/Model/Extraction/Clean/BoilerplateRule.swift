@@ -30,6 +30,8 @@ public enum BoilerplateRule: String, CaseIterable, Sendable {
   case pagePart = "page_part"
   /// Of a page, a block that is hardly more than links.
   case links
+  /// Of a printed page, a line at its head or foot that others have too, or its number.
+  case runningLine = "running_line"
 }
 
 /// The lines and phrases of interfaces, from `en/boilerplate.tsv`.

@@ -23,37 +23,30 @@ struct DocumentText {
 
   /// The articles of the document: those of a service whose layout it has, or else one.
   func articles() throws(LoadError) -> SourceText {
-    let text = SourceText(utf8: bytes)
     guard !blocks.isEmpty else { throw .empty }
-    let found: SourceText
+    return try Self.articles(ofServiceIn: bytes) ?? oneArticle(SourceText(utf8: bytes))
+  }
+
+  /// The articles of a text in the layout of a service; `nil` where it has none.
+  static func articles(ofServiceIn bytes: [UInt8]) throws(LoadError) -> SourceText? {
+    let text = SourceText(utf8: bytes)
     if NexisReader.recognises(bytes) {
-      found = try NexisReader.read(text)
-    } else if FactivaReader.recognises(bytes) {
-      found = try FactivaReader.read(text)
-    } else {
-      found = oneArticle(text)
+      return try NexisReader.read(text).knowingLines(of: bytes)
     }
-    return SourceText(
-      bytes: found.bytes, origin: found.origin, structure: found.structure,
-      fileLineStarts: bytes.indices.filter { bytes[$0] == 0x0A }.map { UInt32($0 + 1) })
+    return FactivaReader.recognises(bytes)
+      ? try FactivaReader.read(text).knowingLines(of: bytes) : nil
   }
 
   /// All of it, its headline first where a style tells it.
   private func oneArticle(_ text: SourceText) -> SourceText {
-    guard let title else {
-      return SourceText(
-        bytes: bytes, origin: .identity,
-        structure: TextStructure(blocks: blocks, metadata: ArticleMetadata()))
-    }
     var metadata = ArticleMetadata()
-    metadata.title = text.line(title)
-    let behind = blocks.filter { $0.range.start > title.start }
+    metadata.title = title.map(text.line)
+    let start = title?.start ?? 0
+    let part = TextStructure.Part(
+      extent: TextRange(start, bytes.count), title: title,
+      blocks: blocks.filter { title == nil || $0.range.start > start }, metadata: metadata)
     return SourceText(
-      bytes: bytes, origin: .identity,
-      structure: TextStructure(articles: [
-        TextStructure.Part(
-          extent: TextRange(title.start, bytes.count), title: title, blocks: behind,
-          metadata: metadata)
-      ]))
+      bytes: bytes, origin: .identity, structure: TextStructure(articles: [part])
+    ).knowingLines(of: bytes)
   }
 }

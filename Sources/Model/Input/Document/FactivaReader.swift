@@ -159,12 +159,12 @@ private struct FactivaArticle {
     body = document.part((start + 1)..<range.upperBound) ?? body
   }
 
-  /// `08:05`
+  /// Whether a line is such as `08:05`.
   private func isClock(_ line: Int) -> Bool {
     document.bytes(line).allSatisfy { isDigit($0) || $0 == 0x3A }
   }
 
-  /// `612 words`
+  /// Whether a line is such as `612 words`.
   private func isWordCount(_ line: Int) -> Bool {
     let words = document.bytes(line).split(separator: 0x20)
     return words.count == 2 && words[0].allSatisfy { isDigit($0) || $0 == 0x2C }

@@ -36,7 +36,7 @@ struct NexisReader {
 
   // MARK: Where articles begin and end
 
-  /// `12 of 345 DOCUMENTS`
+  /// Whether a line is such as `12 of 345 DOCUMENTS`.
   private static func isBeginning(_ line: Int, of document: DocumentLines) -> Bool {
     guard document.lines[line].count <= 40 else { return false }
     let words = document.bytes(line).split(separator: 0x20)
@@ -122,7 +122,7 @@ private struct NexisLayout {
       let kinds = paragraph.map { NexisField(document.bytes($0))?.place }
       if kinds.contains(.tail) { break }
       if kinds.contains(.head) {
-        paragraph.forEach { readField($0) }
+        for line in paragraph { readField(line) }
         end = paragraph.upperBound
       } else if end > range.lowerBound, !paragraph.contains(where: document.isCopyright) {
         // What follows the fields is the body.

@@ -22,8 +22,9 @@ struct GenerateCommand: ParsableCommand {
   private func writeVaried() throws -> (files: Int, bytes: Int) {
     var texts: [[UInt8]] = []
     for name in try names(in: from) where name.hasSuffix(".txt") {
-      let file = try LoadedFile(path: "\(from)/\(name)", pipeline: Pipeline(data: .bundled))
-      texts += file.articleTexts
+      LoadedFile.read(path: "\(from)/\(name)", pipeline: Pipeline(data: .bundled)) {
+        if case .success(let file) = $0 { texts += file.articleTexts }
+      }
     }
     guard !texts.isEmpty else { throw ValidationError("\(from): no plain text articles") }
     var generator = CorpusGenerator(articles: texts, seed: 1)

@@ -46,7 +46,7 @@ struct Cleaner: Sendable {
     sorting.run()
     return Article(
       extent: part.extent, title: sorting.titleRange,
-      outlet: part.metadata.outlet ?? sorting.outlet, metadataDate: part.metadata.published,
+      outlet: part.metadata.outlet ?? sorting.outlet, metadataDate: part.metadata.date,
       paragraphs: sorting.paragraphs, boilerplate: sorting.boilerplate)
   }
 

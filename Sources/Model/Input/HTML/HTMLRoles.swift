@@ -15,6 +15,10 @@ struct HTMLRoles: OptionSet, Sendable {
   static let comments = HTMLRoles(rawValue: 1 << 5)
   /// What someone has written elsewhere and the article shows, such as a post: part of it, in whatever it is embedded.
   static let quotation = HTMLRoles(rawValue: 1 << 6)
+  /// The day of an article.
+  static let day = HTMLRoles(rawValue: 1 << 7)
+  /// The authors of an article.
+  static let byline = HTMLRoles(rawValue: 1 << 8)
 }
 
 extension HTMLTree {
@@ -96,6 +100,7 @@ struct HTMLRoleWords: Sendable {
   init(data: DataFiles) {
     let names: [String: HTMLRoles] = [
       "body": .body, "article": .article, "main": .main, "noise": .noise, "comments": .comments,
+      "day": .day, "byline": .byline,
     ]
     for row in data.rows(of: "html/roles.tsv") {
       guard let roles = names[row[0]] else {

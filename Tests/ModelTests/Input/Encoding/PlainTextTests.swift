@@ -36,7 +36,7 @@ import Testing
 
   @Test(arguments: [
     ("one\r\n\r\n\ntwo\r\r\nthr\u{E9}e\r\n", "one\n\n\ntwo\n\nthr\u{E9}e\n"),
-    ("\r\n\n\r\rone", "\n\n\n\none"),
+    ("\r\n\n\r\r\u{F6}ne", "\n\n\n\n\u{F6}ne"),
   ])
   func blankLinesStayInWhateverWayTheyEnd(text: String, expected: String) throws {
     #expect(try readPlainText(Array(text.utf8)).bytes == Array(expected.utf8))

@@ -14,9 +14,11 @@ public struct ArticleRecord: Sendable {
   private let participants: [Account.Participant]
   /// For each entity of the article its record in ``CorpusNames``.
   let names: [Int32]
+  let identity: ArticleIdentity
 
-  init(file: FileID, findings: Findings, names: [Int32]) {
+  init(file: FileID, findings: Findings, identity: ArticleIdentity, names: [Int32]) {
     self.file = file
+    self.identity = identity
     article = findings.article
     published = findings.published
     // Copies without the room into which the lists have grown.

@@ -6,6 +6,8 @@ public struct Corpus: Sendable {
   public let files: [SourceFile]
   /// The articles, file by file, in text order.
   public let articles: [ArticleRecord]
+  /// By article: of which other one it is a copy; `nil` for the others.
+  public let copies: [ArticleCopy?]
   /// The actors and places, the most often named first.
   public let actors: [ConflictActor]
   /// The actors in the order of their names.
@@ -56,6 +58,7 @@ public struct Corpus: Sendable {
     let order = TimelineOrder(byDay, firsts: merge.firsts)
     self.files = files
     self.articles = articles
+    copies = CopyMerge(articles).copies
     self.numbers = numbers
     self.find = find
     actors = merged.actors

@@ -22,8 +22,10 @@ public struct CorpusBuilder: Sendable {
     let place = places[file.file.name] ?? files.count
     let held = HeldFile(
       file: file.file,
-      articles: file.articles.map { findings in
-        ArticleRecord(file: FileID(index: place), findings: findings, names: names.add(findings))
+      articles: zip(file.articles, file.identities).map { findings, identity in
+        ArticleRecord(
+          file: FileID(index: place), findings: findings, identity: identity,
+          names: names.add(findings))
       })
     if place == files.count {
       places[file.file.name] = place

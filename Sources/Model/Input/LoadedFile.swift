@@ -2,6 +2,8 @@
 public struct LoadedFile: Sendable {
   let file: SourceFile
   let articles: [Findings]
+  /// By article.
+  let identities: [ArticleIdentity]
 
   /// What is no article of a file of many; `nil` when all is read.
   var leftOut: LeftOut? { file.text.structure?.leftOut }
@@ -13,7 +15,15 @@ public struct LoadedFile: Sendable {
 
   init(file: SourceFile, articles: [Findings]) {
     self.file = file
+    let parts = file.text.structure?.articles
     self.articles = articles
+    identities = articles.enumerated().map { index, findings in
+      ArticleIdentity(
+        fingerprint: TextFingerprint(findings.article, in: file.text.bytes),
+        origin: ArticleOrigin(
+          outlet: findings.article.outlet, address: parts?[index].metadata.address,
+          file: file.name))
+    }
   }
 
   /// Reads a file; `-` is standard input.
@@ -27,8 +37,7 @@ public struct LoadedFile: Sendable {
     let text = try InputFormat.read(bytes)
     let findings = pipeline.findings(in: text)
     guard !findings.isEmpty else { throw .noArticle }
-    file = SourceFile(name: name, text: text)
-    articles = findings
+    self.init(file: SourceFile(name: name, text: text), articles: findings)
   }
 
   /// The name under which the file at a path is shown.

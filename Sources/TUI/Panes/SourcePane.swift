@@ -52,7 +52,8 @@ extension AppState {
   func sourceParticulars(of article: ArticleID) -> String {
     let record = snapshot.corpus.articles[article.index]
     let nothing = record.accounts.isEmpty ? "no event was found in it" : nil
-    return [nothing, record.dayOfWriting, record.article.outlet].compactMap(\.self)
+    let copy = snapshot.corpus.copyReason(of: article)
+    return [nothing, record.dayOfWriting, record.article.outlet, copy].compactMap(\.self)
       .joined(separator: " · ")
   }
 }

@@ -15,6 +15,8 @@ public struct Corpus: Sendable {
   /// How many of the events are dated; these come first.
   public let datedCount: Int
 
+  let sharedLines: SharedLines
+
   /// By event: the first and the last day, in days since 1970; undated events have neither.
   let firstDays: [Int32]
   let lastDays: [Int32]
@@ -41,16 +43,19 @@ public struct Corpus: Sendable {
   public typealias Finder = @Sendable (_ article: Article, _ text: SourceText) -> Findings
 
   /// A corpus without articles.
-  public static let empty = CorpusBuilder { _, _ in
-    preconditionFailure("there is no article in an empty corpus")
-  }.corpus()
+  public static let empty: Corpus = {
+    var builder = CorpusBuilder { _, _ in
+      preconditionFailure("there is no article in an empty corpus")
+    }
+    return builder.corpus()
+  }()
 
   /// The snapshot of files and articles, whose entities are joined to actors already.
   ///
   /// - Parameter find: what found the articles' findings.
   init(
-    files: [SourceFile], articles: [ArticleRecord], actors merged: MergedActors,
-    find: @escaping Finder
+    files: [SourceFile], articles: [ArticleRecord], copies: [ArticleCopy?],
+    sharedLines: SharedLines, actors merged: MergedActors, find: @escaping Finder
   ) {
     let numbers = AccountNumbers(articles)
     let byDay = AccountsByDay(articles, count: numbers.count)
@@ -58,7 +63,8 @@ public struct Corpus: Sendable {
     let order = TimelineOrder(byDay, firsts: merge.firsts)
     self.files = files
     self.articles = articles
-    copies = CopyMerge(articles).copies
+    self.copies = copies
+    self.sharedLines = sharedLines
     self.numbers = numbers
     self.find = find
     actors = merged.actors

@@ -18,11 +18,7 @@ public struct LoadedFile: Sendable {
     let parts = file.text.structure?.articles
     self.articles = articles
     identities = articles.enumerated().map { index, findings in
-      ArticleIdentity(
-        fingerprint: TextFingerprint(findings.article, in: file.text.bytes),
-        origin: ArticleOrigin(
-          outlet: findings.article.outlet, address: parts?[index].metadata.address,
-          file: file.name))
+      ArticleIdentity(findings, in: file, address: parts?[index].metadata.address)
     }
   }
 

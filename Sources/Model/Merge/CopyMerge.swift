@@ -32,8 +32,8 @@ struct CopyMerge {
   /// By key of a fingerprint the articles with it, the earliest first, of the keys that several have.
   private var articlesOfKey: [UInt64: [Int32]] = [:]
 
-  init(_ articles: [ArticleRecord]) {
-    identities = articles.map(\.identity)
+  init(_ articles: [ArticleIdentity]) {
+    identities = articles
     copies = Array(repeating: nil, count: articles.count)
     let shared = SharedKeys(identities.lazy.compactMap { Self.keys(of: $0) }.joined())
     for article in Self.inOrderOfPublication(articles) {
@@ -46,10 +46,9 @@ struct CopyMerge {
     articlesOfKey = [:]
   }
 
-  private static func inOrderOfPublication(_ articles: [ArticleRecord]) -> [Int] {
-    let days = articles.map { $0.published?.span.first.dayNumber ?? .max }
+  private static func inOrderOfPublication(_ articles: [ArticleIdentity]) -> [Int] {
     // Sorting is stable: articles of one day stay in the order of their files.
-    return articles.indices.sorted { days[$0] < days[$1] }
+    articles.indices.sorted { articles[$0].dayOfWriting < articles[$1].dayOfWriting }
   }
 
   /// What copies of an article have some of: all of its words, runs of them, its address.
@@ -120,36 +119,5 @@ extension ArticleOrigin {
     case (.named(let name), .named(let otherName)): return name == otherName
     case (.named, .folder), (.folder, .named), (.folder, .folder): return false
     }
-  }
-}
-
-/// The keys that may be there more than once; nearly all others are told apart by a table of bits.
-private struct SharedKeys {
-  private var once: [UInt64]
-  private var often: [UInt64]
-  private let mask: UInt64
-
-  init(_ keys: some Sequence<UInt64>) {
-    let keys = Array(keys)
-    let bits = max(64, keys.count * 8)
-    let words = 1 << (Int.bitWidth - (bits / 64).leadingZeroBitCount)
-    once = Array(repeating: 0, count: words)
-    often = once
-    mask = UInt64(words * 64 - 1)
-    for key in keys {
-      let (word, bit) = place(of: key)
-      if once[word] & bit != 0 { often[word] |= bit }
-      once[word] |= bit
-    }
-  }
-
-  func contains(_ key: UInt64) -> Bool {
-    let (word, bit) = place(of: key)
-    return often[word] & bit != 0
-  }
-
-  private func place(of key: UInt64) -> (word: Int, bit: UInt64) {
-    let hash = (key &* 0x9E37_79B9_7F4A_7C15) >> 20 & mask
-    return (Int(hash / 64), 1 << (hash % 64))
   }
 }

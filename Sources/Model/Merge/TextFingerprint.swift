@@ -19,18 +19,12 @@ struct TextFingerprint: Hashable, Sendable {
 
   /// A text of fewer words is a copy only of one that has just the same.
   static let leastSampled = 40
-  /// How many words the opening has: those of a first paragraph or two.
-  private static let openingWords = 64
 
-  /// The fingerprint of an article; `nil` when its body has no word.
-  init?(_ article: Article, in text: [UInt8]) {
-    var scanner = ShingleScanner(openingWords: Self.openingWords)
-    for paragraph in article.paragraphs {
-      switch paragraph.kind {
-      case .heading, .body: scanner.scan(text, paragraph.range)
-      case .title, .dateline, .credit: break
-      }
-    }
+  /// - Parameters:
+  ///   - scanner: has gone through the headings and the body of the article.
+  /// - Returns: `nil` when there is no word in them.
+  init?(_ scanner: WordScanner, of article: Article, in text: [UInt8]) {
+    var scanner = scanner
     guard scanner.wordCount > 0 else { return nil }
     wordCount = scanner.wordCount
     if wordCount < Self.leastSampled {
@@ -117,25 +111,34 @@ private struct SampleBuilder {
   }
 }
 
-/// Goes through a text word by word and hashes every run of five.
-private struct ShingleScanner {
+/// Goes through an article stretch by stretch and word by word, and hashes every run of five words.
+struct WordScanner {
+  /// A hash of all words so far.
   private(set) var words: UInt64 = 0
+  /// How many words there were so far.
   private(set) var wordCount = 0
-  private(set) var sample = SampleBuilder(size: 96)
-  private(set) var opening = SampleBuilder(size: 32)
-  private(set) var figures = SampleBuilder(size: 16)
-  private let openingWords: Int
+  fileprivate private(set) var sample = SampleBuilder(size: 96)
+  fileprivate private(set) var opening = SampleBuilder(size: 32)
+  fileprivate private(set) var figures = SampleBuilder(size: 16)
+  /// A hash of the words of the latest stretch.
+  private var stretch: UInt64 = 0
   /// The hashes of the last words, the latest at `wordCount - 1` modulo its count.
   private var latest: [UInt64] = Array(repeating: 0, count: 5)
   private var folded: [UInt8] = []
 
-  init(openingWords: Int) { self.openingWords = openingWords }
+  /// How many words the opening has: those of a first paragraph or two.
+  private static let openingWords = 64
 
-  mutating func scan(_ text: [UInt8], _ range: TextRange) {
+  /// Goes through a stretch.
+  ///
+  /// - Returns: a hash of its words.
+  @discardableResult
+  mutating func scan(_ text: [UInt8], _ range: TextRange) -> UInt64 {
+    stretch = 0
     var word = FNV1a()
     var isInWord = false
     var isFigure = false
-    func end(_ scanner: inout ShingleScanner) {
+    func end(_ scanner: inout WordScanner) {
       if isInWord { scanner.add(word.value, isFigure: isFigure) }
       word = FNV1a()
       isInWord = false
@@ -169,10 +172,12 @@ private struct ShingleScanner {
       index = next
     }
     end(&self)
+    return stretch
   }
 
   private mutating func add(_ word: UInt64, isFigure: Bool) {
     words = Self.mixed(words &* 3 &+ word)
+    stretch = Self.mixed(stretch &* 3 &+ word)
     if isFigure { figures.add(UInt32(truncatingIfNeeded: Self.mixed(word) >> 32)) }
     latest[wordCount % latest.count] = word
     wordCount += 1
@@ -183,7 +188,7 @@ private struct ShingleScanner {
     }
     let hash = UInt32(truncatingIfNeeded: Self.mixed(run) >> 32)
     sample.add(hash)
-    if wordCount <= openingWords { opening.add(hash) }
+    if wordCount <= Self.openingWords { opening.add(hash) }
   }
 
   /// - Source: the last step of MurmurHash3, 64 bits.

@@ -70,11 +70,6 @@ extension DateBasis {
   var name: String { rawValue.map { $0 == "_" ? " " : String($0) }.joined() }
 }
 
-extension BoilerplateRule {
-  /// Its name in words.
-  fileprivate var name: String { rawValue.map { $0 == "_" ? " " : String($0) }.joined() }
-}
-
 extension Frame {
   mutating func drawSource(in area: Rectangle, state: AppState) {
     guard let article = state.source.article, let document = state.source.document else {
@@ -188,7 +183,7 @@ extension SourceDocument {
   /// What stands in place of what was set aside, or above it.
   fileprivate func description(ofFold number: UInt32) -> String {
     let fold = folds[Int(number)]
-    let rules = fold.rules.map(\.name).joined(separator: ", ")
-    return "--- \(counted(fold.lineCount, "line")) set aside: \(rules) ---"
+    let reasons = fold.reasons.joined(separator: ", ")
+    return "--- \(counted(fold.lineCount, "line")) set aside: \(reasons) ---"
   }
 }

@@ -32,7 +32,8 @@ let package = Package(
       cSettings: strictC,
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),
-    .target(name: "Model", dependencies: ["SitrepData"], swiftSettings: strict),
+    .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
+    .target(name: "Model", dependencies: ["SitrepData", "CArchive"], swiftSettings: strict),
     .target(name: "TUI", dependencies: ["Model", "CNcurses"], swiftSettings: strict),
     .executableTarget(
       name: "sitrep",
@@ -47,7 +48,8 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["TUI"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
-    .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: strict),
+    .target(
+      name: "TestKit", dependencies: ["CArchive"], path: "Tests/TestKit", swiftSettings: strict),
     .testTarget(
       name: "ModelTests", dependencies: ["Model", "TestKit"], exclude: ["Snapshots"],
       swiftSettings: strict),

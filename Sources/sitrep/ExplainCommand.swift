@@ -12,11 +12,15 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let pipeline = Pipeline(data: .bundled)
-    do throws(LoadError) {
-      let loaded = try LoadedFile(path: file, pipeline: pipeline)
-      print(visible(dump(of: loaded)), terminator: "")
-    } catch {
-      throw commandFailure("\(file): \(error.message)")
+    var isRead = false
+    LoadedFile.read(path: file, pipeline: pipeline) { result in
+      switch result {
+      case .success(let loaded):
+        print(visible(dump(of: loaded)), terminator: "")
+        isRead = true
+      case .failure(let problem): printError("sitrep: \(problem.file): \(problem.cause.message)")
+      }
     }
+    if !isRead { throw ExitCode(2) }
   }
 }

@@ -40,7 +40,8 @@ struct RedrawTests {
     first.send("q")
     #expect(try first.nextReport() == .exited(status: 0))
     let second = try started()
-    try second.wait(for: "events · filter -cairo")
+    try second.wait(for: "undated")
+    try second.waitUntilRead()
     _ = second.answer(to: "\u{C}", silentFor: .milliseconds(600))
     expectSame(second.screen.cells, end, "the second start")
   }

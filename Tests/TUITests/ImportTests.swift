@@ -19,6 +19,11 @@ struct ImportTests {
     #expect(importing == ["TUI/Terminal/NcursesTerminal.swift"])
   }
 
+  @Test func oneFileTalksToLibarchive() {
+    let importing = Self.sources.filter { $0.imports.contains("CArchive") }.map(\.path)
+    #expect(importing == ["Model/Input/Container/Archive.swift"])
+  }
+
   @Test(arguments: [("Model/", ["TUI", "CNcurses", "Foundation"]), ("TUI/", ["Foundation"])])
   func aLayerKnowsNothingOfTheOnesAbove(folder: String, forbidden: [String]) {
     let importing = Self.sources.filter {

@@ -228,8 +228,22 @@ public struct Corpus: Sendable {
 
 /// A file that was read.
 public struct SourceFile: Sendable {
-  /// The path as the reader gave it, or as found below the folder that the reader gave.
+  /// The path as the reader gave it, or as found below the folder that the reader gave; in an archive what the file is
+  /// called there, below the path of the archive.
   public let name: String
+  /// Where its bytes are.
+  public let origin: Origin
   /// Its text.
   public let text: SourceText
+
+  /// Where the bytes of a file are: only what is on a disk can be opened by other programs.
+  public enum Origin: Hashable, Sendable {
+    case disk, archive, standardInput
+  }
+
+  init(name: String, origin: Origin = .disk, text: SourceText) {
+    self.name = name
+    self.origin = origin
+    self.text = text
+  }
 }

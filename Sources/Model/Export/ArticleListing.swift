@@ -25,21 +25,35 @@ public struct ArticleListing: Sendable {
     let walk = FileWalker(paths: paths)
     walk.problems.forEach(complain)
     for file in walk.files {
-      do throws(LoadError) {
-        let text = try InputFormat.read(try file.path == "-" ? readAll(0) : readFile(file.path))
-        for (index, article) in pipeline.articles(in: text).enumerated() {
-          let metadata = text.structure?.articles[index].metadata
-          switch form {
-          case .json: write(json(of: article, metadata, in: text, file: file.path).line)
-          case .text: lines(of: article, metadata, in: text, file: file.path).forEach(write)
+      Unpacker.unpack(path: file.path, meter: Meter()) { finding in
+        switch finding {
+        case .part(let part):
+          do throws(LoadError) {
+            try self.write(part, as: form, write: write, complain: complain)
+          } catch {
+            complain(LoadProblem(file: part.name, cause: error))
           }
+        case .loss(let cause, let entry):
+          let name = LoadedFile.name(ofPath: file.path)
+          complain(LoadProblem(file: entry.map { "\(name)/\($0)" } ?? name, cause: cause))
         }
-        if let leftOut = text.structure?.leftOut {
-          complain(LoadProblem(file: file.path, cause: .leftOut(leftOut)))
-        }
-      } catch {
-        complain(LoadProblem(file: file.path, cause: error))
       }
+    }
+  }
+
+  private func write(
+    _ part: FilePart, as form: Form, write: (String) -> Void, complain: (LoadProblem) -> Void
+  ) throws(LoadError) {
+    let text = try part.read()
+    for (index, article) in pipeline.articles(in: text).enumerated() {
+      let metadata = text.structure?.articles[index].metadata
+      switch form {
+      case .json: write(json(of: article, metadata, in: text, file: part.name).line)
+      case .text: lines(of: article, metadata, in: text, file: part.name).forEach(write)
+      }
+    }
+    if let leftOut = text.structure?.leftOut {
+      complain(LoadProblem(file: part.name, cause: .leftOut(leftOut), extent: .some))
     }
   }
 

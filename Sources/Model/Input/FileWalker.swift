@@ -104,31 +104,8 @@ extension LoadError {
 
 /// All bytes of a file.
 public func readFile(_ path: String) throws(LoadError) -> [UInt8] {
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-  guard descriptor >= 0 else { throw LoadError(errno: errno) }
-  defer { close(descriptor) }
-  return try readAll(descriptor)
-}
-
-/// All bytes that come from a descriptor until its end.
-func readAll(_ descriptor: Int32) throws(LoadError) -> [UInt8] {
-  var status = stat()
-  let expected = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
   var bytes: [UInt8] = []
-  // A byte more than a file has, so that its end is seen; a text is kept with all the room that it was read into.
-  var chunk = expected > 0 ? expected + 1 : 1 << 16
-  while true {
-    var failure: Int32 = 0
-    let piece = [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
-      let got = read(descriptor, buffer.baseAddress, buffer.count)
-      failure = got < 0 ? errno : 0
-      count = max(0, got)
-    }
-    if failure == EINTR { continue }
-    guard failure == 0 else { throw LoadError(errno: failure) }
-    if piece.isEmpty { return bytes }
-    if bytes.isEmpty { bytes = piece } else { bytes += piece }
-    guard bytes.count < Int(UInt32.max) else { throw .tooLarge }
-    chunk = 1 << 16
-  }
+  try ByteStream(try FileSource(path: path, meter: Meter()))
+    .readAll(atMost: Int(UInt32.max), into: &bytes)
+  return bytes
 }

@@ -2,13 +2,40 @@
 public struct InputFormat: Sendable {
   /// The name that messages and lists use.
   public let name: String
-  /// Whether bytes are in this format.
+  /// Whether a file that begins with these bytes is in this format; see ``headLength``.
   let recognises: @Sendable ([UInt8]) -> Bool
-  /// The text of the file; `nil` where the format is known and cannot be read yet.
-  let read: (@Sendable ([UInt8]) throws(LoadError) -> SourceText)?
+  let contents: Contents
+  /// What servers call it, where that has to be asked for.
+  let types: Set<String>
+
+  /// What a file of a format has.
+  enum Contents: Sendable {
+    /// A text, of one article or of many; the encoding is what stands around the file and tells of it.
+    case text(
+      @Sendable (_ bytes: [UInt8], _ declared: TextEncoding?) throws(LoadError) -> SourceText)
+    /// Files of any format.
+    case files(@Sendable (ByteStream, Meter) throws(LoadError) -> any ContainedFiles)
+    /// It is known, but cannot be read yet.
+    case unread
+  }
+
+  init(
+    _ name: String, _ recognises: @escaping @Sendable ([UInt8]) -> Bool, _ contents: Contents,
+    types: Set<String> = []
+  ) {
+    self.types = types
+    self.name = name
+    self.recognises = recognises
+    self.contents = contents
+  }
 
   /// Whether files of this format can be read, not only recognised.
-  public var isRead: Bool { read != nil }
+  public var isRead: Bool {
+    switch contents {
+    case .text, .files: true
+    case .unread: false
+    }
+  }
 
   /// All formats; the first that recognises a file reads it.
   ///
@@ -16,22 +43,51 @@ public struct InputFormat: Sendable {
   // One row per line reads as a table.
   // swift-format-ignore
   public static let table: [InputFormat] = [
-    InputFormat(name: "HTML", recognises: { HTMLReader.recognises($0) || XMLScanner.rootName(of: $0) == "html" }, read: { bytes throws(LoadError) in try HTMLReader.standard.read(bytes) }),
-    InputFormat(name: "RSS or Atom", recognises: FeedReader.recognises, read: { bytes throws(LoadError) in try FeedReader.standard.read(bytes) }),
-    InputFormat(name: "mail or MHTML", recognises: MailReader.recognises, read: MailReader.read),
-    InputFormat(name: "XML", recognises: { begins($0, with: ["<?xml"]) }, read: nil),
-    InputFormat(name: "JSON", recognises: JSONArticleReader.recognises, read: JSONArticleReader.read),
-    InputFormat(name: "Markdown with front matter", recognises: MarkdownReader.recognises, read: MarkdownReader.read),
-    InputFormat(name: "plain text", recognises: isText, read: readPlainText),
+    InputFormat("WACZ", ArchiveFiles.recognisesWACZ, .files(ArchiveFiles.wacz)),
+    InputFormat("zip", { $0.starts(with: [0x50, 0x4B, 3, 4]) || $0.starts(with: [0x50, 0x4B, 5, 6]) }, .files(ArchiveFiles.zip)),
+    InputFormat("tar", ArchiveFiles.recognisesTar, .files(ArchiveFiles.tar)),
+    InputFormat("7-Zip", { $0.starts(with: [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) }, .files(ArchiveFiles.sevenZip)),
+    InputFormat("gzip, bzip2, xz or zstd", ArchiveFiles.recognisesCompressed, .files(ArchiveFiles.compressed)),
+    InputFormat("WARC", WARCFiles.recognises, .files(WARCFiles.list)),
+    InputFormat("mailbox", MailboxFiles.recognises, .files(MailboxFiles.list)),
+    InputFormat("HTML", { HTMLReader.recognises($0) || XMLScanner.rootName(of: $0) == "html" }, .text { bytes, declared throws(LoadError) in try HTMLReader.standard.read(bytes, declared: declared) }, types: ["text/html", "application/xhtml+xml"]),
+    InputFormat("RSS or Atom", FeedReader.recognises, .text { bytes, declared throws(LoadError) in try FeedReader.standard.read(bytes, declared: declared) }),
+    InputFormat("mail or MHTML", MailReader.recognises, .text { bytes, _ throws(LoadError) in try MailReader.read(bytes) }),
+    InputFormat("XML", { begins($0, with: ["<?xml"]) }, .unread),
+    InputFormat("JSON", JSONArticleReader.recognises, .text { bytes, _ throws(LoadError) in try JSONArticleReader.read(bytes) }),
+    InputFormat("Markdown with front matter", MarkdownReader.recognises, .text { bytes, _ throws(LoadError) in try MarkdownReader.read(bytes) }),
+    InputFormat("plain text", isText, .text { bytes, declared throws(LoadError) in try decodeText(bytes, declared: declared) }),
   ]
+
+  /// Of so many bytes at the beginning of a file its format is told; the headers of a mail may be long.
+  static let headLength = 1 << 16
+
+  /// The format of a file that begins with these bytes.
+  ///
+  /// - Parameter type: what its server called it, which counts where the bytes say no more than that they are text.
+  /// - Throws: `.empty`, and `.binary` where there is none.
+  static func format(of head: [UInt8], type: String? = nil) throws(LoadError) -> InputFormat {
+    guard !head.isEmpty else { throw .empty }
+    let legible = legible(head)
+    guard let place = table.firstIndex(where: { $0.recognises(legible) }) else { throw .binary }
+    guard place == table.endIndex - 1, let type else { return table[place] }
+    return table.first { $0.types.contains(type) } ?? table[place]
+  }
 
   /// The text of a file in whatever format it is.
   static func read(_ bytes: [UInt8]) throws(LoadError) -> SourceText {
-    guard !bytes.isEmpty else { throw .empty }
-    let legible = legible(bytes)
-    guard let format = table.first(where: { $0.recognises(legible) }) else { throw .binary }
-    guard let read = format.read else { throw .unsupportedFormat(format.name) }
-    return try read(bytes).knowingLines(of: bytes)
+    try format(of: Array(bytes.prefix(headLength))).read(bytes)
+  }
+
+  /// The text of a file of this format.
+  ///
+  /// - Throws: `.unsupportedFormat` also of containers, which have files and no text.
+  func read(_ bytes: [UInt8], in envelope: Envelope = Envelope()) throws(LoadError) -> SourceText {
+    switch contents {
+    case .text(let read):
+      try read(bytes, envelope.encoding).knowingLines(of: bytes).placed(at: envelope.address)
+    case .files, .unread: throw .unsupportedFormat(name)
+    }
   }
 
   /// Bytes in which ASCII can be read: UTF-16 is turned into UTF-8.
@@ -56,5 +112,32 @@ public struct InputFormat: Sendable {
   private static func isText(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(4096)
     return head.count { $0 == 0 } * 512 <= head.count
+  }
+}
+
+/// What stands around a file in a container and tells of it.
+struct Envelope: Sendable {
+  /// The encoding that it is said to be in.
+  var encoding: TextEncoding?
+  /// Where it was on the web.
+  var address: String?
+  /// What its server called it, such as `text/html`.
+  var type: String?
+}
+
+extension SourceText {
+  /// The text with an address for the articles that name none.
+  fileprivate func placed(at address: String?) -> SourceText {
+    guard let address, let structure else { return self }
+    let articles = structure.articles.map { part in
+      var metadata = part.metadata
+      metadata.address = metadata.address ?? address
+      return TextStructure.Part(
+        extent: part.extent, title: part.title, blocks: part.blocks, metadata: metadata)
+    }
+    return SourceText(
+      bytes: bytes, origin: origin,
+      structure: TextStructure(articles: articles, leftOut: structure.leftOut),
+      fileLineStarts: fileLineStarts)
   }
 }

@@ -22,18 +22,45 @@ public struct LoadedFile: Sendable {
     }
   }
 
-  /// Reads a file; `-` is standard input.
-  public init(path: String, pipeline: Pipeline) throws(LoadError) {
-    let bytes = try path == "-" ? readAll(0) : readFile(path)
-    try self.init(name: Self.name(ofPath: path), bytes: bytes, pipeline: pipeline)
+  /// Reads the bytes of a file that is no container.
+  public init(name: String, bytes: [UInt8], pipeline: Pipeline) throws(LoadError) {
+    try self.init(name: name, text: try InputFormat.read(bytes), pipeline: pipeline)
   }
 
-  /// Reads the bytes of a file.
-  public init(name: String, bytes: [UInt8], pipeline: Pipeline) throws(LoadError) {
-    let text = try InputFormat.read(bytes)
+  /// Reads a file, or one in a container.
+  init(_ part: FilePart, pipeline: Pipeline) throws(LoadError) {
+    try self.init(
+      name: part.name, origin: part.origin, text: try part.read(), pipeline: pipeline)
+  }
+
+  private init(
+    name: String, origin: SourceFile.Origin = .disk, text: SourceText, pipeline: Pipeline
+  ) throws(LoadError) {
     let findings = pipeline.findings(in: text)
     guard !findings.isEmpty else { throw .noArticle }
-    self.init(file: SourceFile(name: name, text: text), articles: findings)
+    self.init(
+      file: SourceFile(name: name, origin: origin, text: text), articles: findings)
+  }
+
+  /// Reads the file at a path, `-` for standard input, or all files in it if it is a container.
+  ///
+  /// - Parameter take: called with each, and with what could not be read.
+  public static func read(
+    path: String, pipeline: Pipeline, take: (Result<LoadedFile, LoadProblem>) -> Void
+  ) {
+    Unpacker.unpack(path: path, meter: Meter()) { finding in
+      switch finding {
+      case .part(let part):
+        do throws(LoadError) {
+          take(.success(try LoadedFile(part, pipeline: pipeline)))
+        } catch {
+          take(.failure(LoadProblem(file: part.name, cause: error)))
+        }
+      case .loss(let cause, let entry):
+        let name = LoadedFile.name(ofPath: path)
+        take(.failure(LoadProblem(file: entry.map { "\(name)/\($0)" } ?? name, cause: cause)))
+      }
+    }
   }
 
   /// The name under which the file at a path is shown.

@@ -25,12 +25,16 @@ extension AppState {
   /// Opens the file of the account in hand at its sentence.
   mutating func openFile(with program: (_ file: String, _ line: Int) -> ExternalCommand) {
     guard let account = accountForUse() else { return }
-    let place = filePlace(of: account, in: snapshot.corpus)
-    guard place.file != "-" else {
+    let corpus = snapshot.corpus
+    switch corpus.files[corpus.articles[account.article.index].file.index].origin {
+    case .disk:
+      let place = filePlace(of: account, in: corpus)
+      request(.handOver(program(place.file, place.line)))
+    case .archive:
+      notice = Notice("the article is in an archive; B shows all that was read of it")
+    case .standardInput:
       notice = Notice("the article came through standard input; there is no file to open")
-      return
     }
-    request(.handOver(program(place.file, place.line)))
   }
 
   mutating func editPipe() {

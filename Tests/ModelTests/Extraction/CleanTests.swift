@@ -217,4 +217,64 @@ import Testing
     let (source, article) = try told(title: "A brigade leaves the harbour", body: body)
     #expect(article.extent == source.extent)
   }
+
+  // MARK: Whole pages as text
+
+  private let announcements = """
+    Bread and salt
+    Sea ferry
+    Prices of bread
+    A photo a day
+    The market trader who sold his cart at the gate of the town tells how he came to the coast and why he stays.
+    Harbour diary
+    Weather and tides
+    Letters of the week
+    Games
+    """
+
+  @Test func announcementsAroundAReportAreThePages() throws {
+    let (source, article) = try only(
+      "\(announcements)\nA brigade leaves the harbour\n\n\(prose)\n\n\(announcements.replacing("market", with: "fish"))"
+    )
+    #expect(
+      article.paragraphs.filter { $0.kind == .body }.map { source.string($0.range) }
+        == prose.split(separator: "\n").map(String.init))
+    #expect(article.title.map(source.string) == "A brigade leaves the harbour")
+    #expect(
+      article.boilerplate.filter { $0.rule == .outsideArticle }
+        .allSatisfy { source.string($0.range).contains("who sold his cart") })
+  }
+
+  @Test func fewShortLinesDoNotEndAReport() throws {
+    let (_, article) = try only(
+      "A brigade leaves the harbour\n\n\(prose)\n\nThe depot\nThe fuel\nThe gate\n\n\(prose.replacing("Thursday", with: "Friday"))"
+    )
+    #expect(article.boilerplate.isEmpty)
+  }
+
+  @Test func aHeadingBehindACreditDoesNotStartAnArticle() {
+    let text =
+      "A brigade leaves the harbour\n\n\(prose)\n\(prose.replacing("Thursday", with: "Monday"))\n\nPhoto credit: the harbour office\n\nWho guards the depot now\n\n\(prose.replacing("Thursday", with: "Friday"))"
+    #expect(articles(text).count == 1)
+  }
+
+  @Test func aHeadlineBehindTheEndOfAPageStartsAnArticle() {
+    let text =
+      "A brigade leaves the harbour\n\n\(prose)\n\(prose.replacing("Thursday", with: "Monday"))\n\nYour email address will not be published.\n\nWho guards the depot now\n\n\(prose.replacing("Thursday", with: "Friday"))\n\(prose.replacing("Thursday", with: "Sunday"))"
+    #expect(articles(text).count == 2)
+  }
+
+  @Test func aListOfDaysIsNotAListOfDatelines() throws {
+    let days = (1...6).map { "May \($0), 2019: convoy \($0) to Marda" }.joined(separator: "\n")
+    let (_, article) = try only("A brigade leaves the harbour\n\n\(prose)\n\n\(days)\n\n\(prose)")
+    #expect(!article.paragraphs.contains { $0.kind == .dateline })
+  }
+
+  @Test func theWriterOfAnEmbeddedPostIsSetAside() throws {
+    let line = "— Marda Harbour (@mardaharbour) April 4, 2019"
+    let (source, article) = try only(
+      "A brigade leaves the harbour\n\n\(prose)\n\n\(line)\n\n\(prose.replacing("Thursday", with: "Friday"))"
+    )
+    #expect(article.boilerplate.map { source.string($0.range) } == [line])
+  }
 }

@@ -58,13 +58,16 @@ struct SharingTests {
     #expect(script.effects == [.handOver(.editor("reports/2019/gazette-harbour.txt", line: 5))])
   }
 
-  @Test func standardInputCannotBeOpened() throws {
+  @Test(arguments: [
+    (SourceFile.Origin.standardInput, "there is no file to open"), (.archive, "is in an archive"),
+  ])
+  func whatIsNoFileOnADiskCannotBeOpened(origin: SourceFile.Origin, notice: String) throws {
     var article = SmallCorpus.note
-    article.file = "-"
+    article.origin = origin
     var script = Script(loading: try SmallCorpus.update([article]))
     script.press("e")
     #expect(script.effects == [])
-    #expect(script.status.contains("there is no file to open"))
+    #expect(script.status.contains(notice))
   }
 
   @Test func aCommandIsAskedForAndGetsTheEvents() throws {

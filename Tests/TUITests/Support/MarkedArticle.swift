@@ -5,6 +5,7 @@ import Testing
 /// An article whose findings are written by hand, so that the screen's tests do not depend on what the stages find.
 struct MarkedArticle {
   var file: String
+  var origin = SourceFile.Origin.disk
   var title: String?
   var outlet: String?
   var published: Published?
@@ -29,7 +30,7 @@ struct MarkedArticle {
     let files = try articles.map { article in
       let text = SourceText(utf8: Array(article.text.utf8))
       return LoadedFile(
-        file: SourceFile(name: article.file, text: text),
+        file: SourceFile(name: article.file, origin: article.origin, text: text),
         articles: [try article.findings(in: text)])
     }
     var builder = CorpusBuilder { article, text in

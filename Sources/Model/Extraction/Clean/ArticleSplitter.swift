@@ -30,12 +30,12 @@ struct ArticleSplitter: Sendable {
 
   private func startsArticle(_ index: Int, _ blocks: [Block], in text: [UInt8]) -> Bool {
     let headline = blocks[index]
-    guard headline.isHeadline, lexicon.meaning(of: headline) == nil,
+    guard headline.isHeadline, lexicon.meaning(of: headline) == nil, !lexicon.hasPhrase(headline),
       proseWords(after: index, in: blocks) >= Self.leastProse
     else { return false }
-    let next = blocks[(index + 1)..<min(blocks.count, index + 1 + Self.nearby)]
-    if headline.wordCount >= 4, next.contains(where: { $0.key == headline.key }) { return true }
-    guard headline.wordCount >= 4, index > 0 else { return false }
+    guard headline.wordCount >= 4 else { return false }
+    if isRepeated(index, in: blocks) { return true }
+    guard index > 0 else { return false }
     return isSeparator(blocks[index - 1], in: text) || followsPageEnd(index, blocks)
   }
 
@@ -44,7 +44,7 @@ struct ArticleSplitter: Sendable {
     for block in blocks[max(0, index - Self.nearby)..<index].reversed() {
       if block.isProse { return false }
       // Lists of links at the end of a page are headlines too: only the end of the comments tells that all is over.
-      if lexicon.hasPhrase(block) { return true }
+      if lexicon.meaning(of: block) == .end { return true }
     }
     return false
   }
@@ -57,11 +57,23 @@ struct ArticleSplitter: Sendable {
   /// Words of prose from `index` on, up to what is needed, before the text ends or the next headline is repeated.
   private func proseWords(after index: Int, in blocks: [Block]) -> Int {
     var words = 0
-    for block in blocks[(index + 1)...] where block.isProse {
-      words += block.wordCount
-      if words >= Self.leastProse { break }
+    var hasBegun = false
+    for next in blocks.indices[(index + 1)...] {
+      if blocks[next].isProse {
+        words += blocks[next].wordCount
+        hasBegun = true
+        if words >= Self.leastProse { break }
+      } else if hasBegun, blocks[next].wordCount >= 4, isRepeated(next, in: blocks) {
+        break
+      }
     }
     return words
+  }
+
+  /// Whether a headline stands again a few lines further down.
+  private func isRepeated(_ index: Int, in blocks: [Block]) -> Bool {
+    blocks[(index + 1)..<min(blocks.count, index + 1 + Self.nearby)]
+      .contains { $0.key == blocks[index].key }
   }
 
   /// The block from which on the lines before a headline belong to it: its section's name, not the end of the page before.

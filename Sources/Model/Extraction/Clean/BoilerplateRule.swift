@@ -42,13 +42,41 @@ struct BoilerplateLexicon: Sendable {
     case line
     /// Interface text after which no report goes on.
     case tail
+    /// Interface text with which a page ends; another article may follow.
+    case end
     /// Introduces headlines of other articles.
     case related
   }
 
+  /// Words that mark the block they stand in.
   private struct Phrase: Sendable {
     let key: [UInt8]
+    /// Words of the longest block that they mark.
     let longest: Int
+    let kind: Kind
+
+    enum Kind: String {
+      /// They may stand anywhere in it.
+      case anywhere
+      /// It begins with them.
+      case begins
+      /// It begins with them, and no report goes on after it.
+      case tail
+      /// The page ends with it.
+      case end
+    }
+
+    /// Whether it stands at an index of the block's key, and the block is one that it marks.
+    func marks(_ block: Block, at index: Int) -> Bool {
+      guard block.wordCount <= longest, block.key.count - index >= key.count,
+        block.key[index..<(index + key.count)].elementsEqual(key)
+      else { return false }
+      return switch kind {
+      case .anywhere, .end: true
+      case .begins: index == 0
+      case .tail: index == 0 && block.ending == .open
+      }
+    }
   }
 
   private var meanings: [[UInt8]: Meaning] = [:]
@@ -66,39 +94,51 @@ struct BoilerplateLexicon: Sendable {
       if let meaning = Meaning(rawValue: row[0]) {
         meanings[key] = meaning
         longestLine = max(longestLine, row[1].split(separator: " ").count + 1)
-      } else if let longest = Int(row[0]) {
-        phrases.append(Phrase(key: key, longest: longest))
-        longestPhrased = max(longestPhrased, longest)
-        beginsPhrase[Self.pair(key, at: 0)] = true
       } else {
-        preconditionFailure(
-          "data/en/boilerplate.tsv: \(row[0]) is neither a meaning nor a number of words")
+        add(key, as: row[0])
       }
     }
   }
 
-  /// What the whole block is, if the lexicon knows it.
+  /// Adds a phrase that marks blocks: the words of the longest and, behind them, its kind.
+  private mutating func add(_ key: [UInt8], as description: String) {
+    let words = description.split(separator: " ")
+    guard let longest = words.first.flatMap({ Int($0) }), words.count <= 2,
+      let kind = words.count == 1 ? .anywhere : Phrase.Kind(rawValue: String(words[1]))
+    else {
+      preconditionFailure("data/en/boilerplate.tsv: \(description) is no kind of line")
+    }
+    phrases.append(Phrase(key: key, longest: longest, kind: kind))
+    longestPhrased = max(longestPhrased, longest)
+    beginsPhrase[Self.pair(key, at: 0)] = true
+  }
+
+  /// What the block is, if the lexicon knows it.
   func meaning(of block: Block) -> Meaning? {
-    block.wordCount <= longestLine ? meanings[block.key] : nil
+    if block.wordCount <= longestLine, let meaning = meanings[block.key] { return meaning }
+    return switch phrase(in: block)?.kind {
+    case .tail: .tail
+    case .end: .end
+    case .anywhere, .begins, nil: nil
+    }
   }
 
   /// Whether the block is short and holds a phrase of interfaces.
-  func hasPhrase(_ block: Block) -> Bool {
-    guard block.wordCount <= longestPhrased else { return false }
+  func hasPhrase(_ block: Block) -> Bool { phrase(in: block) != nil }
+
+  private func phrase(in block: Block) -> Phrase? {
+    guard block.wordCount <= longestPhrased else { return nil }
     var index = 0
     while index + 1 < block.key.count {
       if beginsPhrase[Self.pair(block.key, at: index)],
-        phrases.contains(where: { phrase in
-          phrase.longest >= block.wordCount && block.key.count - index >= phrase.key.count
-            && block.key[index..<(index + phrase.key.count)].elementsEqual(phrase.key)
-        })
+        let found = phrases.first(where: { $0.marks(block, at: index) })
       {
-        return true
+        return found
       }
       while index < block.key.count, block.key[index] != 0x20 { index += 1 }
       index += 1
     }
-    return false
+    return nil
   }
 
   private static func pair(_ key: [UInt8], at index: Int) -> Int {

@@ -1,4 +1,15 @@
 extension TextEncoding {
+  /// The encoding of a page that came with headers.
+  ///
+  /// - Parameter header: what they name; many programs write "us-ascii" or "iso-8859-1" without having looked.
+  static func declared(around header: TextEncoding?, inMarkup bytes: [UInt8]) -> TextEncoding? {
+    switch header {
+    case nil: declared(inMarkup: bytes)
+    case .windows1252: declared(inMarkup: bytes) ?? header
+    case let header: header
+    }
+  }
+
   /// The encoding that a page or an XML file names in its first lines; `nil` when it names none that is known.
   ///
   /// Who can read the name byte by byte does not read UTF-16, whatever the name says.

@@ -11,8 +11,9 @@ struct FeedReader: Sendable {
     return ["rss", "rdf:rdf", "feed", "atom:feed"].contains(root)
   }
 
-  func read(_ bytes: [UInt8]) throws(LoadError) -> SourceText {
-    let text = try decodeText(bytes, declared: .declared(inMarkup: bytes))
+  /// - Parameter declared: the encoding that the server named.
+  func read(_ bytes: [UInt8], declared: TextEncoding? = nil) throws(LoadError) -> SourceText {
+    let text = try decodeText(bytes, declared: .declared(around: declared, inMarkup: bytes))
     let scan = FeedScan(bytes: text.bytes)
     let feed = entry(of: scan.feed, in: text)
     var writer = ArticleTextWriter()

@@ -63,34 +63,29 @@ struct HTMLArticleFinder {
       && Block.ending(of: block.range, in: page.text.bytes) == .fullStop
   }
 
-  /// A linked headline, and one paragraph at most; three of them in one element.
+  /// Elements that announce other articles: a linked headline and one paragraph at most, three of them in one element; or
+  /// items of a list that begin with a link and go on as text, four of them.
   private static func cards(_ page: HTMLPage) -> [Bool] {
     let nodes = page.tree.nodes
-    var prose = Array(repeating: Int32(0), count: nodes.count)
-    var headlines = prose
-    var text = prose
+    var contents = Array(repeating: CardContents(), count: nodes.count)
     for block in page.blocks {
-      text[block.element] += Int32(block.range.count)
-      if isProse(block, in: page) { prose[block.element] += 1 }
-      if block.range.count >= 20, block.linkBytes * 10 >= block.range.count * 8 {
-        headlines[block.element] += 1
-      }
+      contents[block.element].add(block, isProse: isProse(block, in: page))
     }
     for index in nodes.indices.dropFirst().reversed() {
-      let parent = Int(nodes[index].parent)
-      prose[parent] += prose[index]
-      headlines[parent] += headlines[index]
-      text[parent] += text[index]
-    }
-    func isCard(_ index: Int) -> Bool {
-      nodes[index].tag != .text && prose[index] == 1 && (1...3).contains(headlines[index])
-        && text[index] < 1200
+      contents[Int(nodes[index].parent)] += contents[index]
     }
     var cards = Array(repeating: Int32(0), count: nodes.count)
-    for index in nodes.indices.dropFirst() where isCard(index) {
-      cards[Int(nodes[index].parent)] += 1
+    var items = cards
+    for index in nodes.indices.dropFirst() {
+      if contents[index].isCard, nodes[index].tag != .text { cards[Int(nodes[index].parent)] += 1 }
+      if contents[index].isItem, nodes[index].tag == .li { items[Int(nodes[index].parent)] += 1 }
     }
-    return nodes.indices.map { $0 > 0 && isCard($0) && cards[Int(nodes[$0].parent)] >= 3 }
+    return nodes.indices.map { index in
+      let parent = Int(nodes[index].parent)
+      guard index > 0, nodes[index].tag != .text else { return false }
+      return contents[index].isCard && cards[parent] >= 3
+        || contents[index].isItem && nodes[index].tag == .li && items[parent] >= 4
+    }
   }
 
   private static func teasers(_ page: HTMLPage) -> [Bool] {
@@ -123,30 +118,45 @@ struct HTMLArticleFinder {
     }
   }
 
-  /// Leaves out what is called noise, but less of it where hardly any prose would remain.
+  /// Leaves out readers' comments and what is called noise, but less of it where hardly any prose would remain.
   private mutating func removeNoise() {
-    let all = weights
-    for words: HTMLRoles in [[.noise, .hidden, .comments], [.hidden, .comments], []] {
-      findNoise(called: words, all)
-      let isNoise = isNoise
-      weigh { !isNoise[$0.element] }
-      if weights[0].prose * 3 >= all[0].prose { return }
+    markNoise(called: .comments) { prose, all in all - prose >= Self.shortestReport }
+    let all = weights[0].prose
+    for words: HTMLRoles in [[.noise, .hidden], .hidden] {
+      let before = isNoise
+      markNoise(called: words) { prose, all in prose * 3 < all }
+      if weights[0].prose * 3 >= all { return }
+      isNoise = before
     }
+    weighWithoutNoise()
   }
 
-  /// What is called noise is taken for it unless a third of all prose stands in it.
-  private mutating func findNoise(called words: HTMLRoles, _ weights: [Weight]) {
+  /// Bytes of prose that a page has at least beside its comments.
+  private static let shortestReport: Int32 = 240
+
+  /// Takes elements for noise by what they are called.
+  ///
+  /// - Parameter isLittle: whether so much prose, of all, may be noise.
+  private mutating func markNoise(
+    called words: HTMLRoles, where isLittle: (_ prose: Int32, _ all: Int32) -> Bool
+  ) {
     let all = weights[0].prose
-    let isCard = isCard
     for index in isNoise.indices.dropFirst() {
       let node = page.tree.nodes[index]
-      let prose = weights[index].prose
-      let isCalledSo =
-        !roles[index].isDisjoint(with: words) || node.tag == .figure || node.tag == .figcaption
-      isNoise[index] =
-        isNoise[Int(node.parent)] || isCard[index] || isCalledSo && prose * 3 < all
-        || roles[index].contains(.comments) && words.contains(.comments) && prose * 10 < all * 9
+      if isNoise[index] { continue }
+      if isNoise[Int(node.parent)] {
+        isNoise[index] = !roles[index].contains(.quotation)
+        continue
+      }
+      let isCalledSo = !roles[index].isDisjoint(with: words)
+      isNoise[index] = isCard[index] || isCalledSo && isLittle(weights[index].prose, all)
     }
+    weighWithoutNoise()
+  }
+
+  private mutating func weighWithoutNoise() {
+    let isNoise = isNoise
+    weigh { !isNoise[$0.element] }
   }
 
   // MARK: The region
@@ -203,11 +213,48 @@ struct HTMLArticleFinder {
         rules[index] = .outsideArticle
       } else if isNoise[block.element] {
         rules[index] = .pagePart
-      } else if block.linkBytes * 2 > block.range.count, block.range.count < 200,
-        Block.ending(of: block.range, in: page.text.bytes) != .fullStop
-      {
+      } else if isLinks(block) {
         rules[index] = .links
       }
     }
   }
+
+  /// Hardly more than links: a label, or an announcement that is a link from its beginning to its end.
+  private func isLinks(_ block: HTMLPage.Block) -> Bool {
+    if block.range.count >= 200 { return block.linkBytes * 10 >= block.range.count * 9 }
+    return block.linkBytes * 2 > block.range.count
+      && Block.ending(of: block.range, in: page.text.bytes) != .fullStop
+  }
+}
+
+/// What is in an element, by which announcements are known.
+private struct CardContents {
+  private var prose: Int32 = 0
+  private var headlines: Int32 = 0
+  private var text: Int32 = 0
+  private var links: Int32 = 0
+  private var blocks: Int32 = 0
+
+  mutating func add(_ block: HTMLPage.Block, isProse: Bool) {
+    let (count, linked) = (Int32(block.range.count), Int32(block.linkBytes))
+    text += count
+    links += linked
+    blocks += 1
+    if isProse { prose += 1 }
+    if count >= 20, linked * 10 >= count * 8 { headlines += 1 }
+  }
+
+  static func += (left: inout CardContents, right: CardContents) {
+    left.prose += right.prose
+    left.headlines += right.headlines
+    left.text += right.text
+    left.links += right.links
+    left.blocks += right.blocks
+  }
+
+  /// One paragraph under a linked headline.
+  var isCard: Bool { prose == 1 && (1...3).contains(headlines) && text < 1200 }
+
+  /// A headline that is a link, and the beginning of the text behind it, in one block.
+  var isItem: Bool { blocks == 1 && links >= 24 && links * 6 >= text && (80..<500).contains(text) }
 }

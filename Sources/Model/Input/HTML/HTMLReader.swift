@@ -23,8 +23,10 @@ struct HTMLReader: Sendable {
   }
 
   /// Reads the bytes of a page.
-  func read(_ bytes: [UInt8]) throws(LoadError) -> SourceText {
-    try read(try decodeText(bytes, declared: .declared(inMarkup: bytes)))
+  ///
+  /// - Parameter declared: the encoding that the server named.
+  func read(_ bytes: [UInt8], declared: TextEncoding? = nil) throws(LoadError) -> SourceText {
+    try read(try decodeText(bytes, declared: .declared(around: declared, inMarkup: bytes)))
   }
 
   /// Reads a page whose characters are decoded.

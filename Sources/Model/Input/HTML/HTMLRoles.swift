@@ -13,6 +13,8 @@ struct HTMLRoles: OptionSet, Sendable {
   static let hidden = HTMLRoles(rawValue: 1 << 4)
   /// Readers' comments.
   static let comments = HTMLRoles(rawValue: 1 << 5)
+  /// What someone has written elsewhere and the article shows, such as a post: part of it, in whatever it is embedded.
+  static let quotation = HTMLRoles(rawValue: 1 << 6)
 }
 
 extension HTMLTree {
@@ -23,7 +25,9 @@ extension HTMLTree {
     switch node.tag {
     case .article: roles = .article
     case .main: roles = .main
-    case .aside, .nav, .footer, .form, .button, .menu, .dialog, .fieldset, .search: roles = .noise
+    case .aside, .nav, .footer, .form, .button, .menu, .dialog, .fieldset, .search, .figcaption:
+      roles = .noise
+    case .figure: roles = isQuotation(index) ? [] : .noise
     default: roles = []
     }
     guard node.range.count > 3 else { return roles }
@@ -31,6 +35,9 @@ extension HTMLTree {
       switch name {
       case HTMLAttribute.classes.key, HTMLAttribute.id.key, HTMLAttribute.dataTestID.key:
         roles.formUnion(words.roles(in: bytes, value))
+        if node.tag == .blockquote, bytes[value.indices].starts(with: "twitter-tweet".utf8) {
+          roles.formUnion(.quotation)
+        }
       case HTMLAttribute.itemprop.key:
         if has(value, "articleBody") { roles.formUnion(.body) }
       case HTMLAttribute.role.key:
@@ -48,6 +55,11 @@ extension HTMLTree {
       }
     }
     return roles
+  }
+
+  /// Whether a figure shows no picture but a quotation.
+  private func isQuotation(_ figure: Int) -> Bool {
+    descendants(of: figure).prefix(6).contains { nodes[$0].tag == .blockquote }
   }
 
   private func has(_ value: TextRange, _ word: StaticString) -> Bool {
@@ -100,11 +112,11 @@ struct HTMLRoleWords: Sendable {
     // Lower case, a hyphen for an underscore and between the words of camelCase.
     var text: [UInt8] = []
     text.reserveCapacity(value.count + 8)
-    var wasLower = false
+    // Random letters change their case more often than words do.
+    var lowerCount = 0
     for byte in bytes[value.indices] {
-      let isUpper = byte &- 0x41 < 26
-      if isUpper, wasLower { text.append(0x2D) }
-      wasLower = byte &- 0x61 < 26
+      if byte &- 0x41 < 26, lowerCount >= 2 { text.append(0x2D) }
+      lowerCount = byte &- 0x61 < 26 ? lowerCount + 1 : 0
       text.append(byte == 0x5F ? 0x2D : Folding.lowercase(byte))
     }
     for start in text.indices {

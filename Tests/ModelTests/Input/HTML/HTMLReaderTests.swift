@@ -119,4 +119,60 @@ struct HTMLReaderTests {
     let text = table.text(bytes, TextRange(0, bytes.count))
     #expect(String(decoding: text, as: UTF8.self) == "?a=1&copy=2<")
   }
+
+  // MARK: What stands in and beside an article
+
+  private let report = (1...4).map {
+    "<p>Report \($0): fighters of the Front held street \($0) of the harbour quarter all day, residents of the town said.</p>"
+  }.joined()
+
+  private func body(of html: String) throws -> [String] {
+    let (text, article) = try read("<!DOCTYPE html><body>" + html)
+    return article.paragraphs.filter { $0.kind == .body }.map { text.line($0.range) }
+  }
+
+  @Test func commentsAreSetAsideHoweverManyThereAre() throws {
+    let comments = (1...60).map {
+      "<li class='comment'><div class='comment-body'><p>Reader \($0) thinks that the harbour was lost long ago, and says so in many words here.</p></div>"
+    }.joined()
+    let body = try body(
+      of: "<article>\(report)<footer><ol class='comment-list'>\(comments)</ol></footer></article>")
+    #expect(body.count == 4 && body.allSatisfy { $0.hasPrefix("Report") })
+  }
+
+  @Test func itemsThatBeginWithALinkAnnounceOtherArticles() throws {
+    let items = (1...6).map {
+      "<li><a href='/\($0)'>Bread number \($0) has become dearer again</a> <span>MARDA: The price of bread has risen for the week, traders told the Gazette at the market, and it will …</span></li>"
+    }.joined()
+    let body = try body(of: "<div class='content'>\(report)<ul>\(items)</ul></div>")
+    #expect(body.count == 4 && body.allSatisfy { $0.hasPrefix("Report") })
+  }
+
+  @Test func aParagraphThatIsAllALinkAnnouncesAnotherArticle() throws {
+    let link =
+      "<p><a href='/x'>\(String(repeating: "The trader tells how he came to the coast. ", count: 6))</a></p>"
+    #expect(try body(of: "<article>\(report)\(link)</article>").count == 4)
+  }
+
+  @Test func embeddedPostsAndQuotationsAreOfTheArticle() throws {
+    let post =
+      "<div class='social-embed'><blockquote class='twitter-tweet'><p>We hold the eastern gate, and nobody else does.</p></blockquote></div>"
+    let quotation =
+      "<figure><blockquote><p>“Nobody will take the harbour from us while we live,” he said.</p></blockquote></figure>"
+    let body = try body(of: "<article>\(report)\(post)\(quotation)</article>")
+    #expect(body.count == 6)
+  }
+
+  @Test func lettersOfARandomNameAreNoWords() throws {
+    let marked = report.replacing("<p>", with: "<p id='block-id-n1AuAdJlVL'>")
+    #expect(try body(of: "<article>\(marked)</article>").count == 4)
+  }
+
+  @Test func theHeadlineThatThePageTellsIsFoundInItsText() throws {
+    let (text, article) = try read(
+      "<!DOCTYPE html><head><meta property='og:title' content='Front holds the harbour'></head><body><h1>Front holds the harbour</h1><article><h2>All day</h2>\(report)</article>"
+    )
+    #expect(article.title.map(text.line) == "Front holds the harbour")
+    #expect(article.paragraphs.contains { $0.kind == .heading && text.line($0.range) == "All day" })
+  }
 }

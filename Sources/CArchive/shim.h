@@ -1,0 +1,3 @@
+// libarchive as Swift sees it.
+#include <archive.h>
+#include <archive_entry.h>

@@ -53,9 +53,12 @@ struct Reading {
     repeat {
       progress.isComplete = crew.wait(for: pause)
       let foldingStart = clock.now
-      let (builder, articleCount) = takeNews(of: changed, in: walk, &progress)
+      var (builder, articleCount) = takeNews(of: changed, in: walk, &progress)
       if !isFirst { progress.arrivedArticles += articleCount }
-      latest = LoadUpdate(corpus: builder.corpus(), progress: progress)
+      let corpus = builder.corpus { [gathered] found in
+        gathered.value.withLock { $0.builder.take(found) }
+      }
+      latest = LoadUpdate(corpus: corpus, progress: progress)
       publish(latest)
       pause = max(Self.betweenSnapshots, (clock.now - foldingStart) * 4)
     } while !progress.isComplete

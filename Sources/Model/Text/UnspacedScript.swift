@@ -16,14 +16,30 @@ enum UnspacedScript {
     }
   }
 
-  /// About how many characters a word of running text has.
-  ///
-  /// Mean lengths of words in segmented news: about 1.7 in Chinese and 2 in Japanese, 4 to 5 in Thai, vowel signs
-  /// counted.
-  var charactersPerWord: Int {
-    switch self {
-    case .eastAsian: 2
-    case .southEastAsian: 4
+  /// About how many characters a word of running text has: in segmented news about 1.7 in Chinese and 2 in Japanese, 4 to 5 in
+  /// Thai, vowel signs counted.
+  private static let eastAsianWord = 2
+  private static let southEastAsianWord = 4
+
+  /// About how many words text in such scripts has beyond the one that there is between two spaces.
+  static func wordCount(in text: [UInt8], _ range: TextRange) -> Int {
+    var eastAsian = 0
+    var southEastAsian = 0
+    var index = range.start
+    while index < range.end {
+      // They begin at U+0E00, and nearly all other text ends before.
+      guard text[index] >= 0xE0 else {
+        index += 1
+        continue
+      }
+      let (scalar, next) = Folding.scalar(in: text, at: index)
+      switch UnspacedScript(scalar) {
+      case .eastAsian: eastAsian += 1
+      case .southEastAsian: southEastAsian += 1
+      case nil: break
+      }
+      index = next
     }
+    return max(0, eastAsian - 1) / eastAsianWord + max(0, southEastAsian - 1) / southEastAsianWord
   }
 }

@@ -5,7 +5,8 @@ struct Block: Sendable {
   /// The words with which it begins: folded letters and digits with single spaces between, the form in which blocks are
   /// compared; of a paragraph that is too long for a line of a page only the opening.
   let key: [UInt8]
-  /// How many words it has; for long paragraphs those without a space between count as one.
+  /// How many words it has; for long paragraphs those without a space between count as one, and of text in scripts without
+  /// spaces so many as it may have by its length.
   let wordCount: Int
   /// What it ends with.
   let ending: Ending
@@ -17,14 +18,17 @@ struct Block: Sendable {
     case fullStop, question, ellipsis, colon, open
   }
 
-  init(range: TextRange, in text: [UInt8], lexicon: BoilerplateLexicon) {
+  /// - Parameter lexicon: where the wording does not matter, none.
+  init(range: TextRange, in text: [UInt8], lexicon: BoilerplateLexicon? = nil) {
     self.range = range
     let end = Block.keyEnd(of: range, in: text)
     key = Block.key(of: TextRange(range.start, end), in: text)
     let keyWords = key.isEmpty ? 0 : 1 + key.count(of: 0x20, in: 0..<key.count)
-    wordCount = keyWords + text.count(of: 0x20, in: end..<range.end)
+    wordCount =
+      keyWords + text.count(of: 0x20, in: end..<range.end)
+      + UnspacedScript.wordCount(in: text, range)
     ending = Block.ending(of: range, in: text)
-    wording = lexicon.wording(key, wordCount: wordCount, ending: ending)
+    wording = lexicon?.wording(key, wordCount: wordCount, ending: ending) ?? .init()
   }
 
   /// Bytes of the longest block that may be a line of a page: the rules look at 40 words.
@@ -121,23 +125,36 @@ struct Block: Sendable {
   static func ending(of range: TextRange, in text: [UInt8]) -> Ending {
     var end = range.end
     while end > range.start {
+      if text[end - 1] >= 0x80 {
+        let start = characterStart(endingAt: end, in: text)
+        switch Folding.scalar(in: text, at: start).0 {
+        case 0x2026: return .ellipsis
+        case 0x3002, 0xFF0E, 0xFF61: return .fullStop
+        case 0xFF01, 0xFF1F: return .question
+        case 0xFF1A: return .colon
+        // Closing quotation marks and brackets, and the ideographic space.
+        case 0xBB, 0x2019, 0x201D, 0x3000, 0x3009, 0x300B, 0x300D, 0x300F, 0x3011, 0xFF09:
+          end = start
+          continue
+        default: return .open
+        }
+      }
       switch text[end - 1] {
       case 0x2E: return end - 3 >= range.start && text[end - 2] == 0x2E ? .ellipsis : .fullStop
       case 0x21, 0x3F: return .question
       case 0x3A: return .colon
       case 0x22, 0x27, 0x29, 0x5D, 0x20: end -= 1
-      case 0xA6 where isScalar(0x2026, endingAt: end, in: text): return .ellipsis
-      case 0x99 where isScalar(0x2019, endingAt: end, in: text),
-        0x9D where isScalar(0x201D, endingAt: end, in: text):
-        end -= 3
       default: return .open
       }
     }
     return .open
   }
 
-  private static func isScalar(_ scalar: UInt32, endingAt end: Int, in text: [UInt8]) -> Bool {
-    end >= 3 && Folding.scalar(in: text, at: end - 3).0 == scalar
+  /// Where the character begins that ends before an offset.
+  private static func characterStart(endingAt end: Int, in text: [UInt8]) -> Int {
+    var start = end - 1
+    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
   }
 }
 

@@ -30,4 +30,6 @@ public enum BoilerplateRule: String, CaseIterable, Sendable {
   case pagePart = "page_part"
   /// Of a page, a block that is hardly more than links.
   case links
+  /// A line that stands in several articles of the outlet.
+  case sharedLine = "shared_line"
 }

@@ -21,6 +21,18 @@ public struct Article: Sendable {
     public let source: MetadataSource
   }
 
+  /// The article with some of its paragraphs, by their numbers, set aside.
+  func settingAside(_ numbers: [Int32], by rule: BoilerplateRule) -> Article {
+    guard !numbers.isEmpty else { return self }
+    let aside = Set(numbers)
+    let stretches = numbers.map { Boilerplate(range: paragraphs[Int($0)].range, rule: rule) }
+    return Article(
+      extent: extent, title: title, outlet: outlet, metadataDate: metadataDate,
+      paragraphs: paragraphs.enumerated().filter { !aside.contains(Int32($0.offset)) }.map(
+        \.element),
+      boilerplate: (boilerplate + stretches).sorted { $0.range.start < $1.range.start })
+  }
+
   /// A paragraph, a heading or a line such as a dateline or a credit.
   public struct Paragraph: Hashable, Sendable {
     /// What a paragraph is to the later stages.

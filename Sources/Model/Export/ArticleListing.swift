@@ -25,25 +25,17 @@ public struct ArticleListing: Sendable {
     let walk = FileWalker(paths: paths)
     walk.problems.forEach(complain)
     for file in walk.files {
-      Unpacker.unpack(path: file.path, meter: Meter()) { finding in
-        switch finding {
-        case .part(let part):
-          do throws(LoadError) {
-            try self.write(part, as: form, write: write, complain: complain)
-          } catch {
-            complain(LoadProblem(file: part.name, cause: error))
-          }
-        case .loss(let cause, let entry):
-          let name = LoadedFile.name(ofPath: file.path)
-          complain(LoadProblem(file: entry.map { "\(name)/\($0)" } ?? name, cause: cause))
-        }
+      let record = FileRecord(reading: file.path) { part throws(LoadError) in
+        try self.write(part, as: form, write: write)
       }
+      record.problems(of: LoadedFile.name(ofPath: file.path)).forEach(complain)
     }
   }
 
+  /// - Returns: what of it is no article.
   private func write(
-    _ part: FilePart, as form: Form, write: (String) -> Void, complain: (LoadProblem) -> Void
-  ) throws(LoadError) {
+    _ part: FilePart, as form: Form, write: (String) -> Void
+  ) throws(LoadError) -> LeftOut? {
     let text = try part.read()
     for (index, article) in pipeline.articles(in: text).enumerated() {
       let metadata = text.structure?.articles[index].metadata
@@ -52,9 +44,7 @@ public struct ArticleListing: Sendable {
       case .text: lines(of: article, metadata, in: text, file: part.name).forEach(write)
       }
     }
-    if let leftOut = text.structure?.leftOut {
-      complain(LoadProblem(file: part.name, cause: .leftOut(leftOut), extent: .some))
-    }
+    return text.structure?.leftOut
   }
 
   private func lines(

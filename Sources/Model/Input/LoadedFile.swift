@@ -2,6 +2,8 @@
 public struct LoadedFile: Sendable {
   let file: SourceFile
   let articles: [Findings]
+  /// By article.
+  let identities: [ArticleIdentity]
 
   /// What is no article of a file of many; `nil` when all is read.
   var leftOut: LeftOut? { file.text.structure?.leftOut }
@@ -13,7 +15,11 @@ public struct LoadedFile: Sendable {
 
   init(file: SourceFile, articles: [Findings]) {
     self.file = file
+    let parts = file.text.structure?.articles
     self.articles = articles
+    identities = articles.enumerated().map { index, findings in
+      ArticleIdentity(findings, in: file, address: parts?[index].metadata.address)
+    }
   }
 
   /// Reads the bytes of a file that is no container.
@@ -38,23 +44,17 @@ public struct LoadedFile: Sendable {
 
   /// Reads the file at a path, `-` for standard input, or all files in it if it is a container.
   ///
-  /// - Parameter take: called with each, and with what could not be read.
+  /// - Parameter take: called with each.
+  /// - Returns: what could not be read.
   public static func read(
-    path: String, pipeline: Pipeline, take: (Result<LoadedFile, LoadProblem>) -> Void
-  ) {
-    Unpacker.unpack(path: path, meter: Meter()) { finding in
-      switch finding {
-      case .part(let part):
-        do throws(LoadError) {
-          take(.success(try LoadedFile(part, pipeline: pipeline)))
-        } catch {
-          take(.failure(LoadProblem(file: part.name, cause: error)))
-        }
-      case .loss(let cause, let entry):
-        let name = LoadedFile.name(ofPath: path)
-        take(.failure(LoadProblem(file: entry.map { "\(name)/\($0)" } ?? name, cause: cause)))
-      }
+    path: String, pipeline: Pipeline, take: (LoadedFile) -> Void
+  ) -> [LoadProblem] {
+    let record = FileRecord(reading: path) { part throws(LoadError) in
+      let file = try LoadedFile(part, pipeline: pipeline)
+      take(file)
+      return file.leftOut
     }
+    return record.problems(of: name(ofPath: path))
   }
 
   /// The name under which the file at a path is shown.

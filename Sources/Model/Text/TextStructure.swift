@@ -71,6 +71,15 @@ public struct LeftOut: Hashable, Sendable {
   public enum Cause: Hashable, Sendable {
     case notJSON, tooDeep, noBody
 
+    /// What it has in common with others, for counting.
+    var summary: String {
+      switch self {
+      case .notJSON: "not JSON"
+      case .tooDeep: "too deep"
+      case .noBody: "without a text"
+      }
+    }
+
     /// What is the matter, for people.
     var message: String {
       switch self {

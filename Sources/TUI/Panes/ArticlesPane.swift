@@ -3,7 +3,8 @@ import Model
 extension AppState {
   /// What stands in place of the list's rows when there are none.
   fileprivate var emptyArticles: String {
-    snapshot.progress.isComplete ? "No article was found." : "Reading…"
+    snapshot.progress.isComplete || snapshot.progress.isStopped
+      ? "No article was found." : "Reading…"
   }
 
   /// The day of writing, `?` when nothing tells it.
@@ -72,7 +73,7 @@ extension Frame {
     let end = area.column + area.columns
     fill("─", row: row, columns: (area.column + 1)..<end, style: .role(.border))
     put(
-      DisplayText(" not read (\(state.snapshot.progress.problems.count)) "), row: row,
+      DisplayText(" \(state.snapshot.progress.problemSummary ?? "") "), row: row,
       column: area.column + 2, style: .role(.heading))
   }
 
@@ -95,7 +96,7 @@ extension Frame {
       style: .role(list.counts[article.index] == 0 ? .dim : .count))
   }
 
-  /// Draws `d  3/14 Marda Gazette  Front takes the harbour   reports/gazette.txt` but for the count.
+  /// Draws `d= 3/14 Marda Gazette  Front takes the harbour   reports/gazette.txt` but for the count.
   private mutating func draw(
     _ article: ArticleID, row: Int, _ columns: ArticleColumns, isDim: Bool, state: AppState
   ) {
@@ -103,6 +104,9 @@ extension Frame {
     let record = corpus.articles[article.index]
     if let mark = record.published?.basis.mark {
       put(DisplayText(String(mark)), row: row, column: columns.basis, style: .role(.mark))
+    }
+    if corpus.copies[article.index] != nil {
+      put(DisplayText("="), row: row, column: columns.basis + 1, style: .role(.mark))
     }
     put(
       DisplayText(record.article.outlet ?? ""), row: row,

@@ -1,9 +1,9 @@
-/// The elements of a page that are marked as holding the day, the authors or the headline of its article.
+/// The elements of a page that are marked as holding the day or the authors of its article.
 struct MarkedElements {
   /// What an element is marked as.
   enum Mark {
-    /// By microdata or a relation.
-    case published, modified, author, headline
+    /// By microdata or a relation; a day of change, so that it is not taken for another.
+    case published, modified, author
     /// By a class or an id.
     case day, byline
   }
@@ -77,7 +77,7 @@ struct MarkedElements {
   private static let names: [UInt64: Mark] = Dictionary(
     uniqueKeysWithValues: [
       ("datepublished", .published), ("datecreated", .published), ("datemodified", .modified),
-      ("author", .author), ("creator", .author), ("headline", .headline),
+      ("author", .author), ("creator", .author),
     ].map { (name: String, mark: Mark) in (HTMLName(name.utf8).key, mark) })
   private static let authorRelation = HTMLName("author".utf8).key
 

@@ -30,6 +30,8 @@ public enum BoilerplateRule: String, CaseIterable, Sendable {
   case pagePart = "page_part"
   /// Of a page, a block that is hardly more than links.
   case links
+  /// What is said of an author of the report behind it.
+  case authorNote = "author_note"
   /// A line that stands in several articles of the outlet.
   case sharedLine = "shared_line"
 }

@@ -79,9 +79,9 @@ public struct SourceText: Sendable {
     self.fileLineStarts = fileLineStarts
   }
 
-  /// The text that knows the lines of its file; `self` where these are its own.
+  /// The text that knows the lines of its file; `self` where these are its own, or known.
   func knowingLines(of file: [UInt8]) -> SourceText {
-    guard structure != nil else { return self }
+    guard structure != nil, fileLineStarts == nil else { return self }
     return SourceText(
       bytes: bytes, origin: origin, structure: structure,
       fileLineStarts: file.lineStarts.map(UInt32.init))

@@ -34,4 +34,6 @@ public enum BoilerplateRule: String, CaseIterable, Sendable {
   case authorNote = "author_note"
   /// A line that stands in several articles of the outlet.
   case sharedLine = "shared_line"
+  /// Of a printed page, a line at its head or foot that others have too, or its number.
+  case runningLine = "running_line"
 }

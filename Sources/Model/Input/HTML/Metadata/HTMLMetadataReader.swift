@@ -25,7 +25,7 @@ private struct MetadataCollector {
   private let head: PageHead
   private let structured: StructuredData?
   private let headings: [[UInt8]]
-  private let labels = PageLabels.standard
+  private let labels = FieldLabels.standard
   private lazy var marked = MarkedElements(reading)
 
   init(reading: PageReading, savedAddress: String?) {
@@ -161,7 +161,7 @@ private struct MetadataCollector {
 
   /// Takes authors over those that are known, and says whether one of them is a person.
   private mutating func add(authors: [[UInt8]], _ source: MetadataSource) -> Bool {
-    let names = PageAuthors(labels: labels).names(in: authors)
+    let names = AuthorNames(labels: labels).names(in: authors)
     let persons = names.filter { !siteNames.isName($0) }
     if !persons.isEmpty || metadata.authors.isEmpty, !names.isEmpty {
       metadata.authors = persons.isEmpty ? names : persons

@@ -11,7 +11,7 @@ public struct LineIndex: Sendable {
     for (index, byte) in text.bytes.enumerated() where byte == 0x0A { starts.append(index + 1) }
     self.starts = starts
     end = text.bytes.count
-    converted = text.fileLineStarts == nil ? nil : text
+    converted = text.fileLines == nil ? nil : text
   }
 
   /// How many lines there are, at least one; what follows the last line break is a line only if there is something.

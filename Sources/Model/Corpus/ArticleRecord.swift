@@ -4,8 +4,12 @@
 public struct ArticleRecord: Sendable {
   /// The file it stands in.
   public internal(set) var file: FileID
-  /// The article as it was cut out of its file.
+  /// The article, without the lines that others of its outlet have too.
   public let article: Article
+  /// The article as it was cut out of its file.
+  let whole: Article
+  /// Which of its paragraphs are such lines, by their numbers as it was cut out.
+  public let sharedLines: [Int32]
   /// When the article was written; `nil` when nothing tells.
   public let published: Published?
   /// The accounts that the article gives, in text order.
@@ -14,9 +18,16 @@ public struct ArticleRecord: Sendable {
   private let participants: [Account.Participant]
   /// For each entity of the article its record in ``CorpusNames``.
   let names: [Int32]
+  let identity: ArticleIdentity
 
-  init(file: FileID, findings: Findings, names: [Int32]) {
+  init(
+    file: FileID, findings: Findings, of whole: Article, without sharedLines: [Int32] = [],
+    identity: ArticleIdentity, names: [Int32]
+  ) {
     self.file = file
+    self.whole = whole
+    self.sharedLines = sharedLines
+    self.identity = identity
     article = findings.article
     published = findings.published
     // Copies without the room into which the lists have grown.

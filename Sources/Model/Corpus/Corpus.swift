@@ -6,12 +6,16 @@ public struct Corpus: Sendable {
   public let files: [SourceFile]
   /// The articles, file by file, in text order.
   public let articles: [ArticleRecord]
+  /// By article: of which other one it is a copy; `nil` for the others.
+  public let copies: [ArticleCopy?]
   /// The actors and places, the most often named first.
   public let actors: [ConflictActor]
   /// The actors in the order of their names.
   public let actorsByName: [ActorID]
   /// How many of the events are dated; these come first.
   public let datedCount: Int
+
+  let sharedLines: SharedLines
 
   /// By event: the first and the last day, in days since 1970; undated events have neither.
   let firstDays: [Int32]
@@ -39,16 +43,19 @@ public struct Corpus: Sendable {
   public typealias Finder = @Sendable (_ article: Article, _ text: SourceText) -> Findings
 
   /// A corpus without articles.
-  public static let empty = CorpusBuilder { _, _ in
-    preconditionFailure("there is no article in an empty corpus")
-  }.corpus()
+  public static let empty: Corpus = {
+    var builder = CorpusBuilder { _, _ in
+      preconditionFailure("there is no article in an empty corpus")
+    }
+    return builder.corpus()
+  }()
 
   /// The snapshot of files and articles, whose entities are joined to actors already.
   ///
   /// - Parameter find: what found the articles' findings.
   init(
-    files: [SourceFile], articles: [ArticleRecord], actors merged: MergedActors,
-    find: @escaping Finder
+    files: [SourceFile], articles: [ArticleRecord], copies: [ArticleCopy?],
+    sharedLines: SharedLines, actors merged: MergedActors, find: @escaping Finder
   ) {
     let numbers = AccountNumbers(articles)
     let byDay = AccountsByDay(articles, count: numbers.count)
@@ -56,6 +63,8 @@ public struct Corpus: Sendable {
     let order = TimelineOrder(byDay, firsts: merge.firsts)
     self.files = files
     self.articles = articles
+    self.copies = copies
+    self.sharedLines = sharedLines
     self.numbers = numbers
     self.find = find
     actors = merged.actors

@@ -107,10 +107,11 @@ private struct EventExplainer {
       let line = text.lineNumber(at: range.start)
       let outlet = record.article.outlet.map { "\($0), " } ?? ""
       let rule = corpus.mergeReason(of: id).map { ", \($0)" } ?? ""
+      let copy = corpus.copyReason(of: id.article).map { ["   " + $0] } ?? []
       return [
         "\(index + 1). \(outlet)\(corpus.files[record.file.index].name):\(line)\(rule)",
         "   " + quote(range, of: id),
-      ]
+      ] + copy
     }
   }
 }

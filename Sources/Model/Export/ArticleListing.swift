@@ -51,7 +51,7 @@ public struct ArticleListing: Sendable {
     of article: Article, _ metadata: ArticleMetadata?, in text: SourceText, file: String
   ) -> [String] {
     let title = metadata?.title ?? article.title.map(text.line)
-    let head = [title, article.metadataDate, article.outlet, file].compactMap(\.self)
+    let head = [title, article.metadataDate?.text, article.outlet, file].compactMap(\.self)
     return head + [""] + paragraphs(of: article, in: text).flatMap { [$0, ""] }
   }
 
@@ -66,9 +66,17 @@ public struct ArticleListing: Sendable {
     .object([
       ("file", .string(file)), ("id", .optional(metadata?.id)),
       ("title", .optional(metadata?.title ?? article.title.map(text.line))),
-      ("published", .optional(article.metadataDate)), ("outlet", .optional(article.outlet)),
+      ("published", .optional(article.metadataDate?.text)),
+      ("modified", .optional(metadata?.modified)), ("outlet", .optional(article.outlet)),
       ("authors", .array((metadata?.authors ?? []).map(JSON.string))),
       ("language", .optional(metadata?.language)), ("address", .optional(metadata?.address)),
+      ("section", .optional(metadata?.section)),
+      (
+        "sources",
+        .object(
+          (metadata?.sources ?? [:]).map { ("\($0.key)", JSON.string($0.value.rawValue)) }
+            .sorted { $0.0 < $1.0 })
+      ),
       ("text", .string(paragraphs(of: article, in: text).joined(separator: "\n\n"))),
       (
         "removed",

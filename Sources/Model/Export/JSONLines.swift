@@ -38,6 +38,7 @@ private struct JSONLinesWriter {
       ("lines", lines(article.extent)),
       ("title", .optional(article.title.map(file.text.line))),
       ("outlet", .optional(article.outlet)),
+      ("copy_of", corpus.copies[id.index].map(copy) ?? .null),
       (
         "published",
         record.published.map { published in
@@ -55,6 +56,13 @@ private struct JSONLinesWriter {
             ])
           })
       ),
+    ])
+  }
+
+  private func copy(_ copy: ArticleCopy) -> JSON {
+    .object([
+      ("article", .string(names.articles[copy.original.index])),
+      ("kind", .string(copy.kind.rawValue)), ("share", .int(copy.share)),
     ])
   }
 
@@ -90,6 +98,7 @@ private struct JSONLinesWriter {
       ),
       ("attribution", .array(event.attribution.map { .object(named($0)) })),
       ("place", event.place.map { .object(named($0)) } ?? .null),
+      ("sources", .int(corpus.sourceCount(of: event.id))),
       ("accounts", .array(event.accounts.map(account))),
     ])
   }

@@ -24,6 +24,10 @@ public struct SchemaMember: Sendable {
       SchemaMember("lines[]", "number", "first and last line in the file, from 1, both inclusive"),
       SchemaMember("title", "string|null", "the headline"),
       SchemaMember("outlet", "string|null", "who published it, as the article itself says"),
+      SchemaMember("copy_of", "object|null", "the article that it is a copy of; null when it is none"),
+      SchemaMember("copy_of.article", "string", "the id of the earliest of all that are copies of each other"),
+      SchemaMember("copy_of.kind", "string", list(ArticleCopy.Kind.self)),
+      SchemaMember("copy_of.share", "number", "per cent of the shorter text that is in the other too"),
       SchemaMember("published", "object|null", "the day of writing; null when nothing tells"),
     ] + date("published.") + [
       SchemaMember("published.basis", "string", "why it is believed: " + list(DateBasis.self)),
@@ -61,6 +65,7 @@ public struct SchemaMember: Sendable {
       SchemaMember("place", "object|null", "where"),
       SchemaMember("place.id", "string", "the place's id"),
       SchemaMember("place.name", "string", "its name"),
+      SchemaMember("sources", "number", "how many articles report it, copies of each other counted once"),
       SchemaMember("accounts[].article", "string", "the id of the article"),
       SchemaMember("accounts[].file", "string", "its file"),
       SchemaMember("accounts[].start", "number", "byte offset of the sentence in the file"),

@@ -2,6 +2,8 @@
 public struct LoadedFile: Sendable {
   let file: SourceFile
   let articles: [Findings]
+  /// By article.
+  let identities: [ArticleIdentity]
 
   /// What is no article of a file of many; `nil` when all is read.
   var leftOut: LeftOut? { file.text.structure?.leftOut }
@@ -13,7 +15,11 @@ public struct LoadedFile: Sendable {
 
   init(file: SourceFile, articles: [Findings]) {
     self.file = file
+    let parts = file.text.structure?.articles
     self.articles = articles
+    identities = articles.enumerated().map { index, findings in
+      ArticleIdentity(findings, in: file, address: parts?[index].metadata.address)
+    }
   }
 
   /// Reads the bytes of a file that is no container.

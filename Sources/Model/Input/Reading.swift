@@ -55,11 +55,14 @@ struct Reading {
       isDone = crew.wait(for: schedule.pause)
       if isDone || schedule.isSnapshotDue {
         let start = schedule.now
-        let (builder, articleCount) = takeNews(of: changed, in: walk, &progress)
+        var (builder, articleCount) = takeNews(of: changed, in: walk, &progress)
         if !isFirst { progress.arrivedArticles += articleCount }
         if isDone { progress.end(isWhole: changed.allSatisfy { records[$0.path]?.version != nil }) }
         progress.pace = isDone ? nil : schedule.pace(progress)
-        latest = LoadUpdate(corpus: builder.corpus(), progress: progress)
+        let corpus = builder.corpus { [gathered] found in
+          gathered.value.withLock { $0.builder.take(found) }
+        }
+        latest = LoadUpdate(corpus: corpus, progress: progress)
         tell(.snapshot(latest))
         schedule.noteSnapshot(begunAt: start)
       } else if schedule.isReportDue || isStopped() != progress.isStopped {

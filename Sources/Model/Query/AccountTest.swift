@@ -105,6 +105,15 @@ struct ModeTest: AccountTest {
   func holds(for account: Account, in article: ScannedArticle) -> Bool { account.modality == mode }
 }
 
+/// It stands in a copy of another article.
+struct CopyTest: AccountTest {
+  let corpus: Corpus
+
+  func holds(for account: Account, in article: ScannedArticle) -> Bool {
+    corpus.copies[article.id.index] != nil
+  }
+}
+
 /// The article is of an outlet of which a word begins so, or stands in a file whose name has this in it.
 struct SourceTest: AccountTest {
   private let corpus: Corpus

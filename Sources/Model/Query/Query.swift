@@ -41,7 +41,7 @@ public struct Query: Hashable, Sendable {
 
   /// What `is:` asks for.
   enum Property: String, CaseIterable, Sendable {
-    case undated, dated, contested, marked
+    case undated, dated, contested, corroborated, copied, marked
 
     /// What a reader is told of it.
     var help: String {
@@ -49,6 +49,8 @@ public struct Query: Hashable, Sendable {
       case .undated: "no account tells when it happened"
       case .dated: "an account tells when it happened"
       case .contested: "its accounts contradict each other: one denies it, or their dates differ"
+      case .corroborated: "two or more articles report it, copies of each other counted once"
+      case .copied: "an article that reports it is a copy of another, or another version of it"
       case .marked: "it has one of your marks"
       }
     }
@@ -65,7 +67,8 @@ extension Query.Condition {
     switch self {
     case .mark, .property(.marked): true
     case .actor, .said, .place, .type, .mode, .source, .text, .pattern, .from, .to, .on, .dated,
-      .property(.undated), .property(.dated), .property(.contested):
+      .property(.undated), .property(.dated), .property(.contested), .property(.corroborated),
+      .property(.copied):
       false
     case .not(let condition): condition.namesMarks
     case .and(let conditions), .or(let conditions): conditions.contains(where: \.namesMarks)

@@ -68,12 +68,9 @@ public struct QueryEvaluator: Sendable {
     case .property(.dated): return events(in: 0..<corpus.datedCount)
     case .property(.marked): return events(of: circumstances.marks.accounts.values.joined())
     case .mark(let letter): return events(of: circumstances.marks.accounts[letter, default: []])
-    case .property(.contested):
-      return remembering(condition) { corpus in
-        var set = EventSet(count: corpus.eventCount)
-        set.insert(0..<corpus.eventCount) { corpus.isContested(EventID(index: $0)) }
-        return set
-      }
+    case .property(.contested): return events(condition) { $0.isContested($1) }
+    case .property(.corroborated): return events(condition) { $0.sourceCount(of: $1) > 1 }
+    case .property(.copied): return scan(condition, CopyTest(corpus: corpus))
     case .type(let type): return scan(condition, TypeTest(type: type))
     case .mode(let mode): return scan(condition, ModeTest(mode: mode))
     case .said(let name): return scan(condition, SpeakerTest(name, in: corpus))
@@ -122,6 +119,16 @@ public struct QueryEvaluator: Sendable {
       }
       return remembered[condition]
     }.min { $0.count(from: 0) < $1.count(from: 0) }
+  }
+
+  private mutating func events(
+    _ condition: Query.Condition, where holds: (Corpus, EventID) -> Bool
+  ) -> EventSet {
+    remembering(condition) { corpus in
+      var set = EventSet(count: corpus.eventCount)
+      set.insert(0..<corpus.eventCount) { holds(corpus, EventID(index: $0)) }
+      return set
+    }
   }
 
   // MARK: Conditions with an index

@@ -10,8 +10,7 @@ struct FileLines: Sendable {
   /// - Parameters:
   ///   - ranges: the bytes of the file that were read.
   init(of file: [UInt8], readFrom ranges: [TextRange]) {
-    var all: [UInt32] = [0]
-    for (index, byte) in file.enumerated() where byte == 0x0A { all.append(UInt32(index + 1)) }
+    let all = [0] + file.lineStarts.map(UInt32.init)
     var isRead = [Bool](repeating: false, count: all.count)
     isRead[0] = true
     for range in ranges where !range.isEmpty {

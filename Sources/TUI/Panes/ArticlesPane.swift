@@ -96,7 +96,7 @@ extension Frame {
       style: .role(list.counts[article.index] == 0 ? .dim : .count))
   }
 
-  /// Draws `d  3/14 Marda Gazette  Front takes the harbour   reports/gazette.txt` but for the count.
+  /// Draws `d= 3/14 Marda Gazette  Front takes the harbour   reports/gazette.txt` but for the count.
   private mutating func draw(
     _ article: ArticleID, row: Int, _ columns: ArticleColumns, isDim: Bool, state: AppState
   ) {
@@ -104,6 +104,9 @@ extension Frame {
     let record = corpus.articles[article.index]
     if let mark = record.published?.basis.mark {
       put(DisplayText(String(mark)), row: row, column: columns.basis, style: .role(.mark))
+    }
+    if corpus.copies[article.index] != nil {
+      put(DisplayText("="), row: row, column: columns.basis + 1, style: .role(.mark))
     }
     put(
       DisplayText(record.article.outlet ?? ""), row: row,

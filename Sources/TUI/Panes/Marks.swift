@@ -71,10 +71,12 @@ extension Stance {
 }
 
 extension Corpus {
-  /// How many accounts of an event there are, when there are several, and whether they contradict each other.
-  func accountsMark(of event: Event) -> String? {
+  /// How many sources of an event there are, when there are several, and whether its accounts contradict each other.
+  func sourcesMark(of event: Event) -> String? {
     guard event.accounts.count > 1 else { return nil }
-    return "\(isContested(event.id) ? "≠" : "×")\(event.accounts.count)"
+    let count = sourceCount(of: event.id)
+    let isContested = isContested(event.id)
+    return count > 1 || isContested ? "\(isContested ? "≠" : "×")\(count)" : nil
   }
 }
 
@@ -92,8 +94,8 @@ struct TimelineMark: Sendable {
     + Modality.allCases.compactMap { modality in
       modality.mark.map { TimelineMark(sign: String($0), meaning: modality.rawValue) }
     } + [
-      TimelineMark(sign: "×3", meaning: "three accounts of the same event"),
-      TimelineMark(sign: "≠3", meaning: "three accounts that contradict each other"),
+      TimelineMark(sign: "×3", meaning: "three articles report it, copies not counted"),
+      TimelineMark(sign: "≠3", meaning: "three that contradict each other"),
       TimelineMark(sign: "? ~ %", meaning: "the date is worked out; approximate; both"),
     ] + AxisSign.table
 }
@@ -108,7 +110,10 @@ struct ArticleMark: Sendable {
     [DateBasis.dateline, .metadata, .inferred].map {
       ArticleMark(
         sign: String($0.mark), meaning: "the day of writing is believed for this: \($0.name)")
-    } + [ArticleMark(sign: "3/14", meaning: "three of its fourteen events pass the filter")]
+    } + [
+      ArticleMark(sign: "3/14", meaning: "three of its fourteen events pass the filter"),
+      ArticleMark(sign: "=", meaning: "a copy of another article, or another version of it"),
+    ]
 }
 
 /// A sign of the source pane, as the help explains it.

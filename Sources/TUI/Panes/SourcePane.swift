@@ -52,7 +52,8 @@ extension AppState {
   func sourceParticulars(of article: ArticleID) -> String {
     let record = snapshot.corpus.articles[article.index]
     let nothing = record.accounts.isEmpty ? "no event was found in it" : nil
-    return [nothing, record.dayOfWriting, record.article.outlet].compactMap(\.self)
+    let copy = snapshot.corpus.copyReason(of: article)
+    return [nothing, record.dayOfWriting, record.article.outlet, copy].compactMap(\.self)
       .joined(separator: " · ")
   }
 }
@@ -67,11 +68,6 @@ extension ArticleRecord {
 extension DateBasis {
   /// Its name in words.
   var name: String { rawValue.map { $0 == "_" ? " " : String($0) }.joined() }
-}
-
-extension BoilerplateRule {
-  /// Its name in words.
-  fileprivate var name: String { rawValue.map { $0 == "_" ? " " : String($0) }.joined() }
 }
 
 extension Frame {
@@ -187,7 +183,7 @@ extension SourceDocument {
   /// What stands in place of what was set aside, or above it.
   fileprivate func description(ofFold number: UInt32) -> String {
     let fold = folds[Int(number)]
-    let rules = fold.rules.map(\.name).joined(separator: ", ")
-    return "--- \(counted(fold.lineCount, "line")) set aside: \(rules) ---"
+    let reasons = fold.reasons.joined(separator: ", ")
+    return "--- \(counted(fold.lineCount, "line")) set aside: \(reasons) ---"
   }
 }

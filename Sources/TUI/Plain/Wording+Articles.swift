@@ -18,6 +18,7 @@ extension Wording {
           count == total ? counted(total, "event") : "\(count) of \(counted(total, "event"))"
         return [
           state.sourceHeading(of: article), record.article.outlet, record.dayOfWriting, events,
+          state.snapshot.corpus.copyReason(of: article),
         ].compactMap(\.self).joined(separator: ", ")
       }
     },

@@ -40,8 +40,16 @@ extension AppState {
     let date =
       event.date?.edtf
       ?? snapshot.corpus.unplacedWords(of: event).map { "undated (“\($0)”)" } ?? "undated"
-    let accounts = event.accounts.count > 1 ? counted(event.accounts.count, "account") : nil
+    let accounts = event.accounts.count > 1 ? accounts(of: event) : nil
     return [date, event.modality.rawValue, accounts].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// `2 accounts`, or `5 accounts, 2 sources` where some are copies.
+  fileprivate func accounts(of event: Event) -> String {
+    let sources = snapshot.corpus.sourceCount(of: event.id)
+    let accounts = counted(event.accounts.count, "account")
+    return sources == event.accounts.count
+      ? accounts : "\(accounts), \(counted(sources, "source"))"
   }
 
   fileprivate func list(_ label: String, _ actors: [ActorID]) -> String? {

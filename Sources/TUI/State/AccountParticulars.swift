@@ -18,6 +18,7 @@ struct AccountParticulars {
   private let speaker: String?
   private let actors: [String]
   private let mergeReason: String?
+  private let copyReason: String?
 
   init(of id: AccountID, in corpus: Corpus) {
     let record = corpus.articles[id.article.index]
@@ -36,6 +37,7 @@ struct AccountParticulars {
     speaker = account.attribution.map(name)
     actors = record.participants(in: account).map { name($0.entity) }
     mergeReason = corpus.mergeReason(of: id)
+    copyReason = corpus.copyReason(of: id.article)
   }
 
   /// Each particular; those that differ from the first account's and that it is worth knowing of are marked.
@@ -53,8 +55,14 @@ struct AccountParticulars {
       Field(
         words: count + actors.joined(separator: ", "), role: .actor,
         differs: Set(actors) != Set(first.actors)),
-      Field(words: mergeReason.map { "merged: \($0)" } ?? "the first account", role: .dim),
+      Field(words: origin, role: .dim),
     ]
+  }
+
+  /// Why it is taken for an account of the event, and of which article its own is a copy.
+  private var origin: String {
+    [mergeReason.map { "merged: \($0)" } ?? "the first account", copyReason].compactMap(\.self)
+      .joined(separator: "; ")
   }
 
   /// The sentence, between the one before it and the one after.

@@ -27,7 +27,9 @@ struct BlockBuilder {
   // MARK: The article
 
   /// Adds paragraphs, and what was set aside folded or line by line.
-  mutating func read(_ article: Article, isUnfolded: Bool) {
+  mutating func read(
+    _ article: Article, isUnfolded: Bool, _ reason: (Article.Boilerplate) -> String
+  ) {
     var paragraphs = article.paragraphs[...]
     var boilerplate = article.boilerplate[...]
     var start = article.extent.start
@@ -43,7 +45,7 @@ struct BlockBuilder {
           boilerplate.removeFirst()
         }
         if let first = boilerplate.first, first.range.start <= line.start {
-          set(line, aside: first.rule, isUnfolded: isUnfolded)
+          set(line, aside: reason(first), isUnfolded: isUnfolded)
         } else {
           addGap()
           addPieces(.text, line)
@@ -79,16 +81,16 @@ struct BlockBuilder {
     isGap = false
   }
 
-  /// Adds a line that is not part of the report: to the fold above it, or under its rule.
-  private mutating func set(_ line: TextRange, aside rule: BoilerplateRule, isUnfolded: Bool) {
+  /// Adds a line that is not part of the report: to the fold above it, or under its reason.
+  private mutating func set(_ line: TextRange, aside reason: String, isUnfolded: Bool) {
     let number = folds.count - 1
     switch blocks.last?.kind {
     case .fold where !isUnfolded:
       blocks[blocks.count - 1].range = TextRange(blocks[blocks.count - 1].range.start, line.end)
       folds[number].lineCount += 1
-      if !folds[number].rules.contains(rule) { folds[number].rules.append(rule) }
+      if !folds[number].reasons.contains(reason) { folds[number].reasons.append(reason) }
       isGap = false
-    case .aside where folds[number].rules == [rule]:
+    case .aside where folds[number].reasons == [reason]:
       folds[number].lineCount += 1
       isGap = false
       addPieces(.aside, line)
@@ -98,7 +100,7 @@ struct BlockBuilder {
         SourceDocument.Line(
           kind: .fold(number: UInt32(folds.count)),
           range: isUnfolded ? TextRange(line.start, line.start) : line))
-      folds.append(SourceDocument.Fold(lineCount: 1, rules: [rule]))
+      folds.append(SourceDocument.Fold(lineCount: 1, reasons: [reason]))
       if isUnfolded { addPieces(.aside, line) }
     }
   }

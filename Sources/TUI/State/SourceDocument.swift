@@ -32,6 +32,8 @@ struct SourceDocument: Equatable, Sendable {
     /// The article's stretch of the file.
     let extent: TextRange
     let form: SourceForm
+    /// What is set aside because other articles have it too; a snapshot that knows more articles may know more of it.
+    var sharedLines: [Int32] = []
     /// Of the pane, margin included.
     let columns: Int
 
@@ -70,8 +72,8 @@ struct SourceDocument: Equatable, Sendable {
   /// Lines of the file that follow each other and are not part of the report.
   struct Fold: Hashable, Sendable {
     var lineCount: Int
-    /// The rules that set them aside, each once; one where the lines are shown.
-    var rules: [BoilerplateRule]
+    /// Why they were set aside, each reason once; one where the lines are shown.
+    var reasons: [String]
   }
 
   let key: Key
@@ -84,10 +86,12 @@ struct SourceDocument: Equatable, Sendable {
   let folds: [Fold]
   private let blocks: [Line]
 
-  /// - Parameter lines: those of the file, if they are known already.
+  /// - Parameters:
+  ///   - lines: those of the file, if they are known already.
+  ///   - reason: why a stretch was set aside.
   init(
     article: Article, text: SourceText, key: Key, findings: Findings? = nil,
-    lines known: LineIndex? = nil
+    lines known: LineIndex? = nil, reason: (Article.Boilerplate) -> String = \.rule.name
   ) {
     self.key = key
     self.findings = findings
@@ -96,8 +100,8 @@ struct SourceDocument: Equatable, Sendable {
     let columns = max(1, key.columns - Self.margin(of: key.form, lines: lines))
     var builder = BlockBuilder(bytes: text.bytes, longest: columns * BlockBuilder.rowsOfABlock)
     switch key.form {
-    case .read: builder.read(article, isUnfolded: false)
-    case .unfolded: builder.read(article, isUnfolded: true)
+    case .read: builder.read(article, isUnfolded: false, reason)
+    case .unfolded: builder.read(article, isUnfolded: true, reason)
     case .raw: builder.addAll(lines)
     }
     blocks = builder.blocks

@@ -20,17 +20,20 @@ extension AppState {
     let file = snapshot.corpus.files[record.file.index]
     let key = SourceDocument.Key(
       file: file.name, extent: record.article.extent, form: source.form,
+      sharedLines: record.sharedLines,
       columns: source.form == .raw
         ? box.content.columns : min(box.content.columns, longestSourceRow))
     let old = source.document
     // The texts are mostly one and the same array, which is seen at once.
     let isSameFile = old.map { $0.key.file == file.name && $0.bytes == file.text.bytes } ?? false
     guard !isSameFile || old?.key != key else { return true }
-    let isSameArticle = isSameFile && old?.key.extent == key.extent
+    let isSameArticle =
+      isSameFile && old?.key.extent == key.extent && old?.key.sharedLines == key.sharedLines
     source.document = SourceDocument(
       article: record.article, text: file.text, key: key,
       findings: isSameArticle ? old?.findings : snapshot.corpus.highlights(in: article),
-      lines: isSameFile ? old?.lines : nil)
+      lines: isSameFile ? old?.lines : nil,
+      reason: { snapshot.corpus.reason(for: $0, in: article) })
     if isSameFile, let old, old.key.sharesText(with: key) { return true }
     source.top = SourcePosition()
     source.anchor = nil

@@ -185,7 +185,7 @@ extension Frame {
       put(DisplayText(String(mark)), row: row, column: columns.modality, style: .role(.mark))
     }
     var column = columns.sentence
-    if let mark = corpus.accountsMark(of: event) {
+    if let mark = corpus.sourcesMark(of: event) {
       column = put(DisplayText(mark + " "), row: row, column: column, style: .role(.count))
     }
     let sentence = corpus.sentence(of: event.accounts[0])

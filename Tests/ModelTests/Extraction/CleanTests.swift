@@ -48,6 +48,42 @@ import Testing
     #expect(article.paragraphs.map { source.string($0.range) }.contains(line))
   }
 
+  /// Paragraphs of scripts without spaces, with headlines and labels beside them.
+  @Test(arguments: [
+    (
+      "东部军队宣布占领苏尔特港口", "登录",
+      "利比亚东部武装力量发言人星期一宣布，其部队在数小时战斗后占领了沿海城市苏尔特及其港口，并称将继续向西推进，直到首都的民兵放下武器为止。",
+      "政府方面否认失去该市，称其部队仍在市区坚守，并要求联合国调查平民伤亡情况，同时呼吁各方立即停火恢复谈判，以免战火蔓延到产油区。"
+    ),
+    (
+      "東部の軍が港を制圧したと発表", "ログイン",
+      "リビア東部の武装組織の報道官は月曜日、部隊が数時間の戦闘の末に沿岸の都市シルトとその港を制圧したと発表し、首都の民兵が武器を置くまで西へ進むと述べた。",
+      "政府側は市を失ったことを否定し、部隊は今も市内にとどまっていると説明した。また国連に対し、市民の被害について調査するよう求めている。"
+    ),
+    (
+      "กองทัพตะวันออกยึดท่าเรือ", "เข้าสู่ระบบ",
+      "โฆษกกองทัพภาคตะวันออกของลิเบียแถลงเมื่อวันจันทร์ว่ากองกำลังได้เข้ายึดเมืองชายฝั่งและท่าเรือหลังจากการสู้รบหลายชั่วโมง และจะเดินหน้าต่อไปทางตะวันตกจนกว่ากองกำลังติดอาวุธในเมืองหลวงจะวางอาวุธ",
+      "รัฐบาลปฏิเสธว่าไม่ได้สูญเสียเมืองดังกล่าวและระบุว่ากองกำลังยังคงอยู่ในเมือง พร้อมเรียกร้องให้สหประชาชาติสอบสวนการเสียชีวิตของพลเรือนและขอให้ทุกฝ่ายหยุดยิงทันที"
+    ),
+  ])
+  func textWithoutSpacesIsReadAsProse(
+    headline: String, label: String, first: String, second: String
+  ) throws {
+    let (source, article) = try only("\(label)\n\n\(headline)\n\n\(first)\n\n\(second)\n\n\(label)")
+    #expect(article.title.map(source.string) == headline)
+    #expect(article.paragraphs.map(\.kind) == [.title, .body, .body])
+    #expect(article.boilerplate.map { source.string($0.range) } == [label, label])
+  }
+
+  @Test(arguments: [
+    ("他说：“我们会回来的。”", Block.Ending.fullStop), ("谁守卫仓库？", .question), ("読む…", .ellipsis),
+    ("更多：", .colon), ("東部の軍", .open), ("「撤退する」", .open),
+  ])
+  func endingsOfEastAsianTextAreKnown(text: String, ending: Block.Ending) {
+    let bytes = Array(text.utf8)
+    #expect(Block.ending(of: TextRange(0, bytes.count), in: bytes) == ending)
+  }
+
   @Test func commentFormAtTheEndIsSetAsideWithAllThatFollows() throws {
     let (source, article) = try only(
       "A brigade leaves the harbour\n\n\(prose)\n\nLeave a Reply\n\nYour name\n\nThe mayor and the sea: a portrait\n"

@@ -12,7 +12,16 @@ struct MarksTests {
     #expect(try mark(of: [(told, .happened)]) == nil)
   }
 
-  private func mark(of accounts: [(sentence: String, modality: Modality)]) throws -> String? {
+  @Test func copiesAreCountedOnce() throws {
+    let told = "The Northern Front took the harbour of Marda on 4 April 2019."
+    let accounts = Array(repeating: (told, Modality.happened), count: 3)
+    #expect(try mark(of: accounts, copies: 0..<2) == "×2")
+    #expect(try mark(of: accounts, copies: 0..<3) == nil)
+  }
+
+  private func mark(
+    of accounts: [(sentence: String, modality: Modality)], copies: Range<Int> = 0..<0
+  ) throws -> String? {
     let corpus = try MarkedArticle.corpus(
       of: accounts.enumerated().map { index, account in
         MarkedArticle(
@@ -21,10 +30,10 @@ struct MarksTests {
             MarkedAccount(
               sentence: account.sentence, date: "2019-04-04", words: "4 April 2019",
               modality: account.modality, deed: 1, actors: ["Northern Front"], place: "Marda")
-          ], text: account.sentence)
+          ], body: copies.contains(index) ? account.sentence : nil, text: account.sentence)
       })
     #expect(corpus.eventCount == 1)
-    return corpus.accountsMark(of: corpus.event(EventID(index: 0)))
+    return corpus.sourcesMark(of: corpus.event(EventID(index: 0)))
   }
 
   @Test func everySignIsLegibleInASCII() {

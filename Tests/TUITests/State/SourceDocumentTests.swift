@@ -36,7 +36,7 @@ struct SourceDocumentTests {
     let rows = rows(of: document)
     #expect(rows.first?.kind == .fold(number: 0) && rows.last?.kind == .fold(number: 1))
     #expect(document.folds.map(\.lineCount) == [1, 2])
-    #expect(document.folds[1].rules == [.interfaceLine])
+    #expect(document.folds[1].reasons == ["interface line"])
     #expect(!document.isShown(0))
   }
 
@@ -45,7 +45,7 @@ struct SourceDocumentTests {
     let rows = rows(of: document)
     #expect(rows.prefix(2).map(\.kind) == [.fold(number: 0), .aside])
     #expect(rows.suffix(3).map(\.kind) == [.fold(number: 1), .aside, .aside])
-    #expect(document.folds.map(\.rules) == [[.menu], [.interfaceLine]])
+    #expect(document.folds.map(\.reasons) == [["menu"], ["interface line"]])
     #expect(document.isShown(0))
   }
 
@@ -53,7 +53,7 @@ struct SourceDocumentTests {
     let article = MarkedArticle(
       file: "a", setAside: [("Home", .menu), ("News", .menu), ("Log in", .interfaceLine)],
       text: "Home\n\nNews\nLog in\nShells fell.\n")
-    #expect(try document(article).folds.map(\.rules) == [[.menu, .interfaceLine]])
+    #expect(try document(article).folds.map(\.reasons) == [["menu", "interface line"]])
     let unfolded = try document(article, .unfolded)
     #expect(unfolded.folds.map(\.lineCount) == [2, 1])
     #expect(

@@ -14,6 +14,8 @@ struct MarkedArticle {
   /// Every place where such a name stands is a mention.
   var entities: [(name: String, kind: ActorKind)] = []
   var accounts: [MarkedAccount] = []
+  /// The words by which its copies are known.
+  var body: String?
   var text: String
 
   /// The day of writing, with the words that tell it.
@@ -48,7 +50,8 @@ struct MarkedArticle {
     let titleRange = try title.map(range)
     let article = Article(
       extent: source.extent, title: titleRange, outlet: outlet, metadataDate: nil,
-      paragraphs: titleRange.map { [Article.Paragraph(range: $0, kind: .title)] } ?? [],
+      paragraphs: (titleRange.map { [Article.Paragraph(range: $0, kind: .title)] } ?? [])
+        + (try body.map { [Article.Paragraph(range: try range($0), kind: .body)] } ?? []),
       boilerplate: boilerplate.sorted { $0.range.start < $1.range.start })
     let mentions = entities.enumerated().flatMap { index, entity in
       ranges(of: entity.name, in: bytes).map {

@@ -41,6 +41,28 @@ struct ArticlesViewTests {
     try expectFrame(script, "articles-not-read")
   }
 
+  @Test func copiesAreMarkedAndTold() throws {
+    let told = "The Northern Front took the harbour of Marda on 4 April 2019."
+    let articles = ["agency.txt", "paper.txt"].map { file in
+      MarkedArticle(
+        file: file, title: "Front takes harbour", entities: [("Northern Front", .armedGroup)],
+        accounts: [
+          MarkedAccount(
+            sentence: told, date: "2019-04-04", words: "4 April 2019", actors: ["Northern Front"])
+        ], body: told, text: "Front takes harbour\n\n\(told)")
+    }
+    var script = Script(
+      Size(rows: 40, columns: 160), loading: try SmallCorpus.update(articles))
+    script.pressAndPause("R")
+    #expect(script.rows.filter { $0.contains("?           =1") }.count == 1)
+    script.press("j", .enter)
+    let reason = "copy of “Front takes harbour”, agency.txt (the same text)"
+    #expect(script.rows.contains { $0.contains(reason) })
+    #expect(Wording.articles.row(script.state, 1).hasSuffix(reason))
+    script.press("=")
+    #expect(script.rows.contains { $0.contains("merged: the same words of the same day; copy of") })
+  }
+
   // MARK: Orders
 
   @Test func ordersGoRoundAndKeepTheSelection() throws {

@@ -5,31 +5,45 @@ struct Block: Sendable {
   /// The words with which it begins: folded letters and digits with single spaces between, the form in which blocks are
   /// compared; of a paragraph that is too long for a line of a page only the opening.
   let key: [UInt8]
-  /// How many words it has; for long paragraphs those without a space between count as one.
+  /// How many words it has; for long paragraphs those without a space between count as one, and of text in scripts without
+  /// spaces so many as it may have by its length.
   let wordCount: Int
   /// What it ends with.
   let ending: Ending
+  /// What interfaces say with its words.
+  let wording: BoilerplateLexicon.Wording
 
   /// How a block ends, closing quotation marks and brackets left aside.
   enum Ending: Sendable {
     case fullStop, question, ellipsis, colon, open
   }
 
-  init(range: TextRange, in text: [UInt8]) {
+  /// - Parameter lexicon: where the wording does not matter, none.
+  init(range: TextRange, in text: [UInt8], lexicon: BoilerplateLexicon? = nil) {
     self.range = range
-    let end =
-      range.count <= Block.longestLine
-      ? range.end : Block.characterStart(range.start + Block.opening, in: text)
+    let end = Block.keyEnd(of: range, in: text)
     key = Block.key(of: TextRange(range.start, end), in: text)
-    let keyWords = key.isEmpty ? 0 : key.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
-    wordCount = text[end..<range.end].reduce(keyWords) { $0 + ($1 == 0x20 ? 1 : 0) }
+    let keyWords = key.isEmpty ? 0 : 1 + key.count(of: 0x20, in: 0..<key.count)
+    wordCount =
+      keyWords + text.count(of: 0x20, in: end..<range.end)
+      + UnspacedScript.wordCount(in: text, range)
     ending = Block.ending(of: range, in: text)
+    wording = lexicon?.wording(key, wordCount: wordCount, ending: ending) ?? .init()
   }
 
   /// Bytes of the longest block that may be a line of a page: the rules look at 40 words.
   private static let longestLine = 256
   /// Bytes of a longer block that are its opening: a dozen words, by which teasers are known.
   private static let opening = 96
+
+  /// The key of a block that stands in a range.
+  static func key(ofBlock range: TextRange, in text: [UInt8]) -> [UInt8] {
+    key(of: TextRange(range.start, keyEnd(of: range, in: text)), in: text)
+  }
+
+  private static func keyEnd(of range: TextRange, in text: [UInt8]) -> Int {
+    range.count <= longestLine ? range.end : characterStart(range.start + opening, in: text)
+  }
 
   /// The first character that begins at an offset or behind it.
   private static func characterStart(_ offset: Int, in text: [UInt8]) -> Int {
@@ -43,6 +57,15 @@ struct Block: Sendable {
     guard key == other.key, wordCount == other.wordCount else { return false }
     return range.count <= Block.longestLine
       || text[range.indices].elementsEqual(text[other.range.indices])
+  }
+
+  /// A number by which blocks that may repeat each other are found: from the length and three pieces of the key.
+  var signature: UInt64 {
+    func piece(_ start: Int) -> UInt64 {
+      key[start..<min(key.count, start + 8)].reduce(0) { $0 << 8 | UInt64($1) }
+    }
+    let pieces = [0, key.count / 2, max(0, key.count - 8)].map(piece)
+    return pieces.reduce(UInt64(key.count)) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 }
   }
 
   /// Whether it is long enough, and ends like a sentence, to be prose rather than a headline or a label.
@@ -60,55 +83,78 @@ struct Block: Sendable {
   static func key(of text: [UInt8]) -> [UInt8] { key(of: TextRange(0, text.count), in: text) }
 
   private static func key(of range: TextRange, in text: [UInt8]) -> [UInt8] {
-    var key: [UInt8] = []
-    key.reserveCapacity(range.count)
-    var index = range.start
-    while index < range.end {
-      let byte = text[index]
-      if isASCIILetter(byte) || isDigit(byte) {
-        key.append(Folding.lowercase(byte))
-        index += 1
-        continue
+    // No character folds to more than three times its bytes.
+    [UInt8](unsafeUninitializedCapacity: range.count * 3) { key, count in
+      let keyBytes = keyBytes
+      var folded: [UInt8] = []
+      func add(_ byte: UInt8) {
+        // One space between words, none before the first.
+        if byte == 0x20, count == 0 || key[count - 1] == 0x20 { return }
+        key[count] = byte
+        count += 1
       }
-      if byte == 0x20 {
-        if let last = key.last, last != 0x20 { key.append(0x20) }
-        index += 1
-        continue
+      var index = range.start
+      while index < range.end {
+        let byte = text[index]
+        if byte < 0x80 {
+          if keyBytes[Int(byte)] != 0 { add(keyBytes[Int(byte)]) }
+          index += 1
+          continue
+        }
+        let (scalar, next) = Folding.scalar(in: text, at: index)
+        if CharacterShape.isLetterOrDigit(scalar) {
+          folded.removeAll(keepingCapacity: true)
+          _ = Folding.foldCharacter(in: text, at: index, into: &folded)
+          folded.forEach(add)
+        } else if CharacterShape.of(scalar) != .apostrophe {
+          add(0x20)
+        }
+        index = next
       }
-      let (scalar, next) = Folding.scalar(in: text, at: index)
-      switch CharacterShape.of(scalar) {
-      case .lower, .upper, .otherLetter, .digit:
-        _ = Folding.foldCharacter(in: text, at: index, into: &key)
-      case .apostrophe: break
-      case .space, .dot, .mark: if let last = key.last, last != 0x20 { key.append(0x20) }
-      }
-      index = next
+      if count > 0, key[count - 1] == 0x20 { count -= 1 }
     }
-    if key.last == 0x20 { key.removeLast() }
-    return key
+  }
+
+  /// What each byte of ASCII is in a key: itself in lower case, a space, or nothing.
+  private static let keyBytes: [UInt8] = (UInt8(0)..<0x80).map { byte in
+    if isASCIILetter(byte) || isDigit(byte) { return Folding.lowercase(byte) }
+    return byte == 0x27 ? 0 : 0x20
   }
 
   /// How a stretch of text ends.
   static func ending(of range: TextRange, in text: [UInt8]) -> Ending {
     var end = range.end
     while end > range.start {
+      if text[end - 1] >= 0x80 {
+        let start = characterStart(endingAt: end, in: text)
+        switch Folding.scalar(in: text, at: start).0 {
+        case 0x2026: return .ellipsis
+        case 0x3002, 0xFF0E, 0xFF61: return .fullStop
+        case 0xFF01, 0xFF1F: return .question
+        case 0xFF1A: return .colon
+        // Closing quotation marks and brackets, and the ideographic space.
+        case 0xBB, 0x2019, 0x201D, 0x3000, 0x3009, 0x300B, 0x300D, 0x300F, 0x3011, 0xFF09:
+          end = start
+          continue
+        default: return .open
+        }
+      }
       switch text[end - 1] {
       case 0x2E: return end - 3 >= range.start && text[end - 2] == 0x2E ? .ellipsis : .fullStop
       case 0x21, 0x3F: return .question
       case 0x3A: return .colon
       case 0x22, 0x27, 0x29, 0x5D, 0x20: end -= 1
-      case 0xA6 where isScalar(0x2026, endingAt: end, in: text): return .ellipsis
-      case 0x99 where isScalar(0x2019, endingAt: end, in: text),
-        0x9D where isScalar(0x201D, endingAt: end, in: text):
-        end -= 3
       default: return .open
       }
     }
     return .open
   }
 
-  private static func isScalar(_ scalar: UInt32, endingAt end: Int, in text: [UInt8]) -> Bool {
-    end >= 3 && Folding.scalar(in: text, at: end - 3).0 == scalar
+  /// Where the character begins that ends before an offset.
+  private static func characterStart(endingAt end: Int, in text: [UInt8]) -> Int {
+    var start = end - 1
+    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
   }
 }
 
@@ -116,7 +162,7 @@ struct Block: Sendable {
 ///
 /// Every line is a block, except in text that was wrapped to a fixed width, where a block goes on until a short line or a
 /// blank one.
-func blocks(in text: [UInt8], _ extent: TextRange) -> [Block] {
+func blocks(in text: [UInt8], _ extent: TextRange, lexicon: BoilerplateLexicon) -> [Block] {
   let lines = lines(in: text, extent)
   let isWrapped = isWrapped(lines)
   var blocks: [Block] = []
@@ -133,7 +179,7 @@ func blocks(in text: [UInt8], _ extent: TextRange) -> [Block] {
       index += 1
       end = next.end
     }
-    blocks.append(Block(range: TextRange(first.start, end), in: text))
+    blocks.append(Block(range: TextRange(first.start, end), in: text, lexicon: lexicon))
     index += 1
   }
   return blocks
@@ -163,11 +209,13 @@ private func isWrapped(_ lines: [TextRange]) -> Bool {
 private func lines(in text: [UInt8], _ extent: TextRange) -> [TextRange] {
   var lines: [TextRange] = []
   var start = extent.start
-  for index in extent.indices where text[index] == 0x0A || text[index] == 0x0C {
-    lines.append(TextRange(start, index))
-    start = index + 1
+  var page = text.next(0x0C, from: start)
+  while start < extent.end {
+    let end = min(text.next(0x0A, from: start), page, extent.end)
+    lines.append(TextRange(start, end))
+    start = end + 1
+    if start > page { page = text.next(0x0C, from: start) }
   }
-  lines.append(TextRange(start, extent.end))
   return lines
 }
 

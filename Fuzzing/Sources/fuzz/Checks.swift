@@ -37,7 +37,8 @@ enum Checks {
     guard let text = try? readPlainText(bytes) else { return }
     for findings in pipeline.findings(in: text) {
       for account in findings.accounts {
-        precondition(findings.article.extent.contains(account.sentence), "accounts are in the article")
+        precondition(
+          findings.article.extent.contains(account.sentence), "accounts are in the article")
       }
       _ = ArticleIdentity(
         findings, in: SourceFile(name: "fuzz", origin: .disk, text: text), address: nil)
@@ -51,7 +52,8 @@ enum Checks {
     for (index, node) in nodes.enumerated() {
       precondition(node.range.end <= bytes.count, "nodes are in the page")
       let parent = nodes[Int(node.parent)]
-      precondition(Int(node.parent) <= index && node.end <= parent.end, "nodes are in their parents")
+      precondition(
+        Int(node.parent) <= index && node.end <= parent.end, "nodes are in their parents")
     }
   }
 
@@ -73,7 +75,8 @@ enum Checks {
     let text = String(decoding: bytes, as: UTF8.self)
     _ = try? Query(typing: text, cursor: bytes.count / 2)
     guard let query = try? Query(parsing: text) else { return }
-    precondition((try? Query(parsing: query.description)) == query, "what is written is what was parsed")
+    precondition(
+      (try? Query(parsing: query.description)) == query, "what is written is what was parsed")
   }
 
   /// The first line is a pattern, the rest is what it is looked for in.

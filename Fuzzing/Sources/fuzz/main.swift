@@ -13,7 +13,9 @@ if Chosen.target == nil {
   print("fuzz: name a parser: \(names)")
   exit(2)
 }
-var arguments = CommandLine.arguments.enumerated().filter { $0.offset != 1 }.map { strdup($0.element) }
+var arguments = CommandLine.arguments.enumerated().filter { $0.offset != 1 }.map {
+  strdup($0.element)
+}
 var count = Int32(arguments.count)
 arguments.append(nil)
 let status = arguments.withUnsafeMutableBufferPointer { buffer in

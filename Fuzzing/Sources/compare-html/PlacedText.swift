@@ -30,7 +30,8 @@ struct PlacedText: Hashable {
       if !parts.isEmpty {
         texts.append(
           PlacedText(
-            text: String(decoding: parts.joined(separator: [0x20]), as: UTF8.self), elements: path))
+            text: String(decoding: Array(parts.joined(separator: [0x20])), as: UTF8.self),
+            elements: path))
       }
       words = []
       parent = -1

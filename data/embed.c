@@ -70,6 +70,14 @@ static const unsigned char html_entities[] = {
 #embed "html/entities.tsv"
 };
 
+static const unsigned char html_labels[] = {
+#embed "html/labels.tsv"
+};
+
+static const unsigned char html_months[] = {
+#embed "html/months.tsv"
+};
+
 static const unsigned char html_roles[] = {
 #embed "html/roles.tsv"
 };
@@ -100,6 +108,8 @@ static const struct sitrep_data_file files[] = {
     {"en/time_words.tsv", en_time_words, sizeof en_time_words},
     {"en/titles.tsv", en_titles, sizeof en_titles},
     {"html/entities.tsv", html_entities, sizeof html_entities},
+    {"html/labels.tsv", html_labels, sizeof html_labels},
+    {"html/months.tsv", html_months, sizeof html_months},
     {"html/roles.tsv", html_roles, sizeof html_roles},
     {"places/libya.tsv", places_libya, sizeof places_libya},
     {"places/world.tsv", places_world, sizeof places_world},

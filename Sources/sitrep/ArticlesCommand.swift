@@ -21,11 +21,13 @@ struct ArticlesCommand: ParsableCommand {
         "name files or folders: sitrep articles FILE; a folder of this name opens with sitrep ./articles"
       )
     }
+    var problems: [LoadProblem] = []
     ArticleListing(pipeline: Pipeline(data: .bundled)).write(paths: paths, as: json ? .json : .text)
     {
       print(json ? $0 : visible($0))
     } complain: {
-      printError("\($0.file): \($0.cause.message)")
+      problems.append($0)
     }
+    printProblems(problems)
   }
 }

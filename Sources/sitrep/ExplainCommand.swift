@@ -13,14 +13,11 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let pipeline = Pipeline(data: .bundled)
     var isRead = false
-    LoadedFile.read(path: file, pipeline: pipeline) { result in
-      switch result {
-      case .success(let loaded):
-        print(visible(dump(of: loaded)), terminator: "")
-        isRead = true
-      case .failure(let problem): printError("sitrep: \(problem.file): \(problem.cause.message)")
-      }
+    let problems = LoadedFile.read(path: file, pipeline: pipeline) { loaded in
+      print(visible(dump(of: loaded)), terminator: "")
+      isRead = true
     }
+    printProblems(problems)
     if !isRead { throw ExitCode(2) }
   }
 }

@@ -31,10 +31,12 @@ struct ExportCommand: ParsableCommand {
     } catch {
       throw commandFailure("--filter: \(error.message)\n  \(filter)\n  \(error.marker(in: filter))")
     }
-    let update = ArticleLoader(paths: paths, pipeline: Pipeline(data: .bundled)).load()
-    for problem in update.progress.problems {
-      printError("\(problem.file): \(problem.cause.message)")
+    var line = ProgressLine()
+    let update = ArticleLoader(paths: paths, pipeline: Pipeline(data: .bundled)).load {
+      line.show($0)
     }
+    line.erase()
+    printProblems(update.progress.problems)
     let selection = update.corpus.select(query)
     format.write(update.corpus, selection) { print($0) }
     if update.corpus.articles.isEmpty && !update.progress.problems.isEmpty {

@@ -35,10 +35,11 @@ struct OpenCommand: ParsableCommand {
       TerminalVariables.all + PlainVariables.all + ["XDG_CONFIG_HOME", "XDG_STATE_HOME", "HOME"])
     let configuration = ConfigurationFile(environment: environment)?.read() ?? Configuration()
     let options = ScreenOptions(theme: theme ?? configuration.theme ?? .auto, isSlow: slow)
-    @Sendable func load(_ publish: @Sendable (LoadUpdate) -> Void) {
+    let control = LoadControl()
+    @Sendable func load(_ tell: @Sendable (LoadNews) -> Void) {
       // The dictionaries are read behind the first frame.
       let loader = ArticleLoader(paths: paths, pipeline: Pipeline(data: .bundled))
-      loader.follow(publish: publish)
+      loader.follow(control, tell: tell)
     }
     @MainActor func openPlain() throws(ScreenError) {
       try runPlain(
@@ -49,7 +50,7 @@ struct OpenCommand: ParsableCommand {
       do throws(ScreenError) {
         try runScreen(
           paths: paths, session: session, environment: environment, options: options,
-          configuration: configuration, load: load)
+          configuration: configuration, control: control, load: load)
       } catch {
         guard error.leadsToPlainMode else { throw error }
         printError("sitrep: " + error.message)

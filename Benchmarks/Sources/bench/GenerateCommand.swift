@@ -20,12 +20,7 @@ struct GenerateCommand: ParsableCommand {
   }
 
   private func writeVaried() throws -> (files: Int, bytes: Int) {
-    var texts: [[UInt8]] = []
-    for name in try names(in: from) where name.hasSuffix(".txt") {
-      let file = try LoadedFile(path: "\(from)/\(name)", pipeline: Pipeline(data: .bundled))
-      texts += file.articleTexts
-    }
-    guard !texts.isEmpty else { throw ValidationError("\(from): no plain text articles") }
+    let texts = try articleTexts(in: from)
     var generator = CorpusGenerator(articles: texts, seed: 1)
     var written = 0
     var number = 0
@@ -54,19 +49,6 @@ struct GenerateCommand: ParsableCommand {
     return text.count
   }
 
-  private func names(in folder: String) throws -> [String] {
-    guard let stream = opendir(folder) else { throw ValidationError("\(folder): cannot be read") }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      names.append(
-        withUnsafeBytes(of: &entry.pointee.d_name) {
-          String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-        })
-    }
-    return names.sorted()
-  }
-
   private func write(_ bytes: [UInt8], to path: String) throws {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     guard descriptor >= 0, Glibc.write(descriptor, bytes, bytes.count) == bytes.count else {
@@ -74,4 +56,28 @@ struct GenerateCommand: ParsableCommand {
     }
     close(descriptor)
   }
+}
+
+/// The articles of the plain text files in a folder.
+func articleTexts(in folder: String) throws -> [[UInt8]] {
+  let pipeline = Pipeline(data: .bundled)
+  var texts: [[UInt8]] = []
+  for name in try names(in: folder) where name.hasSuffix(".txt") {
+    _ = LoadedFile.read(path: "\(folder)/\(name)", pipeline: pipeline) { texts += $0.articleTexts }
+  }
+  guard !texts.isEmpty else { throw ValidationError("\(folder): no plain text articles") }
+  return texts
+}
+
+private func names(in folder: String) throws -> [String] {
+  guard let stream = opendir(folder) else { throw ValidationError("\(folder): cannot be read") }
+  defer { closedir(stream) }
+  var names: [String] = []
+  while let entry = readdir(stream) {
+    names.append(
+      withUnsafeBytes(of: &entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      })
+  }
+  return names.sorted()
 }

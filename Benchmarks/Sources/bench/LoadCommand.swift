@@ -65,12 +65,13 @@ struct LoadCommand: ParsableCommand {
     let folding = ContinuousClock().measure { _ = builder.corpus() }
     print("snapshot of \(files.count) files: \(milliseconds(folding)) ms")
   }
+}
 
-  private func peakMegabytes() -> Int {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return usage.ru_maxrss / 1000
-  }
+/// The most memory that this program has had, in megabytes.
+func peakMegabytes() -> Int {
+  var usage = rusage()
+  getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+  return usage.ru_maxrss / 1000
 }
 
 /// A number with two decimals.

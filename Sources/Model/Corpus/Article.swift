@@ -6,12 +6,20 @@ public struct Article: Sendable {
   public let title: TextRange?
   /// Who published it, as the article itself says.
   public let outlet: String?
-  /// When it was written, as the file's own fields say, such as a feed's `pubDate`; ISO 8601 or RFC 2822 text.
-  public let metadataDate: String?
+  /// When it was written, as the file's own fields say, such as a feed's `pubDate`.
+  public let metadataDate: MetadataDate?
   /// The stretches that are worth reading, in text order: headings and body.
   public let paragraphs: [Paragraph]
   /// The stretches that are not part of the report, in text order.
   public let boilerplate: [Boilerplate]
+
+  /// A day that the file tells beside the text.
+  public struct MetadataDate: Hashable, Sendable {
+    /// A day or a time by ISO 8601, or as it is written.
+    public let text: String
+    /// Where it was read.
+    public let source: MetadataSource
+  }
 
   /// The article with some of its paragraphs, by their numbers, set aside.
   func settingAside(_ numbers: [Int32], by rule: BoilerplateRule) -> Article {

@@ -25,25 +25,17 @@ public struct ArticleListing: Sendable {
     let walk = FileWalker(paths: paths)
     walk.problems.forEach(complain)
     for file in walk.files {
-      Unpacker.unpack(path: file.path, meter: Meter()) { finding in
-        switch finding {
-        case .part(let part):
-          do throws(LoadError) {
-            try self.write(part, as: form, write: write, complain: complain)
-          } catch {
-            complain(LoadProblem(file: part.name, cause: error))
-          }
-        case .loss(let cause, let entry):
-          let name = LoadedFile.name(ofPath: file.path)
-          complain(LoadProblem(file: entry.map { "\(name)/\($0)" } ?? name, cause: cause))
-        }
+      let record = FileRecord(reading: file.path) { part throws(LoadError) in
+        try self.write(part, as: form, write: write)
       }
+      record.problems(of: LoadedFile.name(ofPath: file.path)).forEach(complain)
     }
   }
 
+  /// - Returns: what of it is no article.
   private func write(
-    _ part: FilePart, as form: Form, write: (String) -> Void, complain: (LoadProblem) -> Void
-  ) throws(LoadError) {
+    _ part: FilePart, as form: Form, write: (String) -> Void
+  ) throws(LoadError) -> LeftOut? {
     let text = try part.read()
     for (index, article) in pipeline.articles(in: text).enumerated() {
       let metadata = text.structure?.articles[index].metadata
@@ -52,16 +44,14 @@ public struct ArticleListing: Sendable {
       case .text: lines(of: article, metadata, in: text, file: part.name).forEach(write)
       }
     }
-    if let leftOut = text.structure?.leftOut {
-      complain(LoadProblem(file: part.name, cause: .leftOut(leftOut), extent: .some))
-    }
+    return text.structure?.leftOut
   }
 
   private func lines(
     of article: Article, _ metadata: ArticleMetadata?, in text: SourceText, file: String
   ) -> [String] {
     let title = metadata?.title ?? article.title.map(text.line)
-    let head = [title, article.metadataDate, article.outlet, file].compactMap(\.self)
+    let head = [title, article.metadataDate?.text, article.outlet, file].compactMap(\.self)
     return head + [""] + paragraphs(of: article, in: text).flatMap { [$0, ""] }
   }
 
@@ -76,9 +66,17 @@ public struct ArticleListing: Sendable {
     .object([
       ("file", .string(file)), ("id", .optional(metadata?.id)),
       ("title", .optional(metadata?.title ?? article.title.map(text.line))),
-      ("published", .optional(article.metadataDate)), ("outlet", .optional(article.outlet)),
+      ("published", .optional(article.metadataDate?.text)),
+      ("modified", .optional(metadata?.modified)), ("outlet", .optional(article.outlet)),
       ("authors", .array((metadata?.authors ?? []).map(JSON.string))),
       ("language", .optional(metadata?.language)), ("address", .optional(metadata?.address)),
+      ("section", .optional(metadata?.section)),
+      (
+        "sources",
+        .object(
+          (metadata?.sources ?? [:]).map { ("\($0.key)", JSON.string($0.value.rawValue)) }
+            .sorted { $0.0 < $1.0 })
+      ),
       ("text", .string(paragraphs(of: article, in: text).joined(separator: "\n\n"))),
       (
         "removed",

@@ -34,6 +34,8 @@ public struct Published: Hashable, Sendable {
   public let basis: DateBasis
   /// The stretches of text that say so.
   public let evidence: [TextRange]
+  /// Where beside the text it was read; `nil` for other bases.
+  public internal(set) var source: MetadataSource?
 }
 
 /// Why a date is believed.

@@ -20,6 +20,11 @@ public struct Pipeline: Sendable {
     self.vocabulary = vocabulary
   }
 
+  /// The articles of a file of any format, from its bytes.
+  public func articles(ofFile bytes: [UInt8]) throws(LoadError) -> [Article] {
+    articles(in: try InputFormat.read(bytes))
+  }
+
   /// The articles of a text.
   func articles(in text: SourceText) -> [Article] { cleaner.articles(in: text) }
 

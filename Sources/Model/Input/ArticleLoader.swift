@@ -12,22 +12,22 @@ public struct ArticleLoader: Sendable {
 
   /// Reads everything once.
   ///
-  /// - Parameter publish: called with each snapshot, at last with `isComplete`, on the calling thread.
-  /// - Returns: the last update.
-  @discardableResult
-  public func load(publish: (LoadUpdate) -> Void = { _ in }) -> LoadUpdate {
+  /// - Parameter report: called about once a second, on the calling thread.
+  /// - Returns: the snapshot of all.
+  public func load(report: (LoadProgress) -> Void = { _ in }) -> LoadUpdate {
     let pipeline = Started(makePipeline)
     let walk = FileWalker(paths: paths)
     var reading = Reading(pipeline: pipeline.value())
-    reading.catchUp(with: walk, publish: publish)
+    reading.catchUp(with: walk, snapshots: .atTheEnd) { report($0.progress) }
     return reading.latest
   }
 
   /// Reads everything, and then what is added, changed or taken away, whenever it happens.
   ///
   /// It sleeps while nothing happens, and returns when nothing can be watched.
-  /// - Parameter publish: called with each snapshot, with `isComplete` whenever all has been read, on the calling thread.
-  public func follow(publish: (LoadUpdate) -> Void) {
+  /// - Parameter tell: called with each snapshot, with `isComplete` whenever all has been read, and about once a second
+  ///   between, on the calling thread.
+  public func follow(_ control: LoadControl = LoadControl(), tell: (LoadNews) -> Void) {
     let pipeline = Started(makePipeline)
     var watch = FolderWatch(paths: paths)
     let clock = ContinuousClock()
@@ -36,9 +36,12 @@ public struct ArticleLoader: Sendable {
     var reading = Reading(pipeline: pipeline.value())
     while true {
       reading.catchUp(
-        with: walk, except: watch.unfinished, watching: watch.watching, publish: publish)
+        with: walk, except: watch.unfinished, watching: watch.watching,
+        isStopped: { control.isStopped }, tell: tell)
+      let isStopped = reading.latest.progress.isStopped
       // As while loading: making snapshots takes at most a fifth of the time, however often files change.
-      guard watch.waitForNews(notBefore: clock.now + (clock.now - start) * 4) else { return }
+      let earliest = clock.now + (clock.now - start) * 4
+      guard watch.waitForNews(notBefore: earliest, or: isStopped ? control : nil) else { return }
       start = clock.now
       walk = watch.walk()
     }

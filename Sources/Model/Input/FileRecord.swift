@@ -18,6 +18,33 @@ struct FileRecord {
     var count = 1
   }
 
+  /// Nothing has come of it yet.
+  init() {}
+
+  /// Reads a file part by part.
+  ///
+  /// - Parameter read: reads a part, and answers what it has that is no article.
+  init(
+    reading path: String, meter: Meter = Meter(),
+    _ read: (FilePart) throws(LoadError) -> LeftOut?
+  ) {
+    var events: [Event] = []
+    Unpacker.unpack(path: path, meter: meter) { finding in
+      let number = events.count
+      switch finding {
+      case .part(let part):
+        do throws(LoadError) {
+          events.append(.part(number: number, name: part.name, leftOut: try read(part)))
+        } catch {
+          events.append(.loss(number: number, error, entry: part.entry))
+        }
+      case .loss(let cause, let entry):
+        events.append(.loss(number: number, cause, entry: entry))
+      }
+    }
+    for event in events { note(event, version: nil) }
+  }
+
   /// What happens to a file while it is read.
   enum Event: Sendable {
     case part(number: Int, name: String, leftOut: LeftOut?)
@@ -42,8 +69,10 @@ struct FileRecord {
     losses = []
   }
 
-  /// Takes note of what happens to the file that was found so.
-  mutating func note(_ event: Event, _ file: FoundFile) {
+  /// Takes note of what happens to the file.
+  ///
+  /// - Parameter found: as what it was found.
+  mutating func note(_ event: Event, version found: FileVersion?) {
     switch event {
     case .part(let number, let name, let leftOut):
       parts += Array(repeating: nil, count: max(0, number + 1 - parts.count))
@@ -55,7 +84,7 @@ struct FileRecord {
     case .loss(let number, let cause, let entry): lose(number, cause, entry)
     case .end where isStopped: break
     case .end:
-      version = file.version
+      version = found
       former = []
     }
   }

@@ -108,14 +108,17 @@ struct FolderWatch: ~Copyable {
   ///   - quiet: so long nothing happens, in milliseconds, before a change is told. While more and more files come in it is
   ///     told after ten times that.
   ///   - earliest: no change is told before.
-  /// - Returns: `false` when nothing is watched.
+  ///   - control: of a loader that was stopped; being told to go on is news, too.
+  /// - Returns: `false` when nothing is watched, nor to be gone on with.
   mutating func waitForNews(
-    quiet: Int32 = 200, notBefore earliest: ContinuousClock.Instant = .now
+    quiet: Int32 = 200, notBefore earliest: ContinuousClock.Instant = .now,
+    or control: LoadControl? = nil
   ) -> Bool {
-    guard !folders.isEmpty else { return false }
+    guard !folders.isEmpty || control != nil else { return false }
     var news = News.none
     while news < .change {
-      guard system.wait() else { return false }
+      guard system.wait(or: control?.descriptor) else { return false }
+      if control?.takeCall() == true { return true }
       for _ in 0..<10 {
         let latest = readNews()
         news = max(news, latest)

@@ -61,13 +61,14 @@ struct Inotify: ~Copyable {
 
   func end(_ watch: Watch) { inotify_rm_watch(descriptor, watch.number) }
 
-  /// Sleeps until there is something to read; `false` when there never will be.
-  func wait() -> Bool {
-    var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    while poll(&polled, 1, -1) < 0 {
+  /// Sleeps until there is something to read, here or from another descriptor; `false` when there never will be.
+  func wait(or other: Int32? = nil) -> Bool {
+    // The system passes over negative ones.
+    var polled = [descriptor, other ?? -1].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    while poll(&polled, 2, -1) < 0 {
       guard errno == EINTR else { return false }
     }
-    return polled.revents & Int16(POLLIN) != 0
+    return polled.contains { $0.revents & Int16(POLLIN) != 0 }
   }
 
   /// All that has happened since the last time, in order.

@@ -44,23 +44,17 @@ public struct LoadedFile: Sendable {
 
   /// Reads the file at a path, `-` for standard input, or all files in it if it is a container.
   ///
-  /// - Parameter take: called with each, and with what could not be read.
+  /// - Parameter take: called with each.
+  /// - Returns: what could not be read.
   public static func read(
-    path: String, pipeline: Pipeline, take: (Result<LoadedFile, LoadProblem>) -> Void
-  ) {
-    Unpacker.unpack(path: path, meter: Meter()) { finding in
-      switch finding {
-      case .part(let part):
-        do throws(LoadError) {
-          take(.success(try LoadedFile(part, pipeline: pipeline)))
-        } catch {
-          take(.failure(LoadProblem(file: part.name, cause: error)))
-        }
-      case .loss(let cause, let entry):
-        let name = LoadedFile.name(ofPath: path)
-        take(.failure(LoadProblem(file: entry.map { "\(name)/\($0)" } ?? name, cause: cause)))
-      }
+    path: String, pipeline: Pipeline, take: (LoadedFile) -> Void
+  ) -> [LoadProblem] {
+    let record = FileRecord(reading: path) { part throws(LoadError) in
+      let file = try LoadedFile(part, pipeline: pipeline)
+      take(file)
+      return file.leftOut
     }
+    return record.problems(of: name(ofPath: path))
   }
 
   /// The name under which the file at a path is shown.

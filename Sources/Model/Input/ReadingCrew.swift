@@ -44,6 +44,9 @@ final class ReadingCrew: Sendable {
   }
 
   private func read(_ file: Int) {
+    guard !isStopped() else {
+      return gathered.note(.loss(number: 0, .stopped, entry: nil), of: file)
+    }
     let meter = Meter(isStopped: isStopped) { [gathered] count in
       gathered.value.withLock { $0.bytes += count }
     }
@@ -82,11 +85,7 @@ final class ReadingCrew: Sendable {
       let loaded = try LoadedFile(part, pipeline: pipeline)
       gathered.add(loaded, number: number, of: file)
     } catch {
-      let name = LoadedFile.name(ofPath: files[file].path)
-      let entry =
-        part.origin == .archive && part.name != name
-        ? String(part.name.dropFirst(name.count + 1)) : nil
-      gathered.note(.loss(number: number, error, entry: entry), of: file)
+      gathered.note(.loss(number: number, error, entry: part.entry), of: file)
     }
   }
 }
@@ -98,10 +97,18 @@ final class ReadingCrew: Sendable {
 final class GatheredParts: Sendable {
   struct Value {
     var builder: CorpusBuilder
+    /// Bytes that were read, ever.
+    var bytes = 0
     /// What has happened since it was looked at last, by number of a file.
     var events: [(file: Int, event: FileRecord.Event)] = []
-    var bytes = 0
+    /// How many articles have come since.
     var articleCount = 0
+
+    /// What happens from now on is new.
+    mutating func begin() {
+      events = []
+      articleCount = 0
+    }
   }
 
   let value: Mutex<Value>

@@ -7,9 +7,7 @@ public struct LineIndex: Sendable {
 
   /// The lines of a text with `\n` line ends.
   public init(_ text: SourceText) {
-    var starts = [0]
-    for (index, byte) in text.bytes.enumerated() where byte == 0x0A { starts.append(index + 1) }
-    self.starts = starts
+    starts = [0] + text.bytes.lineStarts
     end = text.bytes.count
     converted = text.fileLineStarts == nil ? nil : text
   }

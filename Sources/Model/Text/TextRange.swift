@@ -82,9 +82,9 @@ public struct SourceText: Sendable {
   /// The text that knows the lines of its file; `self` where these are its own.
   func knowingLines(of file: [UInt8]) -> SourceText {
     guard structure != nil else { return self }
-    let starts = file.indices.lazy.filter { file[$0] == 0x0A }.map { UInt32($0 + 1) }
     return SourceText(
-      bytes: bytes, origin: origin, structure: structure, fileLineStarts: Array(starts))
+      bytes: bytes, origin: origin, structure: structure,
+      fileLineStarts: file.lineStarts.map(UInt32.init))
   }
 
   /// The whole text.

@@ -44,8 +44,18 @@ struct ArticleMetadata: Sendable {
   var authors: [String] = []
   /// When it was published: a day or a time by ISO 8601, or as it is written.
   var published: String?
+  /// When it was last changed, written like ``published``.
+  var modified: String?
   var language: String?
   var address: String?
+  var section: String?
+  /// Where on a page each field was read; other formats have a field of their own for each.
+  var sources: [ArticleField: MetadataSource] = [:]
+
+  /// The day of publication with where it was read.
+  var date: Article.MetadataDate? {
+    published.map { Article.MetadataDate(text: $0, source: sources[.published] ?? .field) }
+  }
 }
 
 /// Entries of a file of many articles that could not be read as one.
@@ -60,6 +70,15 @@ public struct LeftOut: Hashable, Sendable {
   /// Why an entry was left out.
   public enum Cause: Hashable, Sendable {
     case notJSON, tooDeep, noBody
+
+    /// What it has in common with others, for counting.
+    var summary: String {
+      switch self {
+      case .notJSON: "not JSON"
+      case .tooDeep: "too deep"
+      case .noBody: "without a text"
+      }
+    }
 
     /// What is the matter, for people.
     var message: String {

@@ -182,6 +182,18 @@ enum CharacterShape: UInt8 {
 
   static let ascii: [CharacterShape] = (UInt32(0)..<128).map { CharacterShape(ascii: $0) }
 
+  /// Whether a character is a letter or a digit, which takes less than to tell its case.
+  static func isLetterOrDigit(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xC0..<0xD7, 0xD8..<0xF7, 0xF8..<0x250, 0x370..<0x530, 0x1E00..<0x1F00: true
+    default:
+      switch of(scalar) {
+      case .digit, .lower, .upper, .otherLetter: true
+      case .space, .apostrophe, .dot, .mark: false
+      }
+    }
+  }
+
   private init(ascii scalar: UInt32) {
     switch scalar {
     case 0x30...0x39: self = .digit

@@ -148,6 +148,7 @@ extension Keymap {
   private static let program = Section(title: "Program", commands: [
     Command("help", ["?", .function(1)], .panes, "these keys", hint: "help") { state, _ in state.showHelp() },
     Command("load-report", ["!"], .panes, "what was read, and what could not be") { state, _ in state.showLoadReport() },
+    Command("stop-loading", [.control("g")], .panes, "read no more files and keep what is there, or go on") { state, _ in state.toggleLoading() },
     Command("mouse", [.function(2)], .panes, "mouse on or off; off, the terminal itself selects text") { state, _ in state.toggleMouse() },
     Command("close", ["q", .escape, "?"], [.overlay], "close this page", hint: "close") { state, _ in state.mode = .panes },
     Command("palette", [":"], .panes, "any command by its name; :5 down runs it with a count") { state, _ in state.ask(.command) },

@@ -3,7 +3,8 @@ import Model
 extension AppState {
   /// What stands in place of the list's rows when there are none.
   fileprivate var emptyArticles: String {
-    snapshot.progress.isComplete ? "No article was found." : "Reading…"
+    snapshot.progress.isComplete || snapshot.progress.isStopped
+      ? "No article was found." : "Reading…"
   }
 
   /// The day of writing, `?` when nothing tells it.
@@ -72,7 +73,7 @@ extension Frame {
     let end = area.column + area.columns
     fill("─", row: row, columns: (area.column + 1)..<end, style: .role(.border))
     put(
-      DisplayText(" not read (\(state.snapshot.progress.problems.count)) "), row: row,
+      DisplayText(" \(state.snapshot.progress.problemSummary ?? "") "), row: row,
       column: area.column + 2, style: .role(.heading))
   }
 

@@ -26,10 +26,14 @@ extension AppState {
     }
     if newArticleCount > 0 { parts.append("\(newArticleCount) new") }
     let progress = snapshot.progress
-    if !progress.isComplete {
+    if progress.isStopped {
+      let rest = counted(progress.filesFound - progress.filesDone, "file")
+      parts.append("stopped, \(rest) left")
+    } else if !progress.isComplete {
       parts.append("reading \(progress.filesDone) of \(counted(progress.filesFound, "file"))")
+      if let pace = progress.paceMessage { parts.append(pace) }
     }
-    if !progress.problems.isEmpty { parts.append("\(progress.problems.count) not read (!)") }
+    if let problems = progress.problemSummary { parts.append("\(problems) (!)") }
     return parts
   }
 

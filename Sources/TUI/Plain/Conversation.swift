@@ -31,9 +31,9 @@ struct Conversation {
   // MARK: Turns
 
   /// Takes in what was loaded, and says what there is now.
-  mutating func take(_ update: LoadUpdate) -> [String] {
+  mutating func take(_ news: LoadNews) -> [String] {
     let known = state.newArticleCount
-    send(.loaded(update))
+    send(.loaded(news))
     let new = state.newArticleCount - known
     return new > 0 ? [counted(new, "new article"), status] : [status]
   }
@@ -146,8 +146,8 @@ struct Conversation {
       case .settle: send(.settle)
       case .copy(let text): copied.append(text)
       case .handOver(let program): programs.append(program)
-      // There is none.
-      case .reportMouse: break
+      // There is none, and everything has been read.
+      case .reportMouse, .load: break
       }
     }
   }

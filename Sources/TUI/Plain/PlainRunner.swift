@@ -14,12 +14,12 @@ public enum PlainVariables {
 /// - Parameters:
 ///   - paths: the files and folders that are loaded; their session is taken up and kept.
 ///   - environment: the process's own; LC_ALL, LC_CTYPE, LANG, XDG_STATE_HOME and HOME are read.
-///   - load: loads the articles and publishes what it has so far.
+///   - load: loads the articles and tells what it has so far.
 @MainActor
 public func runPlain(
   paths: [String], session: SessionStart, environment: [String: String],
   configuration: Configuration,
-  load: @escaping @Sendable (_ publish: @escaping @Sendable (LoadUpdate) -> Void) -> Void
+  load: @escaping @Sendable (_ tell: @escaping @Sendable (LoadNews) -> Void) -> Void
 ) throws(ScreenError) {
   guard let input = LineInput(isForArticles: paths.contains("-")) else {
     throw ScreenError(
@@ -29,9 +29,9 @@ public func runPlain(
   let mailbox = Mailbox()
   let isRead = DispatchSemaphore(value: 0)
   DispatchQueue(label: "loader").async {
-    load { update in
-      mailbox.post(update)
-      if update.progress.isComplete { isRead.signal() }
+    load { news in
+      mailbox.post(news)
+      if news.progress.isComplete { isRead.signal() }
     }
   }
   var state = AppState(size: Conversation.size, paths: paths)
@@ -42,7 +42,7 @@ public func runPlain(
   var conversation = Conversation(state)
   isRead.wait()
   while true {
-    if let update = mailbox.take() { output.print(conversation.take(update)) }
+    if let news = mailbox.take() { output.print(conversation.take(news)) }
     if input.isTerminal { output.ask(conversation.prompt) }
     guard let line = input.next() else { break }
     output.print(conversation.answer(line))

@@ -10,8 +10,7 @@ extension Wording {
       guard let list = state.articleList else { return "" }
       switch list.item(row) {
       case .problem(let number):
-        let problem = state.snapshot.progress.problems[number]
-        return "not read: \(problem.file): \(problem.cause.message)"
+        return state.snapshot.progress.problems[number].sentence
       case .article(let article):
         let record = state.snapshot.corpus.articles[article.index]
         let (count, total) = (list.counts[article.index], record.accounts.count)

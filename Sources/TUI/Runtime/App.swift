@@ -26,12 +26,14 @@ public struct ScreenError: Error, Hashable, Sendable {
 /// - Parameters:
 ///   - paths: the files and folders that are loaded; their session is taken up and kept.
 ///   - environment: the process's own; what it tells of the terminal, XDG_STATE_HOME and HOME are read.
-///   - load: loads the articles and publishes what it has so far; it runs beside the screen, for as long as it likes.
+///   - control: of the loader.
+///   - load: loads the articles and tells what it has so far; it runs beside the screen, for as long as it likes.
 @MainActor
 public func runScreen(
   paths: [String], session: SessionStart, environment: [String: String], options: ScreenOptions,
   configuration: Configuration,
-  load: @escaping @Sendable (_ publish: @escaping @Sendable (LoadUpdate) -> Void) -> Void
+  control: LoadControl,
+  load: @escaping @Sendable (_ tell: @escaping @Sendable (LoadNews) -> Void) -> Void
 ) throws(ScreenError) -> Never {
   let terminal: NcursesTerminal
   do throws(TerminalError) {
@@ -46,11 +48,12 @@ public func runScreen(
   let keeper = SessionFile(paths: paths, environment: environment).map(SessionKeeper.init)
   if session == .resume { keeper?.takeUp(&state) }
   state.configure(configuration)
-  let app = App(state, terminal: terminal, mailbox: mailbox, keeper: keeper)
+  let app = App(
+    state, terminal: terminal, mailbox: mailbox, control: control, keeper: keeper)
   // A thread of its own, for the loader sleeps until files change.
   DispatchQueue(label: "loader").async {
-    load { update in
-      mailbox.post(update)
+    load { news in
+      mailbox.post(news)
       waker.wake()
     }
   }
@@ -74,10 +77,11 @@ final class App {
 
   init(
     _ state: AppState, terminal: any TerminalSession, mailbox: Mailbox,
-    keeper: SessionKeeper? = nil, now: @escaping () -> EffectRunner.Instant = { .now }
+    control: LoadControl = LoadControl(), keeper: SessionKeeper? = nil,
+    now: @escaping () -> EffectRunner.Instant = { .now }
   ) {
     self.state = state
-    effects = EffectRunner(terminal: terminal)
+    effects = EffectRunner(terminal: terminal, control: control)
     self.mailbox = mailbox
     self.keeper = keeper
     self.now = now
@@ -142,16 +146,24 @@ final class App {
 ///
 /// A class with a lock, for two threads hold it: the loader's, which must never wait for the screen, and the main one.
 final class Mailbox: Sendable {
-  private let latest = Mutex<LoadUpdate?>(nil)
+  private let latest = Mutex<LoadNews?>(nil)
 
-  /// Leaves an update in place of one that was not fetched yet.
-  func post(_ update: LoadUpdate) { latest.withLock { $0 = update } }
+  /// Leaves news in place of those that were not fetched yet; a snapshot among them stays.
+  func post(_ news: LoadNews) {
+    latest.withLock { latest in
+      if case .progress(let progress) = news, case .snapshot(let update) = latest {
+        latest = .snapshot(update.followed(by: progress))
+      } else {
+        latest = news
+      }
+    }
+  }
 
-  /// Fetches the update that has come since the last time.
-  func take() -> LoadUpdate? {
-    latest.withLock { update in
-      defer { update = nil }
-      return update
+  /// Fetches the news that have come since the last time.
+  func take() -> LoadNews? {
+    latest.withLock { latest in
+      defer { latest = nil }
+      return latest
     }
   }
 }

@@ -10,13 +10,15 @@ struct EffectRunner {
   private(set) var settlingTime: Instant?
   private var lastFrame: Instant?
   private let terminal: any TerminalSession
+  private let control: LoadControl
 
   /// Between the frames of keys that repeat each other; keyboards repeat ten to forty times a second.
   private static let longestRepeat = Duration.milliseconds(100)
   private static let betweenKeys = Duration.milliseconds(40)
 
-  init(terminal: any TerminalSession) {
+  init(terminal: any TerminalSession, control: LoadControl) {
     self.terminal = terminal
+    self.control = control
   }
 
   /// Whether the program goes on, and what came of an effect.
@@ -31,6 +33,8 @@ struct EffectRunner {
     for effect in effects {
       switch effect {
       case .quit: outcome.reaction = .quit
+      case .load(.stop): control.stop()
+      case .load(.goOn): control.goOn()
       case .settle(let pause): settlingTime = end(of: pause, from: now)
       case .reportMouse(let isOn): terminal.reportsMouse = isOn
       case .copy(let text):

@@ -150,6 +150,9 @@ struct Snapshot: Equatable, Sendable {
     return next
   }
 
+  /// Takes note of how far the loader is; the articles are the same.
+  mutating func note(_ progress: LoadProgress) { self.progress = progress }
+
   static func == (left: Snapshot, right: Snapshot) -> Bool { left.number == right.number }
 }
 
@@ -161,7 +164,7 @@ enum Message: Sendable {
   case paste(String)
   case mouse(MouseEvent)
   case resize(Size)
-  case loaded(LoadUpdate)
+  case loaded(LoadNews)
   /// No key has come for as long as ``Effect/settle(after:)`` asked for.
   case settle
   /// What was done outside the state has something to say.
@@ -171,6 +174,8 @@ enum Message: Sendable {
 /// What an update wants done outside the state.
 enum Effect: Hashable, Sendable {
   case quit
+  /// Have the loader read no more, or what it has not read.
+  case load(Loading)
   /// Send ``Message/settle`` when no other effect of this kind has come for so long.
   case settle(after: Pause)
   /// Have the terminal send what the mouse does, or no longer.
@@ -179,6 +184,11 @@ enum Effect: Hashable, Sendable {
   case copy(String)
   /// Give the terminal to another program until it ends.
   case handOver(ExternalCommand)
+}
+
+/// What the reader wants of the loader.
+enum Loading: Hashable, Sendable {
+  case stop, goOn
 }
 
 /// How long keys have to pause.

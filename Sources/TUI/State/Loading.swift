@@ -63,6 +63,20 @@ extension AppState {
 }
 
 extension AppState {
+  /// Stops the loader, or has it go on.
+  mutating func toggleLoading() {
+    let progress = snapshot.progress
+    if progress.isStopped {
+      request(.load(.goOn))
+      notice = Notice("reading goes on")
+    } else if !progress.isComplete {
+      request(.load(.stop))
+      notice = Notice("reading stops; what has been read stays")
+    } else {
+      notice = Notice("everything has been read")
+    }
+  }
+
   /// How many articles have come in since the first load that the reader has not looked for yet.
   var newArticleCount: Int { snapshot.progress.arrivedArticles - knownArrivals }
 

@@ -83,31 +83,41 @@ extension Overlay {
         + SourceMark.table.map { .item(label: $0.sign, text: $0.meaning) })
   }
 
+  private static func state(of progress: LoadProgress) -> String {
+    if progress.isComplete { return "Everything has been read" }
+    if progress.isStopped { return "Reading was stopped" }
+    return "Still reading" + (progress.paceMessage.map { ": \($0)" } ?? "")
+  }
+
   /// What the loader has read and what it could not read, by cause.
   static func reading(of snapshot: Snapshot, complaints: [String]) -> Overlay {
     let progress = snapshot.progress
     let corpus = snapshot.corpus
     var lines: [Line] = [
-      .heading(progress.isComplete ? "Everything has been read" : "Still reading"),
+      .heading(Self.state(of: progress)),
       .item(label: "files", text: "\(progress.filesDone) of \(progress.filesFound) found"),
       .item(label: "articles", text: "\(corpus.articles.count)"),
       .item(
         label: "events", text: "\(corpus.eventCount), of them dated: \(corpus.datedCount)"),
-      .item(label: "not read", text: "\(progress.problems.count)"),
+      .item(label: "not read", text: "\(progress.problemCount(.all))"),
+      .item(label: "partly read", text: "\(progress.problemCount(.some))"),
       .item(label: "watched", text: progress.watching.message),
     ]
     if !complaints.isEmpty {
       lines.append(.heading("\(ConfigurationFile.name): what is wrong there does not count"))
       lines += complaints.map { .text($0) }
     }
-    var causes: [LoadError] = []
-    for problem in progress.problems where !causes.contains(problem.cause) {
-      causes.append(problem.cause)
+    let counts = LoadProblem.counts(of: progress.problems)
+    if counts.count > 1 {
+      let causes = counts.map { "\($0.count) \($0.cause)" }.joined(separator: ", ")
+      lines.insert(.item(label: "why", text: causes), at: lines.count - 1)
     }
-    for cause in causes {
-      let files = progress.problems.filter { $0.cause == cause }.map(\.file)
-      lines.append(.heading("\(files.count): \(cause.message)"))
-      lines += files.map { .text($0) }
+    for (summary, count) in counts {
+      let problems = progress.problems.filter { $0.cause.summary == summary }
+      // What is the same for all of them is said once.
+      let common = Set(problems.map(\.cause.message)).count == 1 ? problems[0].cause.message : nil
+      lines.append(.heading("\(count): \(common ?? summary)"))
+      lines += problems.map { .text(common == nil ? "\($0.file): \($0.cause.message)" : $0.file) }
     }
     return Overlay(title: "Reading", lines: lines)
   }

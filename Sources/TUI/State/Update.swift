@@ -8,7 +8,8 @@ func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   case .paste(let text): state.paste(text)
   case .mouse(let mouse): state.point(mouse)
   case .resize(let size): state.resize(to: size)
-  case .loaded(let update): state.take(update)
+  case .loaded(.snapshot(let update)): state.take(update)
+  case .loaded(.progress(let progress)): state.snapshot.note(progress)
   case .settle:
     state.followTimeline()
     state.previewFilter()

@@ -97,7 +97,7 @@ extension AppState {
     case nil: notice = Notice("there is no article here")
     case .problem(let number):
       let problem = snapshot.progress.problems[number]
-      notice = Notice("not read: \(problem.file): \(problem.cause.message)", isError: true)
+      notice = Notice(problem.sentence, isError: true)
     case .article(let article):
       let events = snapshot.corpus.events(in: article)
       let first = events.firstIndex { view.position(of: $0).isShown } ?? events.indices.first
@@ -127,10 +127,9 @@ extension AppState {
 
   fileprivate var articleDetails: [String] {
     let count = snapshot.corpus.articles.count
-    let problems = snapshot.progress.problems.count
     let all = counted(count, "article")
     let order = articles.order.name
-    guard problems > 0 else { return ["\(all) \(order)", all] }
-    return ["\(all) \(order), \(counted(problems, "file")) not read", "\(all) \(order)", all]
+    guard let problems = snapshot.progress.problemSummary else { return ["\(all) \(order)", all] }
+    return ["\(all) \(order), \(problems)", "\(all) \(order)", all]
   }
 }

@@ -65,13 +65,14 @@ import Testing
       repeating: "Nobody in the town hall wanted to say who would guard the depot. ", count: 600)
     for number in 0..<20 { folder.write(report(number) + padding + "\n", to: "\(number + 10).txt") }
     var counts: [Int] = []
-    let last = ArticleLoader(paths: [folder.path], pipeline: pipeline).load { update in
-      counts.append(update.corpus.articles.count)
+    var reading = Reading(pipeline: pipeline)
+    reading.catchUp(with: FileWalker(paths: [folder.path])) { news in
+      if case .snapshot(let update) = news { counts.append(update.corpus.articles.count) }
     }
     #expect(counts.count > 1)
     #expect(counts == counts.sorted())
     #expect(counts.last == 20)
-    #expect(last.corpus.articles.count == 20)
+    #expect(reading.latest.progress.isComplete)
   }
 
   @Test func entriesThatAreNoArticlesAreListedBesideTheArticlesOfTheirFile() throws {

@@ -31,7 +31,7 @@ import Testing
     private func catchUp() {
       let walk = watch.walk()
       reading.catchUp(
-        with: walk, except: watch.unfinished, watching: watch.watching, publish: { _ in })
+        with: walk, except: watch.unfinished, watching: watch.watching, tell: { _ in })
     }
 
     /// Waits for a change that has happened or is about to.

@@ -9,7 +9,7 @@ struct ConversationTests {
     _ articles: [MarkedArticle] = SmallCorpus.articles
   ) throws -> Conversation {
     var conversation = Conversation(AppState(size: Conversation.size))
-    _ = conversation.take(try SmallCorpus.update(articles))
+    _ = conversation.take(.snapshot(try SmallCorpus.update(articles)))
     return conversation
   }
 
@@ -179,7 +179,7 @@ struct ConversationTests {
   @Test func articlesThatComeInAreCounted() throws {
     var conversation = try conversation([SmallCorpus.courier])
     #expect(
-      conversation.take(try SmallCorpus.update(arrived: 3)) == [
+      conversation.take(.snapshot(try SmallCorpus.update(arrived: 3))) == [
         "3 new articles", "10 of 10 events; no filter; 3 new",
       ])
   }

@@ -13,7 +13,7 @@ struct AppTests {
     let app = App(
       AppState(size: Size(rows: 24, columns: 80)), terminal: ScriptedSession(), mailbox: mailbox,
       now: now)
-    mailbox.post(try SmallCorpus.update())
+    mailbox.post(.snapshot(try SmallCorpus.update()))
     #expect(app.handle(.woken) == .redraw)
     return app
   }
@@ -49,12 +49,28 @@ struct AppTests {
     let mailbox = Mailbox()
     let app = App(
       AppState(size: Size(rows: 24, columns: 80)), terminal: ScriptedSession(), mailbox: mailbox)
-    mailbox.post(try SmallCorpus.update([SmallCorpus.courier], isComplete: false))
-    mailbox.post(try SmallCorpus.update())
+    mailbox.post(.snapshot(try SmallCorpus.update([SmallCorpus.courier], isComplete: false)))
+    mailbox.post(.snapshot(try SmallCorpus.update()))
     #expect(app.handle(.woken) == .redraw)
     #expect(app.handle(.woken) == .unchanged)
     #expect(app.state.snapshot.number == 1)
     #expect(app.state.snapshot.corpus.articles.count == SmallCorpus.articles.count)
+  }
+
+  @Test func newsOfProgressDoNotTakeASnapshotAway() throws {
+    let mailbox = Mailbox()
+    let update = try SmallCorpus.update([SmallCorpus.courier], isComplete: false)
+    var progress = update.progress
+    progress.bytesRead = 77
+    mailbox.post(.snapshot(update))
+    mailbox.post(.progress(progress))
+    guard case .snapshot(let taken) = mailbox.take() else {
+      Issue.record("the snapshot is gone")
+      return
+    }
+    #expect(taken.progress.bytesRead == 77)
+    let isEmpty = mailbox.take() == nil
+    #expect(isEmpty)
   }
 
   @Test func theSessionIsWrittenASecondAfterAKeyAndAtTheEnd() throws {
@@ -134,7 +150,7 @@ struct AppTests {
     let terminal = ScriptedSession(size: Size(rows: 24, columns: 80))
     let mailbox = Mailbox()
     let app = App(AppState(size: terminal.size), terminal: terminal, mailbox: mailbox)
-    mailbox.post(try SmallCorpus.update())
+    mailbox.post(.snapshot(try SmallCorpus.update()))
     _ = app.handle(.woken)
     return (app, terminal)
   }

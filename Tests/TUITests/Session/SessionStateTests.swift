@@ -84,7 +84,7 @@ struct SessionStateTests {
     #expect(restarted.state.timeline.selected == 0)
     // It is not lost when the program ends before.
     #expect(try SessionState(restarted.state).json() == session.json())
-    restarted.send(.loaded(try SmallCorpus.update()))
+    restarted.send(.loaded(.snapshot(try SmallCorpus.update())))
     #expect(restarted.selectedSentence == script.selectedSentence)
   }
 
@@ -99,7 +99,7 @@ struct SessionStateTests {
     let json = try SessionState(script.state).json()
     var restarted = try self.script([SmallCorpus.courier], restoring: SessionState(json: json))
     #expect(try SessionState(restarted.state).json() == json)
-    restarted.send(.loaded(try SmallCorpus.update()))
+    restarted.send(.loaded(.snapshot(try SmallCorpus.update())))
     #expect(restarted.state.marks == script.state.marks)
     #expect(restarted.state.awaitedMarks.isEmpty)
     #expect(script.state.marks.accounts.count == 2)
@@ -111,9 +111,9 @@ struct SessionStateTests {
     script.pressAndPause("4", "j", "m", "x")
     let marks = script.state.marks
     #expect(!marks.accounts.isEmpty)
-    script.send(.loaded(try SmallCorpus.update([SmallCorpus.note])))
+    script.send(.loaded(.snapshot(try SmallCorpus.update([SmallCorpus.note]))))
     #expect(script.state.marks.accounts.isEmpty)
-    script.send(.loaded(try SmallCorpus.update()))
+    script.send(.loaded(.snapshot(try SmallCorpus.update())))
     #expect(script.state.marks == marks)
   }
 
@@ -136,7 +136,7 @@ struct SessionStateTests {
     var restarted = try self.script([SmallCorpus.courier], restoring: SessionState(script.state))
     restarted.pressAndPause("j")
     let chosen = restarted.selectedSentence
-    restarted.send(.loaded(try SmallCorpus.update()))
+    restarted.send(.loaded(.snapshot(try SmallCorpus.update())))
     #expect(restarted.selectedSentence == chosen)
   }
 

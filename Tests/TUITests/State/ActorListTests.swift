@@ -86,7 +86,7 @@ struct ActorListTests {
     try select("Northern Front")
     script.press("o", "o", "o", "z")
     let before = names
-    script.send(.loaded(try SmallCorpus.update(ActorCorpus.articles.reversed())))
+    script.send(.loaded(.snapshot(try SmallCorpus.update(ActorCorpus.articles.reversed()))))
     #expect(names == before)
     #expect(selected == "Northern Front" && title.contains("with Northern Front"))
     #expect(script.rows.contains { $0.contains("named in articles:") })
@@ -95,7 +95,7 @@ struct ActorListTests {
   @Test mutating func anActorThatIsGoneIsNoAnchor() throws {
     try select("Northern Front")
     script.press("o", "o", "o", "z")
-    script.send(.loaded(try SmallCorpus.update(Array(ActorCorpus.articles.dropFirst()))))
+    script.send(.loaded(.snapshot(try SmallCorpus.update(Array(ActorCorpus.articles.dropFirst())))))
     #expect(script.state.actors.order == .count)
     #expect(script.state.actors.rowCount == names.count)
   }

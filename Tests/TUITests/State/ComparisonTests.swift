@@ -96,9 +96,10 @@ struct ComparisonTests {
     script.send(.resize(Size(rows: 12, columns: 44)))
     #expect(script.state.source.comparison?.selected == 2)
     #expect(script.state.source.comparison?.beside == 1)
-    script.send(.loaded(try SmallCorpus.update([SmallCorpus.gazette, SourceFrameTests.wire])))
+    script.send(
+      .loaded(.snapshot(try SmallCorpus.update([SmallCorpus.gazette, SourceFrameTests.wire]))))
     #expect(script.state.source.comparison?.columns.count == 2)
-    script.send(.loaded(try SmallCorpus.update([SmallCorpus.gazette])))
+    script.send(.loaded(.snapshot(try SmallCorpus.update([SmallCorpus.gazette]))))
     #expect(script.state.source.comparison == nil)
     script = try harbour()
     script.press("=", "]")

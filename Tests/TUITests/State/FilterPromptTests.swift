@@ -55,7 +55,7 @@ struct FilterPromptTests {
     script.press("f")
     type("marda")
     #expect(script.status.hasSuffix("1 of 4 events"))
-    script.send(.loaded(try SmallCorpus.update()))
+    script.send(.loaded(.snapshot(try SmallCorpus.update())))
     #expect(script.status.hasSuffix("1 of 10 events"))
   }
 

@@ -77,7 +77,7 @@ struct MarkingTests {
     var script = Script(loading: try SmallCorpus.update([SmallCorpus.courier], isComplete: false))
     script.press("j", "m", "a")
     let sentence = script.selectedSentence
-    script.send(.loaded(try SmallCorpus.update()))
+    script.send(.loaded(.snapshot(try SmallCorpus.update())))
     script.press("g", "g", "'", "a")
     #expect(script.selectedSentence == sentence)
   }

@@ -76,7 +76,7 @@ struct MatrixTests {
     #expect(pair == ["Idris Karim Tolan", "Port Selim"])
     script.filter("-actor:\"Interior Ministry\"")
     #expect(pair == ["Idris Karim Tolan", "Port Selim"])
-    script.send(.loaded(try SmallCorpus.update(ActorCorpus.articles.reversed())))
+    script.send(.loaded(.snapshot(try SmallCorpus.update(ActorCorpus.articles.reversed()))))
     #expect(pair == ["Idris Karim Tolan", "Port Selim"])
   }
 

@@ -20,7 +20,8 @@ struct RandomKeysTests {
     for step in 0..<1250 {
       switch Int.random(in: 0..<60, using: &generator) {
       case 0: script.send(.resize(Self.size(using: &generator)))
-      case 1: script.send(.loaded(updates.randomElement(using: &generator) ?? updates[0]))
+      case 1:
+        script.send(.loaded(.snapshot(updates.randomElement(using: &generator) ?? updates[0])))
       case 2...4: script.send(.settle)
       case 5: script.send(.paste("from:2019 \u{1B}[31m"))
       case 6...8: script.send(.mouse(Self.mouse(on: script.state.size, using: &generator)))

@@ -192,7 +192,7 @@ struct SearchTests {
     script.press("/")
     script.type("ministry")
     #expect(!script.state.isSearching)
-    script.send(.loaded(try SmallCorpus.update()))
+    script.send(.loaded(.snapshot(try SmallCorpus.update())))
     #expect(script.state.isSearching)
     script.press(.end)
     #expect(script.effects == [.settle(after: .betweenKeys)])

@@ -101,7 +101,7 @@ struct SharingTests {
   @Test func onASlowLineTheSourceFollowsLater() throws {
     var state = AppState(size: Size(rows: 24, columns: 80))
     state.isSlow = true
-    _ = update(&state, .loaded(try SmallCorpus.update()))
+    _ = update(&state, .loaded(.snapshot(try SmallCorpus.update())))
     #expect(update(&state, .key("j")) == [.settle(after: .milliseconds(250))])
   }
 }

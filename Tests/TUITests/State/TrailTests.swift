@@ -67,7 +67,7 @@ struct TrailTests {
     script.pressAndPause("j")
     let read = script.sentenceRead
     script.press(.enter, "]")
-    script.send(.loaded(try SmallCorpus.update()))
+    script.send(.loaded(.snapshot(try SmallCorpus.update())))
     script.press("{", "{")
     #expect(script.sentenceRead == read)
     #expect(script.sentenceRead == script.selectedSentence)

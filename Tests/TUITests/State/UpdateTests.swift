@@ -45,7 +45,7 @@ struct UpdateTests {
       loading: try SmallCorpus.update([SmallCorpus.bulletin], isComplete: false))
     let first = script.state.selectedActor?.actor
     #expect(first.map { script.state.snapshot.corpus.actors[$0.index].name } == "Red Crescent")
-    script.send(.loaded(try SmallCorpus.update()))
+    script.send(.loaded(.snapshot(try SmallCorpus.update())))
     #expect(script.state.actors.position.selected == 0)
     script.press(.tab, "j", .backTab)
     script.filter("tolan")
@@ -58,7 +58,7 @@ struct UpdateTests {
     #expect(script.rows.contains { $0.contains("Nothing happened.") })
     script.press("R", .enter)
     #expect(script.state.source.article == ArticleID(index: 0))
-    script.send(.loaded(try SmallCorpus.update()))
+    script.send(.loaded(.snapshot(try SmallCorpus.update())))
     #expect(script.sentenceRead == script.selectedSentence)
   }
 

@@ -12,7 +12,7 @@ struct Script {
 
   init(_ state: AppState, loading update: LoadUpdate?) {
     self.state = state
-    if let update { send(.loaded(update)) }
+    if let update { send(.loaded(.snapshot(update))) }
   }
 
   mutating func send(_ message: Message) { effects = TUI.update(&state, message) }

@@ -168,11 +168,12 @@ struct ArticlesViewTests {
     #expect(script.rows.contains { $0.hasPrefix(">") && $0.contains(title) })
     script.send(
       .loaded(
-        try SmallCorpus.update([
-          SmallCorpus.bulletin, SmallCorpus.gazette, SmallCorpus.courier, Self.calm,
-        ])))
+        .snapshot(
+          try SmallCorpus.update([
+            SmallCorpus.bulletin, SmallCorpus.gazette, SmallCorpus.courier, Self.calm,
+          ]))))
     #expect(script.rows.contains { $0.hasPrefix(">") && $0.contains(title) })
-    script.send(.loaded(try SmallCorpus.update([SmallCorpus.bulletin])))
+    script.send(.loaded(.snapshot(try SmallCorpus.update([SmallCorpus.bulletin]))))
     #expect(script.rows.contains { $0.hasPrefix(">") && $0.contains("Weekly bulletin") })
   }
 }

@@ -3,8 +3,6 @@
 /// A new article begins where, after enough prose, a headline stands that is repeated a few lines further down, or
 /// one that follows the end of a page or a line of dashes and has prose of its own after it.
 struct ArticleSplitter: Sendable {
-  let lexicon: BoilerplateLexicon
-
   /// Words of prose that an article has at least, before a cut and after it.
   private static let leastProse = 60
   /// Blocks between a headline and its repetition, or between the end of a page and the next headline, at most.
@@ -30,7 +28,7 @@ struct ArticleSplitter: Sendable {
 
   private func startsArticle(_ index: Int, _ blocks: [Block], in text: [UInt8]) -> Bool {
     let headline = blocks[index]
-    guard headline.isHeadline, lexicon.meaning(of: headline) == nil, !lexicon.hasPhrase(headline),
+    guard headline.isHeadline, headline.wording.isNone,
       proseWords(after: index, in: blocks) >= Self.leastProse
     else { return false }
     guard headline.wordCount >= 4 else { return false }
@@ -44,7 +42,7 @@ struct ArticleSplitter: Sendable {
     for block in blocks[max(0, index - Self.nearby)..<index].reversed() {
       if block.isProse { return false }
       // Lists of links at the end of a page are headlines too: only the end of the comments tells that all is over.
-      if lexicon.meaning(of: block) == .end { return true }
+      if block.wording.meaning == .end { return true }
     }
     return false
   }
@@ -80,8 +78,7 @@ struct ArticleSplitter: Sendable {
   private func headStart(_ index: Int, _ blocks: [Block], after start: Int) -> Int {
     var head = index
     while head > start + 1, blocks[head - 1].wordCount <= 3, !blocks[head - 1].isProse,
-      blocks[head - 1].ending == .open, lexicon.meaning(of: blocks[head - 1]) == nil,
-      !lexicon.hasPhrase(blocks[head - 1])
+      blocks[head - 1].ending == .open, blocks[head - 1].wording.isNone
     { head -= 1 }
     return head
   }

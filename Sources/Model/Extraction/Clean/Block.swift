@@ -10,29 +10,40 @@ struct Block: Sendable {
   let wordCount: Int
   /// What it ends with.
   let ending: Ending
+  /// What interfaces say with its words.
+  let wording: BoilerplateLexicon.Wording
 
   /// How a block ends, closing quotation marks and brackets left aside.
   enum Ending: Sendable {
     case fullStop, question, ellipsis, colon, open
   }
 
-  init(range: TextRange, in text: [UInt8]) {
+  /// - Parameter lexicon: where the wording does not matter, none.
+  init(range: TextRange, in text: [UInt8], lexicon: BoilerplateLexicon? = nil) {
     self.range = range
-    let end =
-      range.count <= Block.longestLine
-      ? range.end : Block.characterStart(range.start + Block.opening, in: text)
+    let end = Block.keyEnd(of: range, in: text)
     key = Block.key(of: TextRange(range.start, end), in: text)
-    let keyWords = key.isEmpty ? 0 : key.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
+    let keyWords = key.isEmpty ? 0 : 1 + key.count(of: 0x20, in: 0..<key.count)
     wordCount =
-      text[end..<range.end].reduce(keyWords) { $0 + ($1 == 0x20 ? 1 : 0) }
+      keyWords + text.count(of: 0x20, in: end..<range.end)
       + UnspacedScript.wordCount(in: text, range)
     ending = Block.ending(of: range, in: text)
+    wording = lexicon?.wording(key, wordCount: wordCount, ending: ending) ?? .init()
   }
 
   /// Bytes of the longest block that may be a line of a page: the rules look at 40 words.
   private static let longestLine = 256
   /// Bytes of a longer block that are its opening: a dozen words, by which teasers are known.
   private static let opening = 96
+
+  /// The key of a block that stands in a range.
+  static func key(ofBlock range: TextRange, in text: [UInt8]) -> [UInt8] {
+    key(of: TextRange(range.start, keyEnd(of: range, in: text)), in: text)
+  }
+
+  private static func keyEnd(of range: TextRange, in text: [UInt8]) -> Int {
+    range.count <= longestLine ? range.end : characterStart(range.start + opening, in: text)
+  }
 
   /// The first character that begins at an offset or behind it.
   private static func characterStart(_ offset: Int, in text: [UInt8]) -> Int {
@@ -46,6 +57,15 @@ struct Block: Sendable {
     guard key == other.key, wordCount == other.wordCount else { return false }
     return range.count <= Block.longestLine
       || text[range.indices].elementsEqual(text[other.range.indices])
+  }
+
+  /// A number by which blocks that may repeat each other are found: from the length and three pieces of the key.
+  var signature: UInt64 {
+    func piece(_ start: Int) -> UInt64 {
+      key[start..<min(key.count, start + 8)].reduce(0) { $0 << 8 | UInt64($1) }
+    }
+    let pieces = [0, key.count / 2, max(0, key.count - 8)].map(piece)
+    return pieces.reduce(UInt64(key.count)) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 }
   }
 
   /// Whether it is long enough, and ends like a sentence, to be prose rather than a headline or a label.
@@ -63,32 +83,42 @@ struct Block: Sendable {
   static func key(of text: [UInt8]) -> [UInt8] { key(of: TextRange(0, text.count), in: text) }
 
   private static func key(of range: TextRange, in text: [UInt8]) -> [UInt8] {
-    var key: [UInt8] = []
-    key.reserveCapacity(range.count)
-    var index = range.start
-    while index < range.end {
-      let byte = text[index]
-      if isASCIILetter(byte) || isDigit(byte) {
-        key.append(Folding.lowercase(byte))
-        index += 1
-        continue
+    // No character folds to more than three times its bytes.
+    [UInt8](unsafeUninitializedCapacity: range.count * 3) { key, count in
+      let keyBytes = keyBytes
+      var folded: [UInt8] = []
+      func add(_ byte: UInt8) {
+        // One space between words, none before the first.
+        if byte == 0x20, count == 0 || key[count - 1] == 0x20 { return }
+        key[count] = byte
+        count += 1
       }
-      if byte == 0x20 {
-        if let last = key.last, last != 0x20 { key.append(0x20) }
-        index += 1
-        continue
+      var index = range.start
+      while index < range.end {
+        let byte = text[index]
+        if byte < 0x80 {
+          if keyBytes[Int(byte)] != 0 { add(keyBytes[Int(byte)]) }
+          index += 1
+          continue
+        }
+        let (scalar, next) = Folding.scalar(in: text, at: index)
+        if CharacterShape.isLetterOrDigit(scalar) {
+          folded.removeAll(keepingCapacity: true)
+          _ = Folding.foldCharacter(in: text, at: index, into: &folded)
+          folded.forEach(add)
+        } else if CharacterShape.of(scalar) != .apostrophe {
+          add(0x20)
+        }
+        index = next
       }
-      let (scalar, next) = Folding.scalar(in: text, at: index)
-      switch CharacterShape.of(scalar) {
-      case .lower, .upper, .otherLetter, .digit:
-        _ = Folding.foldCharacter(in: text, at: index, into: &key)
-      case .apostrophe: break
-      case .space, .dot, .mark: if let last = key.last, last != 0x20 { key.append(0x20) }
-      }
-      index = next
+      if count > 0, key[count - 1] == 0x20 { count -= 1 }
     }
-    if key.last == 0x20 { key.removeLast() }
-    return key
+  }
+
+  /// What each byte of ASCII is in a key: itself in lower case, a space, or nothing.
+  private static let keyBytes: [UInt8] = (UInt8(0)..<0x80).map { byte in
+    if isASCIILetter(byte) || isDigit(byte) { return Folding.lowercase(byte) }
+    return byte == 0x27 ? 0 : 0x20
   }
 
   /// How a stretch of text ends.
@@ -132,7 +162,7 @@ struct Block: Sendable {
 ///
 /// Every line is a block, except in text that was wrapped to a fixed width, where a block goes on until a short line or a
 /// blank one.
-func blocks(in text: [UInt8], _ extent: TextRange) -> [Block] {
+func blocks(in text: [UInt8], _ extent: TextRange, lexicon: BoilerplateLexicon) -> [Block] {
   let lines = lines(in: text, extent)
   let isWrapped = isWrapped(lines)
   var blocks: [Block] = []
@@ -149,7 +179,7 @@ func blocks(in text: [UInt8], _ extent: TextRange) -> [Block] {
       index += 1
       end = next.end
     }
-    blocks.append(Block(range: TextRange(first.start, end), in: text))
+    blocks.append(Block(range: TextRange(first.start, end), in: text, lexicon: lexicon))
     index += 1
   }
   return blocks
@@ -179,11 +209,13 @@ private func isWrapped(_ lines: [TextRange]) -> Bool {
 private func lines(in text: [UInt8], _ extent: TextRange) -> [TextRange] {
   var lines: [TextRange] = []
   var start = extent.start
-  for index in extent.indices where text[index] == 0x0A || text[index] == 0x0C {
-    lines.append(TextRange(start, index))
-    start = index + 1
+  var page = text.next(0x0C, from: start)
+  while start < extent.end {
+    let end = min(text.next(0x0A, from: start), page, extent.end)
+    lines.append(TextRange(start, end))
+    start = end + 1
+    if start > page { page = text.next(0x0C, from: start) }
   }
-  lines.append(TextRange(start, extent.end))
   return lines
 }
 

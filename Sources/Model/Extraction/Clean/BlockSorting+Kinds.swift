@@ -53,6 +53,7 @@ extension BlockSorting {
   }
 
   func isAddress(_ block: Block) -> Bool {
+    guard block.wordCount < 12 else { return false }
     let bytes = text[block.range.indices]
     return !bytes.contains(0x20)
       && ["http://", "https://", "www."].contains { bytes.starts(with: $0.utf8) }

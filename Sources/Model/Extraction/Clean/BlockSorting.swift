@@ -2,7 +2,6 @@
 struct BlockSorting {
   let blocks: [Block]
   let text: [UInt8]
-  let lexicon: BoilerplateLexicon
   /// Whether the first block is known to be the headline.
   private let isTitled: Bool
   /// Whether markup has told what is report.
@@ -15,12 +14,11 @@ struct BlockSorting {
 
   init(
     blocks: [Block], rules: [BoilerplateRule?]? = nil, isTitled: Bool = false,
-    headline: [UInt8]? = nil, text: [UInt8], lexicon: BoilerplateLexicon
+    headline: [UInt8]? = nil, text: [UInt8]
   ) {
     self.headline = headline
     self.blocks = blocks
     self.text = text
-    self.lexicon = lexicon
     self.isTitled = isTitled
     isMarkedUp = rules != nil
     self.rules = rules ?? Array(repeating: nil, count: blocks.count)
@@ -44,9 +42,9 @@ struct BlockSorting {
 
   private mutating func markInterface() {
     for (index, block) in blocks.enumerated() {
-      if block.key.isEmpty || lexicon.meaning(of: block) == .line {
+      if block.key.isEmpty || block.wording.meaning == .line {
         mark(index, .interfaceLine)
-      } else if lexicon.hasPhrase(block) {
+      } else if block.wording.hasPhrase {
         if !isPublicationLine(block) { mark(index, .interfacePhrase) }
       } else if isMenu(block) {
         if !isDateline(block) { mark(index, .menu) }
@@ -66,7 +64,7 @@ struct BlockSorting {
     }
     var before = 0
     for (index, block) in blocks.enumerated() where isReport[index] {
-      if [.tail, .end].contains(lexicon.meaning(of: block)) {
+      if block.wording.meaning == .tail || block.wording.meaning == .end {
         mark(index, .interfaceLine)
         if before * 2 >= proseWords, (proseWords - before) * 100 <= proseWords * 35 {
           for later in index..<blocks.count where !isPublicationLine(blocks[later]) {
@@ -113,7 +111,7 @@ struct BlockSorting {
     var index = 0
     while index < blocks.count {
       defer { index += 1 }
-      guard lexicon.meaning(of: blocks[index]) == .related else { continue }
+      guard blocks[index].wording.meaning == .related else { continue }
       mark(index, .interfaceLine)
       var links = 0
       while index + 1 < blocks.count, links < 8, isLink(blocks[index + 1]) {
@@ -203,11 +201,11 @@ struct BlockSorting {
   private mutating func markRepetitions() {
     var seen: [UInt64: Int] = [:]
     for (index, block) in blocks.enumerated() where rules[index] == nil && block.wordCount >= 8 {
-      let hash = Folding.hash(block.key)
-      if let earlier = seen[hash], earlier != title, block.repeats(blocks[earlier], in: text) {
+      let signature = block.signature
+      if let earlier = seen[signature], earlier != title, block.repeats(blocks[earlier], in: text) {
         mark(index, .repeatedParagraph)
       } else {
-        seen[hash] = index
+        seen[signature] = index
       }
     }
     markTeasers()
@@ -215,6 +213,7 @@ struct BlockSorting {
 
   /// The beginning of the report, or of a later paragraph, that is cut off.
   private mutating func markTeasers() {
+    guard blocks.contains(where: { $0.ending == .ellipsis }) else { return }
     var last: [UInt64: Int] = [:]
     for (index, block) in blocks.enumerated() where rules[index] == nil {
       last[opening(of: block)] = index

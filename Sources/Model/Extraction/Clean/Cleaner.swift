@@ -1,11 +1,10 @@
 /// Stage 2: what in a file is report, and what is the page around it.
 struct Cleaner: Sendable {
   private let lexicon: BoilerplateLexicon
-  private let splitter: ArticleSplitter
 
   init(data: DataFiles) {
     lexicon = BoilerplateLexicon(data: data)
-    splitter = ArticleSplitter(lexicon: lexicon)
+
   }
 
   /// The articles of a text.
@@ -16,10 +15,10 @@ struct Cleaner: Sendable {
     if let structure = text.structure {
       return structure.articles.map { article(in: text.bytes, $0) }
     }
-    let all = blocks(in: text.bytes, text.extent)
+    let all = blocks(in: text.bytes, text.extent, lexicon: lexicon)
     guard !all.isEmpty else { return [] }
     var articles: [Article] = []
-    for range in splitter.split(all, in: text.bytes) {
+    for range in ArticleSplitter().split(all, in: text.bytes) {
       let start = range.lowerBound == 0 ? 0 : all[range.lowerBound].range.start
       let end =
         range.upperBound == all.count ? text.bytes.count : all[range.upperBound].range.start
@@ -31,29 +30,28 @@ struct Cleaner: Sendable {
 
   /// A text that is known to be one article.
   func article(in text: SourceText, _ extent: TextRange) -> Article {
-    article(of: blocks(in: text.bytes, extent), extent: extent, in: text.bytes)
+    article(of: blocks(in: text.bytes, extent, lexicon: lexicon), extent: extent, in: text.bytes)
   }
 
   /// An article of a text whose format tells what is in it.
   private func article(in text: [UInt8], _ part: TextStructure.Part) -> Article {
-    let title = part.title.map { [Block(range: $0, in: text)] } ?? []
-    let told = part.blocks?.map { Block(range: $0.range, in: text) }
+    let title = part.title.map { [Block(range: $0, in: text, lexicon: lexicon)] } ?? []
+    let told = part.blocks?.map { Block(range: $0.range, in: text, lexicon: lexicon) }
     let behindTitle = TextRange(part.title?.end ?? part.extent.start, part.extent.end)
-    let rest = told ?? blocks(in: text, behindTitle)
+    let rest = told ?? blocks(in: text, behindTitle, lexicon: lexicon)
     var sorting = BlockSorting(
       blocks: title + rest, rules: part.blocks.map { title.map { _ in nil } + $0.map(\.rule) },
       isTitled: part.title != nil,
-      headline: part.metadata.title.map { Block.key(of: Array($0.utf8)) }, text: text,
-      lexicon: lexicon)
+      headline: part.metadata.title.map { Block.key(of: Array($0.utf8)) }, text: text)
     sorting.run()
     return Article(
       extent: part.extent, title: sorting.titleRange,
-      outlet: part.metadata.outlet ?? sorting.outlet, metadataDate: part.metadata.published,
+      outlet: part.metadata.outlet ?? sorting.outlet, metadataDate: part.metadata.date,
       paragraphs: sorting.paragraphs, boilerplate: sorting.boilerplate)
   }
 
   private func article(of blocks: [Block], extent: TextRange, in text: [UInt8]) -> Article {
-    var sorting = BlockSorting(blocks: blocks, text: text, lexicon: lexicon)
+    var sorting = BlockSorting(blocks: blocks, text: text)
     sorting.run()
     return Article(
       extent: extent, title: sorting.titleRange, outlet: sorting.outlet, metadataDate: nil,

@@ -26,7 +26,7 @@ extension Published {
     let words = evidence.map { "“\(text.line($0))”" }.joined(separator: " and ")
     let source: String =
       switch basis {
-      case .metadata: "given with the article"
+      case .metadata: "given with the article\(self.source?.words ?? "")"
       case .dateline: "from \(words)"
       case .inferred: "worked out from \(words)"
       case .reader: "as the reader says"

@@ -19,12 +19,13 @@ struct TimeStages: Sendable {
     in article: TokenisedArticle, published given: DateSpan?, vocabulary: Vocabulary
   ) -> (Published?, [TimeMention]) {
     let expressions = expressions(in: article)
-    let span =
-      given ?? article.article.metadataDate.flatMap { date(ofMetadata: $0, vocabulary: vocabulary) }
+    let told = given == nil ? article.article.metadataDate : nil
+    let span = given ?? told.flatMap { date(ofMetadata: $0.text, vocabulary: vocabulary) }
     let dateline = DatelineFinder(
       expressions: expressions, article: article, lexicon: lexicon, symbols: symbols)
     let published =
-      span.map { Published(span: $0, basis: .metadata, evidence: []) } ?? dateline.published()
+      span.map { Published(span: $0, basis: .metadata, evidence: [], source: told?.source) }
+      ?? dateline.published()
     let mentions = TimeResolver.mentions(
       expressions, in: article, lexicon: lexicon, symbols: symbols, published: published)
     return (published, mentions)

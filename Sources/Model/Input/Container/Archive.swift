@@ -173,6 +173,8 @@ final class Archive {
     if let inputFailure { return inputFailure }
     let message = archive_error_string(archive).map { String(cString: $0) } ?? ""
     if message.contains("runcated") { return .cutOff }
+    // It peels one compression off another by itself.
+    if message.contains("too many filters") { return .nestedTooDeep }
     if message.contains("ncrypt") || message.contains("assphrase") { return .encrypted }
     return .damaged
   }

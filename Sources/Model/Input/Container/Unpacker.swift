@@ -2,6 +2,8 @@
 struct FilePart: Sendable {
   /// The name that it is shown under: a path, and below a container's path what the file is called in it.
   let name: String
+  /// What it is called in its container; `nil` where it is the whole file, or all that a container has.
+  let entry: String?
   let origin: SourceFile.Origin
   let format: InputFormat
   let bytes: [UInt8]
@@ -30,12 +32,19 @@ struct Unpacker {
   private var counts: [String: Int] = [:]
 
   /// Unpacks the file at a path; `-` is standard input.
+  ///
+  /// - Parameter take: called at least once.
   static func unpack(path: String, meter: Meter, take: (Finding) -> Void) {
     withoutActuallyEscaping(take) { take in
-      var unpacker = Unpacker(path: path, meter: meter, take: take)
+      var isEmpty = true
+      var unpacker = Unpacker(path: path, meter: meter) { finding in
+        isEmpty = false
+        take(finding)
+      }
       do throws(LoadError) {
         let file = ByteStream(try FileSource(path: path, meter: meter))
         try unpacker.open(file, Place(name: unpacker.name, depth: 0))
+        if isEmpty { throw .noArticle }
       } catch {
         take(.loss(error, entry: nil))
       }
@@ -96,9 +105,10 @@ struct Unpacker {
     let name: String
   }
 
-  private func tell(_ loss: Loss) {
-    let isWhole = loss.name == name
-    take(.loss(loss.cause, entry: isWhole ? nil : String(loss.name.dropFirst(name.count + 1))))
+  private func tell(_ loss: Loss) { take(.loss(loss.cause, entry: entry(of: loss.name))) }
+
+  private func entry(of name: String) -> String? {
+    name == self.name ? nil : String(name.dropFirst(self.name.count + 1))
   }
 
   /// Opens a file in a container; what is wrong with it keeps the others from nothing.
@@ -128,10 +138,11 @@ struct Unpacker {
       guard error == .cutOff || error == .damaged else { throw error }
       failure = error
     }
+    let name = unique(place.name)
     take(
       .part(
         FilePart(
-          name: unique(place.name), origin: origin, format: format, bytes: bytes,
+          name: name, entry: entry(of: name), origin: origin, format: format, bytes: bytes,
           envelope: place.envelope)))
     if let failure { throw failure }
   }

@@ -3,6 +3,8 @@ struct EncodingEvidence {
   let encoding: TextEncoding
   /// How many bytes at the beginning only tell the encoding.
   let markLength: Int
+  /// Whether the bytes are valid UTF-8, whatever they are in.
+  let isValidUTF8: Bool
   /// Whether the bytes are UTF-8 with line feeds already.
   let isUTF8ByteForByte: Bool
 
@@ -12,6 +14,7 @@ struct EncodingEvidence {
   /// old declaration, and text in another encoding is as good as never valid UTF-8.
   init(bytes: [UInt8], declared: TextEncoding?) {
     let isValid = (try? UTF8Span(validating: bytes.span)) != nil
+    isValidUTF8 = isValid
     let marked = Self.marks.first { bytes.starts(with: $0.mark) }
     markLength = marked?.mark.count ?? 0
     if let marked {
@@ -29,7 +32,7 @@ struct EncodingEvidence {
     } else {
       encoding = Self.isMostlyUTF8(bytes) ? .utf8 : Self.byCharacters(bytes)
     }
-    isUTF8ByteForByte = encoding == .utf8 && isValid && markLength == 0 && !bytes.contains(0x0D)
+    isUTF8ByteForByte = encoding == .utf8 && isValid && markLength == 0 && !bytes.has(0x0D)
   }
 
   private static let marks: [(encoding: TextEncoding, mark: [UInt8])] = [
@@ -45,6 +48,7 @@ struct EncodingEvidence {
   /// UTF-16 is known by its zero bytes, all in every other place: at least those of spaces and line ends, one in sixteen.
   private static func utf16WithoutMark(_ bytes: [UInt8]) -> TextEncoding? {
     let head = bytes.prefix(4096)
+    guard bytes.next(0, from: 0) < head.count else { return nil }
     var zeros = [0, 0]
     for index in head.indices where head[index] == 0 {
       let other = index ^ 1
@@ -183,7 +187,7 @@ private struct SequenceLanguage: Sendable {
 
   /// How many of the characters beyond ASCII are such: 0...1; 0 where the bytes are not valid.
   func share(in sample: [UInt8]) -> Double {
-    var decoder = TextDecoder(bytes: sample)
+    var decoder = TextDecoder(bytes: sample, isValid: false)
     let text = String(decoding: decoder.decode(from: 0, encoding).bytes, as: UTF8.self)
     let scalars = text.unicodeScalars.filter { $0.value >= 0x80 }
     // The ends of the sample may stand within a character.

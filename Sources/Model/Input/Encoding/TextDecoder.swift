@@ -11,7 +11,7 @@ func decodeText(
   if evidence.isUTF8ByteForByte {
     text = SourceText(utf8: bytes)
   } else {
-    var decoder = TextDecoder(bytes: bytes)
+    var decoder = TextDecoder(bytes: bytes, isValid: evidence.isValidUTF8)
     text = decoder.decode(from: evidence.markLength, evidence.encoding)
   }
   guard text.bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
@@ -28,8 +28,13 @@ struct TextDecoder {
   private var text: [UInt8] = []
   private var origin = OffsetMap.identity
   private var isAfterReturn = false
+  /// Whether the bytes are known to be valid UTF-8.
+  private let isValid: Bool
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(bytes: [UInt8], isValid: Bool) {
+    self.bytes = bytes
+    self.isValid = isValid
+  }
 
   /// The text from an offset of the bytes on.
   mutating func decode(from start: Int, _ encoding: TextEncoding) -> SourceText {
@@ -60,17 +65,21 @@ struct TextDecoder {
 
   private mutating func decodeUTF8(from start: Int) {
     var index = start
+    var lineEnd = start
     while index < bytes.count {
       let run = index
-      while index < bytes.count, bytes[index] != 0x0D, bytes[index] != 0x0A,
-        let length = utf8Length(bytes, at: index)
-      {
-        index += length
+      if lineEnd <= index { lineEnd = bytes.next(0x0D, from: index) }
+      if isValid {
+        index = lineEnd
+      } else {
+        while index < lineEnd, let length = utf8Length(bytes, at: index) { index += length }
       }
-      if index > run { append(bytes[run..<index], at: run) }
+      // The line feed of a line end that has been written already.
+      let unwritten = isAfterReturn && index > run && bytes[run] == 0x0A ? run + 1 : run
+      if index > run { isAfterReturn = false }
+      if index > unwritten { append(bytes[unwritten..<index], at: unwritten) }
       guard index < bytes.count else { return }
-      let isLineEnd = bytes[index] == 0x0D || bytes[index] == 0x0A
-      append(isLineEnd ? [bytes[index]] : Self.replacement, at: index)
+      append(bytes[index] == 0x0D ? [0x0D] : Self.replacement, at: index)
       index += 1
     }
   }

@@ -106,7 +106,7 @@ struct FeedScan {
       if isName { open?.content.pieces = [] }
       open?.isDeaf = !isName
     case .body, .title: open?.content.markup = TextRange(scanner.index, scanner.index)
-    case .id, .published, .address, .language, nil: break
+    case .id, .published, .modified, .address, .language, .section, nil: break
     }
   }
 

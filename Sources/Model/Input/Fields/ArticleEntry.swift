@@ -19,9 +19,11 @@ struct ArticleEntry: Sendable {
     case .authors: metadata.authors = values.flatMap(authors)
     case .id: metadata.id = line(first)
     case .published: metadata.published = PublicationTime.iso(line(first)) ?? line(first)
+    case .modified: metadata.modified = PublicationTime.iso(line(first)) ?? line(first)
     case .outlet: setOutlet(line(first))
     case .address: metadata.address = line(first)
     case .language: metadata.language = line(first)
+    case .section: metadata.section = line(first)
     }
   }
 

@@ -1,6 +1,6 @@
 /// What a named field of an entry tells of an article.
 enum ArticleField: CaseIterable, Sendable {
-  case id, title, body, published, outlet, address, authors, language
+  case id, title, body, published, modified, outlet, address, authors, language, section
 
   /// The names that archives give each field, the one to be believed first.
   ///
@@ -15,11 +15,14 @@ enum ArticleField: CaseIterable, Sendable {
     (.published, ["date_publish", "date_published", "publish_date", "publication_date", "published", "published_at",
                   "published_time", "published_date", "pubDate", "date_time_pub", "date", "datetime", "seendate",
                   "created", "created_at", "date_created", "timestamp", "time"]),
+    (.modified, ["date_modify", "date_modified", "modified", "modified_at", "modified_time", "updated", "updated_at",
+                 "date_updated", "last_modified"]),
     (.outlet, ["outlet", "publisher", "site_name", "source_name", "media_name", "source", "publication", "newspaper",
                "site", "source_domain", "domain", "hostname"]),
     (.address, ["url", "link", "canonical_url", "source_url", "permalink", "href", "web_url"]),
     (.authors, ["authors", "author", "byline", "creator"]),
     (.language, ["language", "lang"]),
+    (.section, ["section", "article_section", "category", "rubric"]),
   ]
 
   /// A name of a field, and how far down it stands in its row.

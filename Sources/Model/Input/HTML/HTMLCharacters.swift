@@ -79,6 +79,14 @@ struct HTMLCharacters: Sendable {
 
   /// The value of an attribute, or other text without tags: references resolved, white space at the ends left out.
   func text(_ bytes: [UInt8], _ range: TextRange, isAttribute: Bool = true) -> [UInt8] {
+    let text = resolved(bytes, range, isAttribute: isAttribute)
+    let start = text.firstIndex { $0 > 0x20 } ?? text.endIndex
+    let end = text.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
+    return Array(text[start..<end])
+  }
+
+  /// Text without tags with its references resolved.
+  func resolved(_ bytes: [UInt8], _ range: TextRange, isAttribute: Bool) -> [UInt8] {
     var text: [UInt8] = []
     var index = range.start
     while index < range.end {
@@ -92,8 +100,6 @@ struct HTMLCharacters: Sendable {
         index += 1
       }
     }
-    let start = text.firstIndex { $0 > 0x20 } ?? text.endIndex
-    let end = text.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
-    return Array(text[start..<end])
+    return text
   }
 }

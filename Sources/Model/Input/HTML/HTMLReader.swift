@@ -33,14 +33,14 @@ struct HTMLReader: Sendable {
   func read(_ decoded: SourceText) throws(LoadError) -> SourceText {
     let page = HTMLPage(utf8: decoded.bytes, origin: decoded.origin, characters: characters)
     guard !page.blocks.isEmpty else { throw .empty }
-    let reader = HTMLMetadataReader(page: page, characters: characters)
-    var metadata = reader.metadata
-    metadata.address = metadata.address ?? Self.addressWhereSaved(decoded.bytes)
+    let reader = HTMLMetadataReader(
+      page: page, characters: characters, words: words,
+      savedAddress: Self.addressWhereSaved(decoded.bytes))
     let finder = HTMLArticleFinder(page: page, words: words, summaries: reader.summaries)
     return SourceText(
       bytes: page.text.bytes, origin: page.text.origin,
       structure: TextStructure(
-        blocks: zip(page.blocks, finder.rules).map { ($0.range, $1) }, metadata: metadata))
+        blocks: zip(page.blocks, finder.rules).map { ($0.range, $1) }, metadata: reader.metadata))
   }
 
   /// The address that SingleFile notes in a comment at the head of the pages it saves.

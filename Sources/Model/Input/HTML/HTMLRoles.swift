@@ -15,6 +15,10 @@ struct HTMLRoles: OptionSet, Sendable {
   static let comments = HTMLRoles(rawValue: 1 << 5)
   /// What someone has written elsewhere and the article shows, such as a post: part of it, in whatever it is embedded.
   static let quotation = HTMLRoles(rawValue: 1 << 6)
+  /// The day of an article.
+  static let day = HTMLRoles(rawValue: 1 << 7)
+  /// The authors of an article.
+  static let byline = HTMLRoles(rawValue: 1 << 8)
 }
 
 extension HTMLTree {
@@ -86,14 +90,17 @@ struct HTMLRoleWords: Sendable {
     let isWhole: Bool
   }
 
-  /// By their first letter.
-  private var words: [[Word]] = Array(repeating: [], count: 256)
+  /// By the last five bits of their first two bytes.
+  private var words: [[Word]] = Array(repeating: [], count: 1 << 10)
+  /// Whether there are any of these.
+  private var begins = Array(repeating: false, count: 1 << 10)
 
   static let standard = HTMLRoleWords(data: .bundled)
 
   init(data: DataFiles) {
     let names: [String: HTMLRoles] = [
       "body": .body, "article": .article, "main": .main, "noise": .noise, "comments": .comments,
+      "day": .day, "byline": .byline,
     ]
     for row in data.rows(of: "html/roles.tsv") {
       guard let roles = names[row[0]] else {
@@ -101,27 +108,57 @@ struct HTMLRoleWords: Sendable {
       }
       let isWhole = row[1].hasPrefix("=")
       let bytes = Array((isWhole ? row[1].dropFirst() : row[1][...]).utf8)
-      words[Int(bytes[0])].append(Word(bytes: bytes, roles: roles, isWhole: isWhole))
+      let pair = Self.pair(bytes[0], bytes[1])
+      words[pair].append(Word(bytes: bytes, roles: roles, isWhole: isWhole))
+      begins[pair] = true
     }
   }
 
+  private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first & 31) << 5 | Int(second & 31)
+  }
+
+  /// No value that is longer is looked at.
+  private static let longest = 400
+
   /// The roles that a value tells; hyphens and underscores count as the same.
   func roles(in bytes: [UInt8], _ value: TextRange) -> HTMLRoles {
-    guard value.count <= 400 else { return [] }
-    var roles: HTMLRoles = []
-    // Lower case, a hyphen for an underscore and between the words of camelCase.
-    var text: [UInt8] = []
-    text.reserveCapacity(value.count + 8)
-    // Random letters change their case more often than words do.
-    var lowerCount = 0
-    for byte in bytes[value.indices] {
-      if byte &- 0x41 < 26, lowerCount >= 2 { text.append(0x2D) }
-      lowerCount = byte &- 0x61 < 26 ? lowerCount + 1 : 0
-      text.append(byte == 0x5F ? 0x2D : Folding.lowercase(byte))
+    guard value.count <= Self.longest else { return [] }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longest * 2) { text in
+      roles(in: UnsafeBufferPointer(rebasing: text[..<Self.spread(bytes, value, into: text)]))
     }
-    for start in text.indices {
+  }
+
+  /// Writes a value in lower case, a hyphen for an underscore and between the words of camelCase; random letters change their
+  /// case more often than words do.
+  ///
+  /// - Returns: how many bytes were written.
+  private static func spread(
+    _ bytes: [UInt8], _ value: TextRange, into text: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var count = 0
+      var lowerCount = 0
+      for byte in bytes[value.indices] {
+        if byte &- 0x41 < 26, lowerCount >= 2 {
+          text[count] = 0x2D
+          count += 1
+        }
+        lowerCount = byte &- 0x61 < 26 ? lowerCount + 1 : 0
+        text[count] = byte == 0x5F ? 0x2D : Folding.lowercase(byte)
+        count += 1
+      }
+      return count
+    }
+  }
+
+  private func roles(in text: UnsafeBufferPointer<UInt8>) -> HTMLRoles {
+    var roles: HTMLRoles = []
+    for start in text.indices.dropLast() {
+      let pair = Self.pair(text[start], text[start + 1])
+      guard begins[pair] else { continue }
       let isStart = start == 0 || !isLetter(text[start - 1])
-      for word in words[Int(text[start])] where isStart || !word.isWhole {
+      for word in words[pair] where isStart || !word.isWhole {
         let end = start + word.bytes.count
         guard end <= text.count, text[start..<end].elementsEqual(word.bytes),
           !word.isWhole || end == text.count || !isLetter(text[end])

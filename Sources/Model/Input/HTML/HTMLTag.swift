@@ -123,6 +123,10 @@ struct HTMLName {
   private(set) var key: UInt64 = 0
   private var count = 0
 
+  init() {}
+
+  init(_ name: some Sequence<UInt8>) { for byte in name { append(byte) } }
+
   @inline(__always)
   mutating func append(_ byte: UInt8) {
     let letter = UInt64(Folding.lowercase(byte))

@@ -53,6 +53,7 @@ struct HTMLAttribute: Sendable {
   static let property = HTMLAttribute("property")
   static let name = HTMLAttribute("name")
   static let itemprop = HTMLAttribute("itemprop")
+  static let pubdate = HTMLAttribute("pubdate")
   static let datetime = HTMLAttribute("datetime")
   static let href = HTMLAttribute("href")
   static let rel = HTMLAttribute("rel")
@@ -61,6 +62,7 @@ struct HTMLAttribute: Sendable {
   static let lang = HTMLAttribute("lang")
   static let style = HTMLAttribute("style")
   static let hidden = HTMLAttribute("hidden")
+  static let httpEquiv = HTMLAttribute("http-equiv")
   static let dataTestID = HTMLAttribute("data-testid")
 }
 

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Builds the tree of a page in one pass over its bytes, in time linear in their number whatever they are.
 ///
 /// It follows the HTML standard in what decides where text stands: raw text, implied end tags, scopes. It leaves out what only
@@ -41,7 +39,7 @@ struct HTMLTreeBuilder {
   mutating func build() {
     var index = 0
     while index < bytes.count {
-      let tag = find(0x3C, from: index)
+      let tag = bytes.next(0x3C, from: index)
       addText(index, tag)
       index = readMarkup(at: tag)
     }
@@ -75,7 +73,7 @@ struct HTMLTreeBuilder {
     if bytes[start...].starts(with: "<![CDATA[".utf8), isOpen(.svg) || isOpen(.math) {
       var index = start + 9
       while index < bytes.count {
-        index = find(0x5D, from: index)
+        index = bytes.next(0x5D, from: index)
         if bytes[index...].starts(with: "]]>".utf8) { return index + 3 }
         index += 1
       }
@@ -89,7 +87,7 @@ struct HTMLTreeBuilder {
     if bytes[start...].starts(with: "->".utf8) { return start + 2 }
     var index = start
     while index < bytes.count {
-      index = find(0x3E, from: index)
+      index = bytes.next(0x3E, from: index)
       guard index < bytes.count else { break }
       let isEnd =
         index >= start + 2 && bytes[index - 1] == 0x2D && bytes[index - 2] == 0x2D
@@ -159,7 +157,7 @@ struct HTMLTreeBuilder {
     guard tag != .plaintext else { return bytes.count }
     var index = start
     while index < bytes.count {
-      index = find(0x3C, from: index)
+      index = bytes.next(0x3C, from: index)
       guard index + 2 < bytes.count else { return bytes.count }
       if bytes[index + 1] == 0x2F, Self.isLetter(bytes[index + 2]) {
         let (found, end) = self.name(from: index + 2)
@@ -170,18 +168,8 @@ struct HTMLTreeBuilder {
     return bytes.count
   }
 
-  private func find(_ byte: UInt8, from start: Int) -> Int {
-    guard start < bytes.count else { return bytes.count }
-    return bytes.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress,
-        let found = memchr(base + start, Int32(byte), bytes.count - start)
-      else { return bytes.count }
-      return UnsafeRawPointer(found) - base
-    }
-  }
-
   private func past(_ byte: UInt8, from start: Int) -> Int {
-    min(bytes.count, find(byte, from: start) + 1)
+    min(bytes.count, bytes.next(byte, from: start) + 1)
   }
 
   @inline(__always)

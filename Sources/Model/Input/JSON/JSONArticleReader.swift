@@ -106,7 +106,7 @@ struct JSONArticleReader {
       let name = document.bytes[document.nodes[member.name].range.indices]
       guard let name = ArticleField.named(name) else { continue }
       found[name] = document.scalars(of: member.value).filter {
-        document.nodes[$0].kind == .string || name.field == .id || name.field == .published
+        document.nodes[$0].kind == .string || [.id, .published, .modified].contains(name.field)
       }.map { document.nodes[$0].range }
     }
     // The most believed last; of bodies it is the longest, for teasers have the same names.

@@ -59,6 +59,11 @@ struct JSONReader {
     } while !open.isEmpty
   }
 
+  /// Ends what is still open where reading failed, so that the document has all that was read until then.
+  mutating func closeAll() {
+    while let container = open.popLast() { document.close(container, at: min(offset, bytes.count)) }
+  }
+
   private mutating func readToken(_ expected: Expectation) throws(Failure) -> Expectation {
     switch (bytes[offset], expected) {
     case (0x2C, .commaOrEnd):

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import TestKit
 import Testing
 
@@ -111,14 +112,14 @@ import Testing
   @Test func whatChangedInAnArchiveIsReadAnew() throws {
     folder.write(Packed.bytes(.zip, [("a.txt", report(1)), ("b.txt", report(2))]), to: "x.zip")
     var reading = Reading(pipeline: SmallCorpus.pipeline)
-    reading.catchUp(with: FileWalker(paths: [folder.path]), publish: { _ in })
+    reading.catchUp(with: FileWalker(paths: [folder.path]), tell: { _ in })
     #expect(names(reading.latest) == ["x.zip/a.txt", "x.zip/b.txt"])
     folder.write(Packed.bytes(.zip, [("c.txt", report(3)), ("b.txt", report(44))]), to: "x.zip")
-    reading.catchUp(with: FileWalker(paths: [folder.path]), publish: { _ in })
+    reading.catchUp(with: FileWalker(paths: [folder.path]), tell: { _ in })
     #expect(names(reading.latest) == ["x.zip/c.txt", "x.zip/b.txt"])
     #expect(reading.latest.corpus.files[1].text.bytes == report(44))
     unlink("\(folder.path)/x.zip")
-    reading.catchUp(with: FileWalker(paths: [folder.path]), publish: { _ in })
+    reading.catchUp(with: FileWalker(paths: [folder.path]), tell: { _ in })
     #expect(names(reading.latest) == [])
   }
 
@@ -126,11 +127,47 @@ import Testing
     for number in 1...4 { folder.write(report(number), to: "\(number).txt") }
     var reading = Reading(pipeline: SmallCorpus.pipeline)
     reading.catchUp(
-      with: FileWalker(paths: [folder.path]), isStopped: { true }, publish: { _ in })
+      with: FileWalker(paths: [folder.path]), isStopped: { true }, tell: { _ in })
     #expect(names(reading.latest) == [])
     #expect(reading.latest.progress.problems.isEmpty)
     #expect(reading.latest.progress.filesDone == 0)
-    reading.catchUp(with: FileWalker(paths: [folder.path]), publish: { _ in })
+    #expect(reading.latest.progress.isStopped)
+    #expect(!reading.latest.progress.isComplete)
+    reading.catchUp(with: FileWalker(paths: [folder.path]), tell: { _ in })
     #expect(names(reading.latest) == ["1.txt", "2.txt", "3.txt", "4.txt"])
+    #expect(reading.latest.progress.isComplete)
+    // They have not come in since everything was read.
+    #expect(reading.latest.progress.arrivedArticles == 0)
+  }
+
+  /// As when the reader stops in the middle of a long archive.
+  @Test func anArchiveThatIsStoppedInIsReadAgain() throws {
+    folder.write(Packed.bytes(.tar, (1...20).map { ("\($0 + 10).txt", report($0)) }), to: "x.tar")
+    let asked = Mutex(0)
+    var reading = Reading(pipeline: SmallCorpus.pipeline)
+    reading.catchUp(
+      with: FileWalker(paths: [folder.path]),
+      isStopped: {
+        asked.withLock { asked in
+          asked += 1
+          return asked > 20
+        }
+      }, tell: { _ in })
+    #expect(reading.latest.corpus.files.count < 20)
+    #expect(reading.latest.progress.isStopped)
+    reading.catchUp(with: FileWalker(paths: [folder.path]), tell: { _ in })
+    #expect(reading.latest.corpus.files.count == 20)
+    #expect(reading.latest.progress.isComplete)
+  }
+
+  @Test func aStoppedLoaderWaitsToBeToldToGoOn() {
+    let control = LoadControl()
+    control.stop()
+    #expect(control.isStopped)
+    var watch = FolderWatch(paths: ["-"])
+    control.goOn()
+    let isCalled = watch.waitForNews(quiet: 0, or: control)
+    #expect(isCalled)
+    #expect(!control.isStopped)
   }
 }

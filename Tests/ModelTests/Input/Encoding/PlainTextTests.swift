@@ -34,6 +34,16 @@ import Testing
     #expect(text.origin.fileRange(name).start == 13)
   }
 
+  @Test(arguments: [
+    ("one\r\n\r\n\ntwo\r\r\nthr\u{E9}e\r\n", "one\n\n\ntwo\n\nthr\u{E9}e\n"),
+    ("\r\n\n\r\r\u{F6}ne", "\n\n\n\n\u{F6}ne"),
+  ])
+  func blankLinesStayInWhateverWayTheyEnd(text: String, expected: String) throws {
+    #expect(try readPlainText(Array(text.utf8)).bytes == Array(expected.utf8))
+    #expect(
+      try readPlainText(Array(text.utf8) + [0xFF]).bytes == Array((expected + "\u{FFFD}").utf8))
+  }
+
   @Test(arguments: ["one\r\ntwo\r\nthree", "one\rtwo\rthree", "one\ntwo\nthree"])
   func everyKindOfLineEndBecomesALineFeed(text: String) throws {
     let source = try readPlainText(Array(text.utf8))

@@ -1,0 +1,126 @@
+/// The lines and phrases of interfaces, from `en/boilerplate.tsv`.
+struct BoilerplateLexicon: Sendable {
+  /// What a line of the lexicon is.
+  enum Meaning: String, CaseIterable, Sendable {
+    /// Interface text that may stand anywhere.
+    case line
+    /// Interface text after which no report goes on.
+    case tail
+    /// Interface text with which a page ends; another article may follow.
+    case end
+    /// Introduces headlines of other articles.
+    case related
+  }
+
+  /// Words that mark the block they stand in.
+  private struct Phrase: Sendable {
+    let key: [UInt8]
+    /// Words of the longest block that they mark.
+    let longest: Int
+    let kind: Kind
+
+    enum Kind: String {
+      /// They may stand anywhere in it.
+      case anywhere
+      /// It begins with them.
+      case begins
+      /// It begins with them, and no report goes on after it.
+      case tail
+      /// The page ends with it.
+      case end
+
+      var meaning: Meaning? {
+        switch self {
+        case .anywhere, .begins: nil
+        case .tail: .tail
+        case .end: .end
+        }
+      }
+    }
+
+    /// Whether it stands at an index of a block's key, and the block is one that it marks.
+    func marks(
+      _ block: UnsafeBufferPointer<UInt8>, at index: Int, wordCount: Int, ending: Block.Ending
+    ) -> Bool {
+      guard wordCount <= longest, block.count - index >= key.count,
+        block[index..<(index + key.count)].elementsEqual(key)
+      else { return false }
+      return switch kind {
+      case .anywhere, .end: true
+      case .begins: index == 0
+      case .tail: index == 0 && ending == .open
+      }
+    }
+  }
+
+  private var meanings: [[UInt8]: Meaning] = [:]
+  /// By the last five bits of their first two bytes.
+  private var phrases: [[Phrase]] = Array(repeating: [], count: 1 << 10)
+  /// Whether there are any of these.
+  private var beginsPhrase = Array(repeating: false, count: 1 << 10)
+  /// No line of the lexicon has more words.
+  private var longestLine = 0
+  /// No block with a phrase has more words.
+  private var longestPhrased = 0
+
+  init(data: DataFiles) {
+    for row in data.rows(of: "en/boilerplate.tsv") {
+      let key = Block.key(of: Array(row[1].utf8))
+      if let meaning = Meaning(rawValue: row[0]) {
+        meanings[key] = meaning
+        longestLine = max(longestLine, row[1].split(separator: " ").count + 1)
+      } else {
+        add(key, as: row[0])
+      }
+    }
+  }
+
+  /// Adds a phrase that marks blocks: the words of the longest and, behind them, its kind.
+  private mutating func add(_ key: [UInt8], as description: String) {
+    let words = description.split(separator: " ")
+    guard let longest = words.first.flatMap({ Int($0) }), words.count <= 2,
+      let kind = words.count == 1 ? .anywhere : Phrase.Kind(rawValue: String(words[1]))
+    else {
+      preconditionFailure("data/en/boilerplate.tsv: \(description) is no kind of line")
+    }
+    phrases[Self.pair(key[0], key[1])].append(Phrase(key: key, longest: longest, kind: kind))
+    beginsPhrase[Self.pair(key[0], key[1])] = true
+    longestPhrased = max(longestPhrased, longest)
+  }
+
+  /// What a block says of itself by its words.
+  struct Wording: Sendable {
+    /// What the block is, if the lexicon knows it.
+    var meaning: Meaning?
+    /// Whether it is short and holds a phrase of interfaces.
+    var hasPhrase = false
+
+    var isNone: Bool { meaning == nil && !hasPhrase }
+  }
+
+  /// - Parameter key: that of a block with so many words and such an end.
+  func wording(_ key: [UInt8], wordCount: Int, ending: Block.Ending) -> Wording {
+    if wordCount <= longestLine, let meaning = meanings[key] { return Wording(meaning: meaning) }
+    guard wordCount <= longestPhrased else { return Wording() }
+    return key.withUnsafeBufferPointer { key in
+      var index = 0
+      while index + 1 < key.count {
+        let pair = Self.pair(key[index], key[index + 1])
+        if beginsPhrase[pair],
+          let phrase = phrases[pair].first(where: {
+            $0.marks(key, at: index, wordCount: wordCount, ending: ending)
+          })
+        {
+          return Wording(meaning: phrase.kind.meaning, hasPhrase: true)
+        }
+        while index < key.count, key[index] != 0x20 { index += 1 }
+        index += 1
+      }
+      return Wording()
+    }
+  }
+
+  private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first & 31) << 5 | Int(second & 31)
+  }
+}

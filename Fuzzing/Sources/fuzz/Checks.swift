@@ -4,12 +4,29 @@
 enum Checks {
   private static let pipeline = Pipeline(data: .bundled)
 
-  /// Text is UTF-8, has its way back to the file, and its articles lie in it in order.
-  @Sendable
-  static func text(_ text: SourceText, of bytes: [UInt8]) {
+  /// Text is UTF-8, has its way back to the file, and what the format tells of it lies in it in order.
+  static func text(_ text: SourceText) {
     precondition(String(validating: text.bytes, as: UTF8.self) != nil, "text is UTF-8")
     let file = text.origin.fileRange(text.extent)
     precondition(file.start <= file.end, "the way back to the file keeps the order")
+    var end = 0
+    for part in text.structure?.articles ?? [] {
+      precondition(part.extent.start >= end, "articles follow each other")
+      end = part.extent.end
+      precondition(end <= text.bytes.count, "articles lie in the text")
+      var last = part.title?.end ?? part.extent.start
+      for (range, _) in part.blocks ?? [] {
+        precondition(range.start >= last && range.end <= end, "blocks are in order")
+        last = range.end
+      }
+    }
+  }
+
+  /// Whatever the format is, articles are cut out in order.
+  @Sendable
+  static func articles(_ bytes: [UInt8]) {
+    guard let text = try? InputFormat.read(bytes) else { return }
+    Checks.text(text)
     var end = 0
     for article in pipeline.articles(in: text) {
       precondition(article.extent.start >= end, "articles follow each other")

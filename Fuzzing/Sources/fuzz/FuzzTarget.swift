@@ -20,7 +20,7 @@ struct FuzzTarget: Sendable {
       let all = TextEncoding.labels.map(\.encoding)
       return try decodeText(Array(bytes.dropFirst()), declared: bytes.first.map { all[Int($0) % all.count] })
     },
-    FuzzTarget("any") { try InputFormat.read($0) },
+    FuzzTarget(name: "articles", run: Checks.articles),
     FuzzTarget(name: "stages", run: Checks.stages),
     FuzzTarget(name: "tree", run: Checks.tree),
     FuzzTarget(name: "query", run: Checks.query),
@@ -35,7 +35,7 @@ struct FuzzTarget: Sendable {
   private init(_ name: String, _ read: @escaping @Sendable ([UInt8]) throws -> SourceText) {
     self.name = name
     run = { bytes in
-      if let text = try? read(bytes) { Checks.text(text, of: bytes) }
+      if let text = try? read(bytes) { Checks.text(text) }
     }
   }
 

@@ -21,6 +21,7 @@ let package = Package(
     .executable(name: "sitrep", targets: ["sitrep"]),
     .library(name: "Model", targets: ["Model"]),
     .library(name: "PtyKit", targets: ["PtyKit"]),
+    .library(name: "TestKit", targets: ["TestKit"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")

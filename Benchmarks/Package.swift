@@ -13,6 +13,7 @@ let package = Package(
       dependencies: [
         .product(name: "Model", package: "sitrep"),
         .product(name: "PtyKit", package: "sitrep"),
+        .product(name: "TestKit", package: "sitrep"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: [

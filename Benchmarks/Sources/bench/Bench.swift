@@ -8,6 +8,7 @@ struct Bench: ParsableCommand {
     subcommands: [
       GenerateCommand.self, LoadCommand.self, FilterCommand.self, ScreenCommand.self,
       ActorsCommand.self, PagesCommand.self, ArchiveCommand.self,
+      CopiesCommand.self, HostileCommand.self,
     ]
   )
 }

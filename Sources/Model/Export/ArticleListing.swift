@@ -13,7 +13,7 @@ public struct ArticleListing: Sendable {
     case text
   }
 
-  /// Reads files and folders one after the other.
+  /// Reads files and folders one after the other, after it has read through all of them to compare their articles.
   ///
   /// - Parameters:
   ///   - write: called with each line; only those of JSON are safe to print as they are.
@@ -24,9 +24,12 @@ public struct ArticleListing: Sendable {
   ) {
     let walk = FileWalker(paths: paths)
     walk.problems.forEach(complain)
-    for file in walk.files {
+    let kinship = ArticleKinship(of: walk.files, pipeline: pipeline)
+    for (number, file) in walk.files.enumerated() {
       let record = FileRecord(reading: file.path) { part throws(LoadError) in
-        try self.write(part, as: form, write: write)
+        try self.write(part, as: form, write: write) { count in
+          kinship.kin(ofFile: number, part: part.name, count: count)
+        }
       }
       record.problems(of: LoadedFile.name(ofPath: file.path)).forEach(complain)
     }
@@ -34,13 +37,18 @@ public struct ArticleListing: Sendable {
 
   /// - Returns: what of it is no article.
   private func write(
-    _ part: FilePart, as form: Form, write: (String) -> Void
+    _ part: FilePart, as form: Form, write: (String) -> Void,
+    kin: (_ count: Int) -> [ArticleKinship.Kin]?
   ) throws(LoadError) -> LeftOut? {
     let text = try part.read()
-    for (index, article) in pipeline.articles(in: text).enumerated() {
+    let articles = pipeline.articles(in: text)
+    let kin = kin(articles.count)
+    for (index, article) in articles.enumerated() {
       let metadata = text.structure?.articles[index].metadata
+      let kin = kin?[index]
+      let article = article.settingAside(kin?.sharedLines ?? [], by: .sharedLine)
       switch form {
-      case .json: write(json(of: article, metadata, in: text, file: part.name).line)
+      case .json: write(json(of: article, metadata, kin, in: text, file: part.name).line)
       case .text: lines(of: article, metadata, in: text, file: part.name).forEach(write)
       }
     }
@@ -60,8 +68,19 @@ public struct ArticleListing: Sendable {
     article.paragraphs.filter { [.heading, .body].contains($0.kind) }.map { text.line($0.range) }
   }
 
+  /// Of which article it is a copy: its file, and its number among all that are listed, from 1.
+  private func copy(_ kin: ArticleKinship.Kin) -> JSON? {
+    kin.copy.map { copy in
+      .object([
+        ("file", .optional(kin.original)), ("number", .int(copy.original.index + 1)),
+        ("kind", .string(copy.kind.rawValue)), ("share", .int(copy.share)),
+      ])
+    }
+  }
+
   private func json(
-    of article: Article, _ metadata: ArticleMetadata?, in text: SourceText, file: String
+    of article: Article, _ metadata: ArticleMetadata?, _ kin: ArticleKinship.Kin?,
+    in text: SourceText, file: String
   ) -> JSON {
     .object([
       ("file", .string(file)), ("id", .optional(metadata?.id)),
@@ -77,6 +96,7 @@ public struct ArticleListing: Sendable {
           (metadata?.sources ?? [:]).map { ("\($0.key)", JSON.string($0.value.rawValue)) }
             .sorted { $0.0 < $1.0 })
       ),
+      ("copy_of", kin.flatMap(copy) ?? .null),
       ("text", .string(paragraphs(of: article, in: text).joined(separator: "\n\n"))),
       (
         "removed",

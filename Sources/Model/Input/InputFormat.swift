@@ -143,6 +143,6 @@ extension SourceText {
     return SourceText(
       bytes: bytes, origin: origin,
       structure: TextStructure(articles: articles, leftOut: structure.leftOut),
-      fileLineStarts: fileLineStarts)
+      fileLines: fileLines)
   }
 }

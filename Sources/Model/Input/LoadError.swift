@@ -108,10 +108,10 @@ extension LoadError {
     case .expandsTooFar, .tooManyEntries: "expanding too far"
     case .resource: "pictures, styles and scripts"
     case .contentCoding(let name): "packed with \(name)"
-    case .missingProgram(let program, _): "waiting for \(program)"
-    case .programFailed(let program), .tookTooLong(let program): "too much for \(program)"
-    case .picturesOfPages: "pictures of pages"
     case .entries(let entries): entries.cause.summary
+    case .missingProgram(let program, _): "waiting for \(program)"
+    case .programFailed, .tookTooLong: "not read by their program"
+    case .picturesOfPages: "pictures of pages"
     case .stopped: "stopped"
     case .system: "refused by the system"
     }
@@ -124,8 +124,8 @@ extension LoadError {
     case .entries(let entries): entries.count
     case .notFound, .permissionDenied, .notAFile, .binary, .unsupportedFormat, .empty, .tooLarge,
       .noArticle, .encrypted, .cutOff, .damaged, .damagedRecord, .nestedTooDeep, .expandsTooFar,
-      .tooManyEntries, .resource, .contentCoding, .missingProgram,
-      .programFailed, .tookTooLong, .picturesOfPages, .stopped, .system:
+      .tooManyEntries, .resource, .contentCoding, .missingProgram, .programFailed, .tookTooLong,
+      .picturesOfPages, .stopped, .system:
       1
     }
   }

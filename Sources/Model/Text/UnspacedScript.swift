@@ -23,11 +23,11 @@ enum UnspacedScript {
 
   /// About how many words text in such scripts has beyond the one that there is between two spaces.
   static func wordCount(in text: [UInt8], _ range: TextRange) -> Int {
+    guard mayBeIn(text, range) else { return 0 }
     var eastAsian = 0
     var southEastAsian = 0
     var index = range.start
     while index < range.end {
-      // They begin at U+0E00, and nearly all other text ends before.
       guard text[index] >= 0xE0 else {
         index += 1
         continue
@@ -41,5 +41,17 @@ enum UnspacedScript {
       index = next
     }
     return max(0, eastAsian - 1) / eastAsianWord + max(0, southEastAsian - 1) / southEastAsianWord
+  }
+
+  /// Whether a character from U+0E00 on is in a stretch that is no punctuation; many bytes at a time.
+  private static func mayBeIn(_ text: [UInt8], _ range: TextRange) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      var found = false
+      // U+2000 to U+2FFF begin with 0xE2.
+      for byte in UnsafeBufferPointer(rebasing: text[range.indices]) {
+        found = (byte >= 0xE0 && byte != 0xE2) || found
+      }
+      return found
+    }
   }
 }

@@ -56,7 +56,10 @@ struct HTMLTreeBuilder {
     case 0x21: return endOfDeclaration(at: start)
     case 0x3F: return past(0x3E, from: start + 1)
     case 0x2F:
-      guard start + 2 < bytes.count else { return bytes.count }
+      guard start + 2 < bytes.count else {
+        addText(start, bytes.count)
+        return bytes.count
+      }
       return Self.isLetter(bytes[start + 2]) ? readEndTag(at: start) : past(0x3E, from: start + 2)
     case let byte where Self.isLetter(byte): return readStartTag(at: start)
     default:
@@ -156,10 +159,9 @@ struct HTMLTreeBuilder {
     while index < bytes.count {
       index = bytes.next(0x3C, from: index)
       guard index + 2 < bytes.count else { return bytes.count }
-      if bytes[index + 1] == 0x2F, Self.isLetter(bytes[index + 2]),
-        self.name(from: index + 2).key == name
-      {
-        return index
+      if bytes[index + 1] == 0x2F, Self.isLetter(bytes[index + 2]) {
+        let (found, end) = self.name(from: index + 2)
+        if found == name, end < bytes.count { return index }
       }
       index += 1
     }

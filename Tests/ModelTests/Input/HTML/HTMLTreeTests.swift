@@ -55,6 +55,7 @@ struct HTMLTreeTests {
     ("<title>a <b> c</title>x", "document(title('a <b> c') 'x')"),
     ("<textarea><p>x</textarea>", "document(textarea('<p>x'))"),
     ("<script>never ends", "document(script('never ends'))"),
+    ("<xmp>never ends</xmp", "document(xmp('never ends</xmp'))"),
   ])
   func rawTextHasNoTags(html: String, tree: String) {
     #expect(shape(html) == tree)
@@ -64,7 +65,7 @@ struct HTMLTreeTests {
     ("a<!-- <p> -->b", "document('a' 'b')"), ("a<!-->b", "document('a' 'b')"),
     ("a<!-- x --!>b", "document('a' 'b')"), ("a<!-- never ends", "document('a')"),
     ("<!doctype html>a<?php x ?>b", "document('a' 'b')"), ("a</ x>b", "document('a' 'b')"),
-    ("a < b <c", "document('a ' '<' ' b ')"),
+    ("a < b <c", "document('a ' '<' ' b ')"), ("a</", "document('a' '</')"),
     ("<svg><![CDATA[<p>]]><path/>x</svg>y", "document(svg(other 'x') 'y')"),
     ("<svg><p>x", "document(svg p('x'))"),
   ])

@@ -3,15 +3,18 @@ struct HTMLMetadataReader {
   let metadata: ArticleMetadata
   /// Texts that begin like the article's, or one of its first paragraphs.
   let summaries: [[UInt8]]
+  /// The article's text by structured data.
+  let body: [UInt8]?
 
   /// - Parameter savedAddress: where the page stood, if what saved it noted that.
-  init(page: HTMLPage, characters: HTMLCharacters, words: HTMLRoleWords, savedAddress: String?) {
+  init(page: HTMLPage, characters: HTMLCharacters, roles: [HTMLRoles], savedAddress: String?) {
     var collector = MetadataCollector(
-      reading: PageReading(page: page, characters: characters, words: words),
+      reading: PageReading(page: page, characters: characters, roles: roles),
       savedAddress: savedAddress)
     collector.collect()
     metadata = collector.metadata
     summaries = collector.summaries
+    body = collector.body
   }
 }
 
@@ -42,6 +45,8 @@ private struct MetadataCollector {
       characters: reading.characters)
     metadata.address = savedAddress
   }
+
+  var body: [UInt8]? { structured?.body }
 
   var summaries: [[UInt8]] {
     [structured?.body ?? structured?.summary].compactMap(\.self)

@@ -11,6 +11,7 @@ struct ArchiveCommand: ParsableCommand {
   @Option(help: "The articles to vary: a folder of plain text files.") var from = "data/articles"
   @Option(help: "The file; it is made if it is not there.") var file: String
   @Option(help: "How many megabytes (10^6 bytes) of records to make it of.") var megabytes = 1000
+  @Option(help: "Of so many records one is a page, the others are pictures.") var recordsPerPage = 1
 
   func run() throws {
     if access(file, F_OK) != 0 { try write() }
@@ -64,7 +65,7 @@ struct ArchiveCommand: ParsableCommand {
     var written = 0
     var number = 0
     while written < megabytes * 1_000_000 {
-      let isPicture = number % 10 == 9
+      let isPicture = !number.isMultiple(of: recordsPerPage)
       let type = isPicture ? "image/png" : "text/html; charset=utf-8"
       let body = isPicture ? script : page(generator.next(), script: script)
       let message = Array("HTTP/1.1 200 OK\r\nContent-Type: \(type)\r\n\r\n".utf8) + body

@@ -44,6 +44,8 @@ public struct InputFormat: Sendable {
   // swift-format-ignore
   public static let table: [InputFormat] = [
     InputFormat("WACZ", ArchiveFiles.recognisesWACZ, .files(ArchiveFiles.wacz)),
+    InputFormat("Word (DOCX)", WordReader.recognises, .text { bytes, _ throws(LoadError) in try WordReader.read(bytes) }),
+    InputFormat("Word before 2007, or with a password", { $0.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) }, .unread),
     InputFormat("zip", { $0.starts(with: [0x50, 0x4B, 3, 4]) || $0.starts(with: [0x50, 0x4B, 5, 6]) }, .files(ArchiveFiles.zip)),
     InputFormat("tar", ArchiveFiles.recognisesTar, .files(ArchiveFiles.tar)),
     InputFormat("7-Zip", { $0.starts(with: [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) }, .files(ArchiveFiles.sevenZip)),
@@ -56,6 +58,9 @@ public struct InputFormat: Sendable {
     InputFormat("XML", { begins($0, with: ["<?xml"]) }, .unread),
     InputFormat("JSON", JSONArticleReader.recognises, .text { bytes, _ throws(LoadError) in try JSONArticleReader.read(bytes) }),
     InputFormat("Markdown with front matter", MarkdownReader.recognises, .text { bytes, _ throws(LoadError) in try MarkdownReader.read(bytes) }),
+    InputFormat("PDF", PDFReader.recognises, .text { bytes, _ throws(LoadError) in try PDFReader.read(bytes) }),
+    InputFormat("Nexis download", NexisReader.recognises, .text { bytes, declared throws(LoadError) in try NexisReader.read(try decodeText(bytes, declared: declared)) }),
+    InputFormat("Factiva download", FactivaReader.recognises, .text { bytes, declared throws(LoadError) in try FactivaReader.read(try decodeText(bytes, declared: declared)) }),
     InputFormat("plain text", isText, .text { bytes, declared throws(LoadError) in try decodeText(bytes, declared: declared) }),
   ]
 
@@ -138,6 +143,6 @@ extension SourceText {
     return SourceText(
       bytes: bytes, origin: origin,
       structure: TextStructure(articles: articles, leftOut: structure.leftOut),
-      fileLineStarts: fileLineStarts)
+      fileLines: fileLines)
   }
 }

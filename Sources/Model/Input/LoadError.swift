@@ -29,6 +29,14 @@ public indirect enum LoadError: Error, Hashable, Sendable {
   case damagedRecord
   /// Of a page in a WARC file: it is still packed as it was sent.
   case contentCoding(String)
+  /// It takes a program to read it that is not installed.
+  case missingProgram(String, package: String)
+  /// A program that was to read it could not.
+  case programFailed(String)
+  /// A program that was to read it did not come to an end.
+  case tookTooLong(String)
+  /// Of a PDF: there is no text in it.
+  case picturesOfPages
   /// The reader did not want more.
   case stopped
   case system(code: Int32, message: String)
@@ -50,7 +58,7 @@ public indirect enum LoadError: Error, Hashable, Sendable {
         ? "left out the entry in line \(entries.line): \(entries.cause.message)"
         : "left out \(entries.count) entries, the first in line \(entries.line):"
           + " \(entries.cause.message)"
-    case .encrypted: "encrypted; unpack it with its password"
+    case .encrypted: "encrypted; save it without its password"
     case .cutOff: "its end is missing; what stands before it was read"
     case .damaged: "damaged; what stands before that was read"
     case .nestedTooDeep:
@@ -66,6 +74,14 @@ public indirect enum LoadError: Error, Hashable, Sendable {
         : "left out \(entries.count) files in it, the first \(entries.first): \(entries.cause.message)"
     case .damagedRecord: "no record, or one that is not as long as it says"
     case .contentCoding(let name): "packed with \(name), which is not read"
+    case .missingProgram(let program, let package):
+      "it takes \(program) to read it; install \(package)"
+    case .programFailed(let program):
+      "\(program) cannot read it; it may be damaged; save the article as plain text"
+    case .tookTooLong(let program):
+      "\(program) did not come to an end with it; save the article as plain text"
+    case .picturesOfPages:
+      "pictures of pages without text; have their text recognised first, for instance by ocrmypdf"
     case .stopped: "reading was stopped; nothing, or not all of it, was read"
     case .system(_, let message): "the system says: \(message)"
     }
@@ -93,6 +109,9 @@ extension LoadError {
     case .resource: "pictures, styles and scripts"
     case .contentCoding(let name): "packed with \(name)"
     case .entries(let entries): entries.cause.summary
+    case .missingProgram(let program, _): "waiting for \(program)"
+    case .programFailed, .tookTooLong: "not read by their program"
+    case .picturesOfPages: "pictures of pages"
     case .stopped: "stopped"
     case .system: "refused by the system"
     }
@@ -105,7 +124,8 @@ extension LoadError {
     case .entries(let entries): entries.count
     case .notFound, .permissionDenied, .notAFile, .binary, .unsupportedFormat, .empty, .tooLarge,
       .noArticle, .encrypted, .cutOff, .damaged, .damagedRecord, .nestedTooDeep, .expandsTooFar,
-      .tooManyEntries, .resource, .contentCoding, .stopped, .system:
+      .tooManyEntries, .resource, .contentCoding, .missingProgram, .programFailed, .tookTooLong,
+      .picturesOfPages, .stopped, .system:
       1
     }
   }

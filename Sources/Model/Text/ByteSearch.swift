@@ -36,3 +36,11 @@ extension [UInt8] {
     return starts
   }
 }
+
+extension ArraySlice<UInt8> {
+  /// Whether bytes stand in it one behind the other.
+  func contains(_ words: some Collection<UInt8>) -> Bool {
+    guard let first = words.first else { return true }
+    return indices.contains { self[$0] == first && self[$0...].starts(with: words) }
+  }
+}

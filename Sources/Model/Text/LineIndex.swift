@@ -9,7 +9,7 @@ public struct LineIndex: Sendable {
   public init(_ text: SourceText) {
     starts = [0] + text.bytes.lineStarts
     end = text.bytes.count
-    converted = text.fileLineStarts == nil ? nil : text
+    converted = text.fileLines == nil ? nil : text
   }
 
   /// How many lines there are, at least one; what follows the last line break is a line only if there is something.

@@ -33,15 +33,23 @@ public struct OffsetMap: Hashable, Sendable {
   func through(_ outer: OffsetMap, textCount: Int) -> OffsetMap {
     if outer == .identity { return self }
     var map = OffsetMap.identity
-    let isFromStart = anchors.first?.text == 0
-    let starts = isFromStart ? anchors : [Anchor(text: 0, file: 0)] + anchors
-    for (index, anchor) in starts.enumerated() {
-      let end = index + 1 < starts.count ? Int(starts[index + 1].text) : textCount
-      let length = end - Int(anchor.text)
-      map.append(
-        outer, TextRange(Int(anchor.file), Int(anchor.file) + length), at: Int(anchor.text))
+    var text = 0
+    for range in fileRanges(textCount: textCount) {
+      map.append(outer, range, at: text)
+      text += range.count
     }
     return map
+  }
+
+  /// The stretches of the file that a text of so many bytes was read from, in text order.
+  func fileRanges(textCount: Int) -> [TextRange] {
+    let isFromStart = anchors.first?.text == 0
+    let starts = isFromStart ? anchors : [Anchor(text: 0, file: 0)] + anchors
+    return starts.indices.map { index in
+      let end = index + 1 < starts.count ? Int(starts[index + 1].text) : textCount
+      let start = Int(starts[index].file)
+      return TextRange(start, start + end - Int(starts[index].text))
+    }
   }
 
   private func shift(at text: Int) -> Int {

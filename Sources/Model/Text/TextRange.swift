@@ -61,8 +61,8 @@ public struct SourceText: Sendable {
   public let origin: OffsetMap
   /// What the file's format tells of the text; `nil` for plain text.
   let structure: TextStructure?
-  /// The offsets in the file behind each of its line feeds; `nil` where the lines of the text are those of the file.
-  let fileLineStarts: [UInt32]?
+  /// The lines of the file; `nil` where the lines of the text are those of the file.
+  let fileLines: FileLines?
 
   /// Text that stands in its file byte for byte.
   public init(utf8 bytes: [UInt8]) {
@@ -71,20 +71,19 @@ public struct SourceText: Sendable {
 
   init(
     bytes: [UInt8], origin: OffsetMap, structure: TextStructure? = nil,
-    fileLineStarts: [UInt32]? = nil
+    fileLines: FileLines? = nil
   ) {
     self.bytes = bytes
     self.origin = origin
     self.structure = structure
-    self.fileLineStarts = fileLineStarts
+    self.fileLines = fileLines
   }
 
-  /// The text that knows the lines of its file; `self` where these are its own.
+  /// The text that knows the lines of its file; `self` where these are its own, or known.
   func knowingLines(of file: [UInt8]) -> SourceText {
-    guard structure != nil else { return self }
-    return SourceText(
-      bytes: bytes, origin: origin, structure: structure,
-      fileLineStarts: file.lineStarts.map(UInt32.init))
+    guard structure != nil, fileLines == nil else { return self }
+    let lines = FileLines(of: file, readFrom: origin.fileRanges(textCount: bytes.count))
+    return SourceText(bytes: bytes, origin: origin, structure: structure, fileLines: lines)
   }
 
   /// The whole text.
@@ -92,10 +91,7 @@ public struct SourceText: Sendable {
 
   /// The number, from 1, of the line of the file that the byte at `offset` was read from; ``LineIndex`` is for many.
   public func lineNumber(at offset: Int) -> Int {
-    if let fileLineStarts {
-      let place = origin.fileOffset(offset)
-      return fileLineStarts.partitioningIndex { $0 > place } + 1
-    }
+    if let fileLines { return fileLines.number(at: origin.fileOffset(offset)) }
     return bytes[..<offset].reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
   }
 

@@ -9,14 +9,17 @@ struct BlockSorting {
   private(set) var rules: [BoilerplateRule?]
   /// The key of the headline, where metadata tell it.
   private let headline: [UInt8]?
+  /// The keys of the authors' names, of two words and more, where metadata tell them.
+  private let authors: [[UInt8]]
   private var title: Int?
   private(set) var outlet: String?
 
   init(
     blocks: [Block], rules: [BoilerplateRule?]? = nil, isTitled: Bool = false,
-    headline: [UInt8]? = nil, text: [UInt8]
+    metadata: ArticleMetadata = ArticleMetadata(), text: [UInt8]
   ) {
-    self.headline = headline
+    headline = metadata.title.map { Block.key(of: Array($0.utf8)) }
+    authors = metadata.authors.map { Block.key(of: Array($0.utf8)) }.filter { $0.contains(0x20) }
     self.blocks = blocks
     self.text = text
     self.isTitled = isTitled
@@ -31,6 +34,7 @@ struct BlockSorting {
     if !isMarkedUp { markSurroundings() }
     if isTitled { keepTitle() } else { findTitle() }
     markRepetitions()
+    markAuthorNotes()
     markEnds()
   }
 
@@ -228,6 +232,20 @@ struct BlockSorting {
 
   /// The first dozen words, as a number.
   private func opening(of block: Block) -> UInt64 { Folding.hash(Array(wordPrefix(block.key, 12))) }
+
+  /// The last paragraphs that begin with an author's name tell of the author.
+  private mutating func markAuthorNotes() {
+    let report = blocks.indices.filter { rules[$0] == nil && $0 != title }
+    guard report.count > Self.mostNotes else { return }
+    for index in report.suffix(Self.mostNotes).reversed() {
+      let opening = wordPrefix(blocks[index].key, 12)
+      guard authors.contains(where: { opening.contains($0) }) else { continue }
+      mark(index, .authorNote)
+    }
+  }
+
+  /// Paragraphs at the end that may tell of authors.
+  private static let mostNotes = 3
 
   /// Short lines after the last sentence are the page again.
   private mutating func markEnds() {

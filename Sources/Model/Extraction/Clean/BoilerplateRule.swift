@@ -30,6 +30,10 @@ public enum BoilerplateRule: String, CaseIterable, Sendable {
   case pagePart = "page_part"
   /// Of a page, a block that is hardly more than links.
   case links
+  /// What is said of an author of the report behind it.
+  case authorNote = "author_note"
   /// A line that stands in several articles of the outlet.
   case sharedLine = "shared_line"
+  /// Of a printed page, a line at its head or foot that others have too, or its number.
+  case runningLine = "running_line"
 }

@@ -42,7 +42,7 @@ struct Cleaner: Sendable {
     var sorting = BlockSorting(
       blocks: title + rest, rules: part.blocks.map { title.map { _ in nil } + $0.map(\.rule) },
       isTitled: part.title != nil,
-      headline: part.metadata.title.map { Block.key(of: Array($0.utf8)) }, text: text)
+      metadata: part.metadata, text: text)
     sorting.run()
     return Article(
       extent: part.extent, title: sorting.titleRange,

@@ -32,6 +32,8 @@ final class Archive {
   private var offset = 0
   /// What libarchive reads from until it asks for more.
   private let window = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+  /// Used while names are read; `nil`, which changes nothing, where the system has none of this name.
+  private let locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
   /// Why nothing more can be read.
   private var breakdown: LoadError?
   /// Why the input has given no more.
@@ -62,6 +64,7 @@ final class Archive {
 
   deinit {
     archive_read_free(archive)
+    if let locale { freelocale(locale) }
     window.deallocate()
   }
 
@@ -131,6 +134,9 @@ final class Archive {
   ///
   /// - Throws: where nothing behind can be read either.
   func next() throws(LoadError) -> Entry? {
+    // Names come in the characters of the locale, whatever they were written in.
+    let before = uselocale(locale)
+    defer { uselocale(before) }
     var found: OpaquePointer?
     if let breakdown { throw breakdown }
     while true {

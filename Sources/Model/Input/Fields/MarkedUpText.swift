@@ -26,7 +26,7 @@ struct MarkedUpText: Sendable {
     _ text: SourceText
   ) -> (text: SourceText, blocks: [(range: TextRange, rule: BoilerplateRule?)]) {
     let page = HTMLPage(utf8: text.bytes, origin: text.origin, characters: characters)
-    let rules = HTMLArticleFinder(page: page, words: words).rules
+    let rules = HTMLArticleFinder(page: page, roles: page.tree.roles(words: words)).rules
     // Of a whole page only a part is the article; a field of its own is all article.
     let isPage = HTMLReader.recognises(text.bytes)
     let blocks = zip(page.blocks, rules).map { block, rule in

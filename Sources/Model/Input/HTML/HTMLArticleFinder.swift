@@ -14,6 +14,8 @@ struct HTMLArticleFinder {
   private let isTeaser: [Bool]
   /// Whether an element is one of several beside each other that announce other articles.
   private let isCard: [Bool]
+  /// Whether structured data have each block in the article's text; `nil` where they do not tell.
+  private let isStated: [Bool?]
   /// The rule by which each block is set aside; `nil` for those of the article.
   private(set) var rules: [BoilerplateRule?]
   /// The element that has the article.
@@ -23,29 +25,33 @@ struct HTMLArticleFinder {
   private struct Weight {
     var prose: Int32 = 0
     var other: Int32 = 0
+    /// Of the prose, what is known to be of the article.
+    var stated: Int32 = 0
 
     static func += (left: inout Weight, right: Weight) {
       left.prose += right.prose
       left.other += right.other
+      left.stated += right.stated
     }
   }
 
-  /// - Parameter summaries: texts that begin like one of the article's first paragraphs.
-  init(page: HTMLPage, words: HTMLRoleWords, summaries: [[UInt8]] = []) {
+  /// - Parameters:
+  ///   - roles: those of the nodes of the page.
+  ///   - summaries: texts that begin like one of the article's first paragraphs.
+  ///   - body: the article's text by structured data.
+  init(
+    page: HTMLPage, roles: [HTMLRoles], summaries: [[UInt8]] = [], body: StatedBody? = nil
+  ) {
     self.page = page
+    self.roles = roles
+    isStated = page.blocks.map { block in
+      body.flatMap { $0.has(Block.key(ofBlock: block.range, in: page.text.bytes)) }
+    }
     openings = summaries.map { Array(Block.key(of: Array($0.prefix(240))).prefix(48)) }
       .filter { $0.count >= 24 }
     isTeaser = Self.teasers(page)
     isCard = Self.cards(page)
     let nodes = page.tree.nodes
-    roles = nodes.indices.map { index in
-      switch nodes[index].tag {
-      case .text, .document, .html, .body, .b, .i, .em, .strong, .a, .br, .img, .script, .style,
-        .meta, .link:
-        []
-      default: page.tree.roles(of: index, words: words)
-      }
-    }
     weights = Array(repeating: Weight(), count: nodes.count)
     isNoise = Array(repeating: false, count: nodes.count)
     rules = Array(repeating: nil, count: page.blocks.count)
@@ -106,7 +112,9 @@ struct HTMLArticleFinder {
     weights = Array(repeating: Weight(), count: weights.count)
     for (index, block) in page.blocks.enumerated() where counts(block) {
       if Self.isProse(block, in: page), !isTeaser[index] {
-        weights[block.element].prose += Int32(block.range.count - block.linkBytes)
+        let prose = Int32(block.range.count - block.linkBytes)
+        weights[block.element].prose += prose
+        if isStated[index] == true { weights[block.element].stated += prose }
         weights[block.element].other += Int32(block.linkBytes)
       } else {
         weights[block.element].other += Int32(
@@ -149,7 +157,12 @@ struct HTMLArticleFinder {
         continue
       }
       let isCalledSo = !roles[index].isDisjoint(with: words)
-      isNoise[index] = isCard[index] || isCalledSo && isLittle(weights[index].prose, all)
+      // Structured data hold captions of pictures, too.
+      let isReport =
+        weights[index].stated * 2 > weights[index].prose
+        && node.tag != .figure && node.tag != .figcaption
+      isNoise[index] =
+        !isReport && (isCard[index] || isCalledSo && isLittle(weights[index].prose, all))
     }
     weighWithoutNoise()
   }
@@ -176,7 +189,7 @@ struct HTMLArticleFinder {
       let gain =
         Int(weights[index].prose) - Int(weights[index].other) / 2
         + min(all, Int(weights[index].prose)) * share / 100
-        + (hasOpening[index] ? Int(weights[index].prose) / 3 : 0)
+        + (hasOpening[index] ? Int(weights[index].prose) / 3 : 0) + Int(weights[index].stated)
       // Of equal ones the innermost.
       if gain >= best {
         best = gain
@@ -217,6 +230,17 @@ struct HTMLArticleFinder {
         rules[index] = .links
       }
     }
+    endWhereStated()
+  }
+
+  /// Where structured data have hardly less of the article than the page, what they lack behind its last paragraph is the
+  /// page's.
+  private mutating func endWhereStated() {
+    let prose = rules.indices.filter { rules[$0] == nil && Self.isProse(page.blocks[$0], in: page) }
+    guard let last = prose.last(where: { isStated[$0] == true }),
+      prose.count(where: { isStated[$0] == true }) * 4 >= prose.count * 3
+    else { return }
+    for index in prose where index > last && isStated[index] == false { rules[index] = .pagePart }
   }
 
   /// Hardly more than links: a label, or an announcement that is a link from its beginning to its end.

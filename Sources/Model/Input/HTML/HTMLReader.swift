@@ -33,10 +33,13 @@ struct HTMLReader: Sendable {
   func read(_ decoded: SourceText) throws(LoadError) -> SourceText {
     let page = HTMLPage(utf8: decoded.bytes, origin: decoded.origin, characters: characters)
     guard !page.blocks.isEmpty else { throw .empty }
+    let roles = page.tree.roles(words: words)
     let reader = HTMLMetadataReader(
-      page: page, characters: characters, words: words,
+      page: page, characters: characters, roles: roles,
       savedAddress: Self.addressWhereSaved(decoded.bytes))
-    let finder = HTMLArticleFinder(page: page, words: words, summaries: reader.summaries)
+    let finder = HTMLArticleFinder(
+      page: page, roles: roles, summaries: reader.summaries,
+      body: reader.body.flatMap(StatedBody.init))
     return SourceText(
       bytes: page.text.bytes, origin: page.text.origin,
       structure: TextStructure(
@@ -47,6 +50,7 @@ struct HTMLReader: Sendable {
   ///
   /// The day beside it is that of saving, which tells nothing of the article.
   private static func addressWhereSaved(_ bytes: [UInt8]) -> String? {
+    guard bytes.prefix(4096).contains("Page saved with SingleFile".utf8) else { return nil }
     let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
     guard let note = head.firstRange(of: "Page saved with SingleFile"),
       let label = head[note.upperBound...].firstRange(of: "url: ")

@@ -22,8 +22,19 @@ struct HTMLRoles: OptionSet, Sendable {
 }
 
 extension HTMLTree {
-  /// The roles of an element by its own tag and attributes.
-  func roles(of index: Int, words: HTMLRoleWords) -> HTMLRoles {
+  /// The roles of every node by its own tag and attributes.
+  func roles(words: HTMLRoleWords) -> [HTMLRoles] {
+    var memory = HTMLRoleMemory(words: words)
+    return nodes.indices.map { index in
+      switch nodes[index].tag {
+      case .text, .document, .html, .head, .body, .meta, .link, .script, .style, .title, .img, .br:
+        []
+      default: roles(of: index, memory: &memory)
+      }
+    }
+  }
+
+  private func roles(of index: Int, memory: inout HTMLRoleMemory) -> HTMLRoles {
     let node = nodes[index]
     var roles: HTMLRoles
     switch node.tag {
@@ -38,7 +49,7 @@ extension HTMLTree {
     for (name, value) in attributes(of: index) {
       switch name {
       case HTMLAttribute.classes.key, HTMLAttribute.id.key, HTMLAttribute.dataTestID.key:
-        roles.formUnion(words.roles(in: bytes, value))
+        roles.formUnion(memory.roles(in: bytes, value))
         if node.tag == .blockquote, bytes[value.indices].starts(with: "twitter-tweet".utf8) {
           roles.formUnion(.quotation)
         }
@@ -78,6 +89,44 @@ extension HTMLTree {
   private func isUndisplayed(_ style: TextRange) -> Bool {
     let words = bytes[style.indices].filter { $0 > 0x20 }
     return words.starts(with: "display:none".utf8)
+  }
+}
+
+/// Remembers what the classes and ids of a page tell, for most of them stand in it many times.
+private struct HTMLRoleMemory {
+  let words: HTMLRoleWords
+  /// By the last bits of a value's hash; another value with the same hash would only be given the wrong roles.
+  private var known: [(hash: UInt64, roles: HTMLRoles)] = Array(repeating: (0, []), count: 512)
+
+  init(words: HTMLRoleWords) { self.words = words }
+
+  mutating func roles(in bytes: [UInt8], _ value: TextRange) -> HTMLRoles {
+    guard !value.isEmpty else { return [] }
+    let hash = hash(bytes, value)
+    let slot = Int(hash >> 55)
+    if known[slot].hash != hash { known[slot] = (hash, words.roles(in: bytes, value)) }
+    return known[slot].roles
+  }
+
+  private func hash(_ bytes: [UInt8], _ value: TextRange) -> UInt64 {
+    bytes.withUnsafeBytes { bytes in
+      var hash = UInt64(value.count)
+      var index = value.start
+      while index < value.end {
+        let left = min(8, value.end - index)
+        var word: UInt64 = 0
+        if index + 8 <= bytes.count {
+          word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          if left < 8 { word &= (1 << (UInt64(left) * 8)) - 1 }
+        } else {
+          for byte in bytes[index..<value.end] { word = word << 8 | UInt64(byte) }
+        }
+        hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+        hash ^= hash >> 29
+        index += 8
+      }
+      return hash &* 0xBF58_476D_1CE4_E5B9
+    }
   }
 }
 

@@ -24,6 +24,16 @@ import Testing
     }
   }
 
+  /// As Windows and Python mark them.
+  @Test func namesThatAreMarkedAsUTF8AreReadInAnyLocale() throws {
+    var bytes = Packed.bytes(.zip, [("المرفأ.txt", Array("One report.".utf8))])
+    let list = try #require(
+      bytes.indices.first { bytes[$0...].starts(with: [0x50, 0x4B, 1, 2]) })
+    bytes[7] |= 8
+    bytes[list + 9] |= 8
+    #expect(try Archive.entries(of: bytes) { _ in true }.map(\.name) == ["المرفأ.txt"])
+  }
+
   /// The bytes of what was made smaller.
   private func unpacked(_ bytes: [UInt8]) throws -> [UInt8] {
     let meter = Meter()

@@ -59,7 +59,7 @@ import Testing
     }
     let (names, problems) = read(bytes)
     #expect(names == ["x/b.txt"])
-    #expect(problems == ["some: left out a.txt: encrypted; unpack it with its password"])
+    #expect(problems == ["some: left out a.txt: encrypted; save it without its password"])
   }
 
   @Test(arguments: [Packed.Form.gzip, .bzip2, .xz, .zstd])

@@ -175,4 +175,28 @@ struct HTMLReaderTests {
     #expect(article.title.map(text.line) == "Front holds the harbour")
     #expect(article.paragraphs.contains { $0.kind == .heading && text.line($0.range) == "All day" })
   }
+
+  @Test func whatStructuredDataStateIsOfTheArticle() throws {
+    let stated =
+      "Report 5: the market square stayed in the hands of the town, the mayor said in the evening on local radio."
+    let text = report.replacing("</p>", with: " ").replacing("<p>", with: "") + stated
+    let body = try body(
+      of: """
+        <script type='application/ld+json'>{"@type": "NewsArticle", "articleBody": "\(text)"}</script>
+        <article>\(report)<div class='teaser'><p>\(stated)</p></div>
+        <p>The Gazette is made by people who live on the coast, and it is read by all who have to do with the sea.</p></article>
+        """)
+    #expect(body.count == 5 && body.last == stated)
+  }
+
+  @Test func aNoteOnTheAuthorIsNotOfTheReport() throws {
+    let (text, article) = try read(
+      "<!DOCTYPE html><head><meta name='author' content='Ida Korr'></head><body><article>\(report)<p>Ida Korr has written about the coast for the Gazette since 2011 and lives in Marda.</p></article>"
+    )
+    #expect(
+      article.boilerplate.contains {
+        $0.rule == .authorNote && text.line($0.range).hasPrefix("Ida")
+      })
+    #expect(article.paragraphs.count { $0.kind == .body } == 4)
+  }
 }

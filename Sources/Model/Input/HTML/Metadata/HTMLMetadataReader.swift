@@ -3,15 +3,18 @@ struct HTMLMetadataReader {
   let metadata: ArticleMetadata
   /// Texts that begin like the article's, or one of its first paragraphs.
   let summaries: [[UInt8]]
+  /// The article's text by structured data.
+  let body: [UInt8]?
 
   /// - Parameter savedAddress: where the page stood, if what saved it noted that.
-  init(page: HTMLPage, characters: HTMLCharacters, words: HTMLRoleWords, savedAddress: String?) {
+  init(page: HTMLPage, characters: HTMLCharacters, roles: [HTMLRoles], savedAddress: String?) {
     var collector = MetadataCollector(
-      reading: PageReading(page: page, characters: characters, words: words),
+      reading: PageReading(page: page, characters: characters, roles: roles),
       savedAddress: savedAddress)
     collector.collect()
     metadata = collector.metadata
     summaries = collector.summaries
+    body = collector.body
   }
 }
 
@@ -22,7 +25,7 @@ private struct MetadataCollector {
   private let head: PageHead
   private let structured: StructuredData?
   private let headings: [[UInt8]]
-  private let labels = PageLabels.standard
+  private let labels = FieldLabels.standard
   private lazy var marked = MarkedElements(reading)
 
   init(reading: PageReading, savedAddress: String?) {
@@ -42,6 +45,8 @@ private struct MetadataCollector {
       characters: reading.characters)
     metadata.address = savedAddress
   }
+
+  var body: [UInt8]? { structured?.body }
 
   var summaries: [[UInt8]] {
     [structured?.body ?? structured?.summary].compactMap(\.self)
@@ -156,7 +161,7 @@ private struct MetadataCollector {
 
   /// Takes authors over those that are known, and says whether one of them is a person.
   private mutating func add(authors: [[UInt8]], _ source: MetadataSource) -> Bool {
-    let names = PageAuthors(labels: labels).names(in: authors)
+    let names = AuthorNames(labels: labels).names(in: authors)
     let persons = names.filter { !siteNames.isName($0) }
     if !persons.isEmpty || metadata.authors.isEmpty, !names.isEmpty {
       metadata.authors = persons.isEmpty ? names : persons

@@ -24,7 +24,7 @@ struct MarkedElements {
       let node = tree.nodes[index]
       next += 1
       if Self.saysNothing(node.tag) { continue }
-      let roles = tree.roles(of: index, words: reading.words)
+      let roles = reading.roles[index]
       if Self.isElsewhere(node.tag, roles) {
         // Of a page that calls all of itself so nothing would be left.
         if Int(node.end) - index < tree.nodes.count / 2 { next = Int(node.end) }
@@ -59,7 +59,7 @@ struct MarkedElements {
     // Deeper pages are none that people wrote.
     for _ in 0..<64 {
       if isElsewhere(
-        reading.tree.nodes[element].tag, reading.tree.roles(of: element, words: reading.words))
+        reading.tree.nodes[element].tag, reading.roles[element])
       {
         return true
       }

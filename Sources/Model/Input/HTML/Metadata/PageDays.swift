@@ -6,7 +6,7 @@ struct PageDays {
   let head: PageHead
   let structured: StructuredData?
   let day: PageDay
-  let labels: PageLabels
+  let labels: FieldLabels
   let address: String?
   /// The node of the heading that is the article's headline, and the headline.
   let headline: (node: Int?, key: [UInt8])

@@ -2,7 +2,8 @@
 struct PageReading {
   let page: HTMLPage
   let characters: HTMLCharacters
-  let words: HTMLRoleWords
+  /// Of the nodes of the page.
+  let roles: [HTMLRoles]
 
   var tree: HTMLTree { page.tree }
 
@@ -23,7 +24,7 @@ struct PageReading {
     while index < Int(tree.nodes[element].end), text.count < most {
       let node = tree.nodes[index]
       guard node.tag == .text else {
-        let isShown = tree.roles(of: index, words: words).isDisjoint(with: [.noise, .hidden])
+        let isShown = roles[index].isDisjoint(with: [.noise, .hidden])
         if node.tag.traits.contains(.unseen) || !isShown {
           index = Int(node.end)
         } else {

@@ -1,5 +1,5 @@
 /// The words that pages put before days and names, in many languages.
-struct PageLabels: Sendable {
+struct FieldLabels: Sendable {
   /// What a word says of what stands behind it.
   enum Label {
     case published, updated, by
@@ -10,7 +10,7 @@ struct PageLabels: Sendable {
   /// Words of the longest one.
   private var mostWords = 1
 
-  static let standard = PageLabels(data: .bundled)
+  static let standard = FieldLabels(data: .bundled)
 
   init(data: DataFiles) {
     let names: [String: Label] = ["published": .published, "updated": .updated, "by": .by]

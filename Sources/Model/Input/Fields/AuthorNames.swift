@@ -1,8 +1,8 @@
-/// The names of authors in what a page says of them: without "By", job titles and addresses.
-struct PageAuthors {
-  let labels: PageLabels
+/// The names of authors in what a file says of them: without "By", job titles and addresses.
+struct AuthorNames {
+  let labels: FieldLabels
 
-  /// Each name once, in the order of the page.
+  /// Each name once, in the order in which they are told.
   ///
   /// - Parameter texts: a name each, or several with commas, semicolons or "and" between.
   func names(in texts: [[UInt8]]) -> [String] {

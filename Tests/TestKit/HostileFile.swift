@@ -1,5 +1,6 @@
 /// A kind of file that makes readers slow or deep, of any size.
 public struct HostileFile: Sendable, CustomStringConvertible {
+  /// What it is made of.
   public let description: String
   /// The file with so many levels or parts.
   public let make: @Sendable (_ count: Int) -> [UInt8]

@@ -63,7 +63,8 @@ struct PlacedText: Hashable {
       guard index >= raw else { continue }
       // Two texts with an element between them that has none are of one parent, but not one text.
       gathering.add(
-        resolved(node.range, in: page), in: Int(node.parent),
+        HTMLCharacters.standard.resolved(page, node.range, isAttribute: false),
+        in: Int(node.parent),
         path(
           sequence(first: Int(node.parent)) { $0 == 0 ? nil : Int(tree.nodes[$0].parent) }.lazy
             .map { name(of: tree.nodes[$0], in: tree) }))
@@ -77,23 +78,6 @@ struct PlacedText: Hashable {
     let before = tree.bytes[..<node.range.start]
     let start = before.lastIndex(of: UInt8(ascii: "<")).map { $0 + 1 } ?? 0
     return String(decoding: before[start...], as: UTF8.self).lowercased()
-  }
-
-  private static func resolved(_ range: TextRange, in bytes: [UInt8]) -> [UInt8] {
-    var text: [UInt8] = []
-    var index = range.start
-    while index < range.end {
-      if bytes[index] == UInt8(ascii: "&"),
-        let (found, end) = HTMLCharacters.standard.reference(in: bytes, at: index, end: range.end)
-      {
-        text += found
-        index = end
-      } else {
-        text.append(bytes[index])
-        index += 1
-      }
-    }
-    return text
   }
 
   // MARK: libxml2's

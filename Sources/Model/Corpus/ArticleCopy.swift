@@ -19,7 +19,7 @@ public struct ArticleCopy: Hashable, Sendable {
     }
   }
 
-  /// The earliest published of all that are copies of each other; of the same day the first in the order of the files.
+  /// The earliest published of all that are copies of each other; of the same time the first in the order of the files.
   public let original: ArticleID
   /// In what way.
   public let kind: Kind

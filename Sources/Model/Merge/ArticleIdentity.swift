@@ -17,8 +17,9 @@ struct ArticleIdentity: Hashable, Sendable {
   /// By paragraph of the article as it was cut out of its file.
   let lines: [Line]
   let origin: ArticleOrigin
-  /// The first day on which it may have been written, in days since 1970; the highest number when nothing tells.
-  let dayOfWriting: Int32
+  /// When it may have been published, in minutes since 1970: by the file's own time, else at the end of the first day on which it may
+  /// have been written; the highest number when nothing tells.
+  let publication: Int
 
   /// - Parameters:
   ///   - findings: of the article as it was cut out of the file.
@@ -26,7 +27,11 @@ struct ArticleIdentity: Hashable, Sendable {
   init(_ findings: Findings, in file: SourceFile, address: String?) {
     let article = findings.article
     var scanner = WordScanner()
-    dayOfWriting = findings.published?.span.first.dayNumber ?? .max
+    publication =
+      findings.published.map { published in
+        let minute = article.metadataDate.flatMap { PublicationTime.minuteOfDay($0.text) }
+        return Int(published.span.first.dayNumber) * 1440 + (minute ?? 1439)
+      } ?? .max
     // In text order, as paragraphs are.
     var telling =
       (findings.accounts.map(\.sentence) + (findings.published?.evidence ?? []))

@@ -47,8 +47,8 @@ struct CopyMerge {
   }
 
   private static func inOrderOfPublication(_ articles: [ArticleIdentity]) -> [Int] {
-    // Sorting is stable: articles of one day stay in the order of their files.
-    articles.indices.sorted { articles[$0].dayOfWriting < articles[$1].dayOfWriting }
+    // Sorting is stable: articles of one time stay in the order of their files.
+    articles.indices.sorted { articles[$0].publication < articles[$1].publication }
   }
 
   /// What copies of an article have some of: all of its words, runs of them, its address.

@@ -16,6 +16,27 @@ enum PublicationTime {
     return compact(text) ?? mail(text)
   }
 
+  /// The minute of a day by ISO 8601 that a time such as `2019-04-06T10:15:00+02:00` is, in Greenwich; `nil` without a time.
+  ///
+  /// Below 0 or above 1439 where it was another day there.
+  static func minuteOfDay(_ iso: String) -> Int? {
+    let bytes = Array(iso.utf8)
+    func number(_ start: Int) -> Int? {
+      guard start + 1 < bytes.count, isDigit(bytes[start]), isDigit(bytes[start + 1]) else {
+        return nil
+      }
+      return Int(bytes[start] - 0x30) * 10 + Int(bytes[start + 1] - 0x30)
+    }
+    guard isISO(iso), let hour = number(11), let minute = number(14), hour < 24, minute < 60,
+      bytes[13] == UInt8(ascii: ":")
+    else { return nil }
+    let zone = bytes[16...].lastIndex { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }
+    guard let zone, let hours = number(zone + 1) else { return hour * 60 + minute }
+    let minutes = number(zone + 3) ?? number(zone + 4) ?? 0
+    let ahead = (hours * 60 + minutes) * (bytes[zone] == UInt8(ascii: "-") ? -1 : 1)
+    return hour * 60 + minute - ahead
+  }
+
   /// Whether it begins with a day such as `2019-04-06`.
   private static func isISO(_ text: String) -> Bool {
     let parts = text.prefix(10).split(separator: "-", omittingEmptySubsequences: false)

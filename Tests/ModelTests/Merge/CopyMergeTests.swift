@@ -48,6 +48,17 @@ import Testing
     #expect(builder.corpus().copies.map { $0?.original.index } == [1, nil, 1])
   }
 
+  @Test func ofOneDayTheEarlierHourDecides() throws {
+    let text = feed([
+      ("Late", "Gazette", "", "2020-01-07T10:00:00Z", Self.lead),
+      ("Early", "Wire", "", "2020-01-07T11:30:00+02:00", Self.lead),
+      ("Whenever", "Echo", "", "2020-01-07", Self.lead),
+    ])
+    var builder = CorpusBuilder(find: SmallCorpus.pipeline.findings(in:of:))
+    builder.add(try LoadedFile(name: "a.jsonl", bytes: text, pipeline: SmallCorpus.pipeline))
+    #expect(builder.corpus().copies.map { $0?.original.index } == [1, nil, 1])
+  }
+
   @Test func aChangedTextIsARevisionOfItsOutletAndElsewhereSyndicated() throws {
     let report = MadeUpReport(seed: 2)
     let changed = report.changing(percent: 5)

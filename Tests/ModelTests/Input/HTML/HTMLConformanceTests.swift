@@ -186,7 +186,7 @@ private struct HTMLCase {
       text +=
         isRaw
         ? Array(tree.bytes[node.range.indices])
-        : resolved(node.range, in: tree.bytes, isAttribute: false)
+        : HTMLCharacters.standard.resolved(tree.bytes, node.range, isAttribute: false)
     }
     content.text = String(decoding: text, as: UTF8.self)
     return content
@@ -204,26 +204,8 @@ private struct HTMLCase {
     var seen: Set<UInt64> = []
     return tree.attributes(of: node).compactMap { name, value in
       guard seen.insert(name).inserted else { return nil }
-      let bytes = resolved(value, in: tree.bytes, isAttribute: true)
+      let bytes = HTMLCharacters.standard.resolved(tree.bytes, value, isAttribute: true)
       return (name, String(decoding: bytes, as: UTF8.self))
     }
-  }
-
-  private func resolved(_ range: TextRange, in bytes: [UInt8], isAttribute: Bool) -> [UInt8] {
-    var text: [UInt8] = []
-    var index = range.start
-    while index < range.end {
-      if bytes[index] == UInt8(ascii: "&"),
-        let (found, end) = HTMLCharacters.standard.reference(
-          in: bytes, at: index, end: range.end, isAttribute: isAttribute)
-      {
-        text += found
-        index = end
-      } else {
-        text.append(bytes[index])
-        index += 1
-      }
-    }
-    return text
   }
 }

@@ -28,6 +28,12 @@ import Testing
     #expect(found.last == expected.last)
   }
 
+  @Test func whatHasNoEndIsCutBeforeItBecomesCostly() {
+    let found = sentences(String(repeating: "and then, ", count: 2000))
+    #expect(found.count == 12)
+    #expect(found.joined(separator: " ").split(separator: " ").count == 4000)
+  }
+
   @Test(arguments: [
     "Gen. Haftar met Mr. Salame in the U.S. embassy.",
     "On 06.04.2019 the army took No. 12 of St. Paul street.",

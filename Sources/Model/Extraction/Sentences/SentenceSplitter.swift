@@ -10,6 +10,10 @@ struct SentenceSplitter: Sendable {
       data.lines(of: "en/abbreviations.txt").map { (vocabulary.add($0), true) }, default: false)
   }
 
+  /// Words and marks of the longest sentence; what has no end for so long is a list or no text, and the later stages look at
+  /// the tokens of a sentence more than once.
+  private static let mostTokens = 500
+
   /// The sentences of one paragraph.
   ///
   /// - Parameter tokens: the paragraph's tokens, a slice of the article's.
@@ -19,6 +23,10 @@ struct SentenceSplitter: Sendable {
     var start = tokens.startIndex
     var index = tokens.startIndex
     while index < tokens.endIndex {
+      if index - start >= Self.mostTokens {
+        sentences.append(start..<index)
+        start = index
+      }
       guard isTerminal(tokens[index], in: text) else {
         index += 1
         continue

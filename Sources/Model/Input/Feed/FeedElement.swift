@@ -28,7 +28,7 @@ struct FeedElement: Sendable {
     FeedElement(names: "guid id atom:id",                         meaning: .field(.id),         rank: 0),
     FeedElement(names: "pubdate published atom:published issued", meaning: .field(.published),  rank: 2),
     FeedElement(names: "dc:date dcterms:issued dcterms:created",  meaning: .field(.published),  rank: 1),
-    FeedElement(names: "updated atom:updated modified",           meaning: .field(.published),  rank: 0),
+    FeedElement(names: "updated atom:updated modified",           meaning: .field(.modified),   rank: 0),
     FeedElement(names: "author atom:author dc:creator",           meaning: .field(.authors),    rank: 0),
     FeedElement(names: "content:encoded",                         meaning: .field(.body),       rank: 2),
     FeedElement(names: "content atom:content",                    meaning: .field(.body),       rank: 1),

@@ -39,11 +39,12 @@ import Testing
     ),
     ("<updated>2031-05-20</updated><published>2031-05-12</published>", "2031-05-12"),
     ("<dc:date>2031-05-13</dc:date><pubDate>2031-05-12</pubDate>", "2031-05-12"),
-    ("<updated>2031-05-20</updated>", "2031-05-20"), ("<pubDate> </pubDate>", nil),
+    ("<updated>2031-05-20</updated>", nil), ("<pubDate> </pubDate>", nil),
   ])
-  func theDayOfAChangeIsTheDayOnlyWhereThereIsNoOther(fields: String, expected: String?) throws {
+  func theDayOfAChangeIsNeverTheDay(fields: String, expected: String?) throws {
     let parts = try parts(items("<item><title>Bridge falls</title>\(fields)</item>"))
     #expect(parts.map(\.metadata.published) == [expected])
+    #expect(parts.map(\.metadata.modified) == [fields.contains("updated") ? "2031-05-20" : nil])
   }
 
   @Test(arguments: [

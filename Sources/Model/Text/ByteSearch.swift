@@ -15,11 +15,50 @@ extension [UInt8] {
   /// Whether a byte stands anywhere.
   func has(_ byte: UInt8) -> Bool { next(byte, from: 0) < count }
 
+  /// Where a byte stands next in a range; its end where it does not.
+  func next(_ byte: UInt8, in range: Range<Int>) -> Int {
+    precondition(range.upperBound <= count)
+    return withUnsafeBytes { bytes in
+      guard !range.isEmpty, let base = bytes.baseAddress,
+        let found = memchr(base + range.lowerBound, Int32(byte), range.count)
+      else { return range.upperBound }
+      return UnsafeRawPointer(found) - base
+    }
+  }
+
   /// How often a byte stands in a range.
-  func count(of byte: UInt8, in range: Range<Int>) -> Int {
-    withUnsafeBufferPointer { bytes in
+  func count(of wanted: UInt8, in range: Range<Int>) -> Int {
+    let pattern = UInt64(wanted) &* 0x0101_0101_0101_0101
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    return eightByEight(range) { word in
+      // The upper bit of each byte that is as wanted.
+      let other = word ^ pattern
+      return ~((other & low) &+ low | other | low)
+    }
+  }
+
+  /// How many bytes of a range are `0xE0` or more: those with which characters from U+0800 on begin.
+  func countOfLongLeads(in range: Range<Int>) -> Int {
+    eightByEight(range) { $0 & ($0 &<< 1) & ($0 &<< 2) & 0x8080_8080_8080_8080 }
+  }
+
+  /// Counts the bits that a function sets for eight bytes at once.
+  @inline(__always)
+  private func eightByEight(_ range: Range<Int>, bits: (UInt64) -> UInt64) -> Int {
+    precondition(range.upperBound <= count)
+    return withUnsafeBytes { bytes in
       var count = 0
-      for other in bytes[range] where other == byte { count += 1 }
+      var index = range.lowerBound
+      while index + 8 <= range.upperBound {
+        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        count &+= bits(word).nonzeroBitCount
+        index += 8
+      }
+      // What is left, one byte at a time.
+      while index < range.upperBound {
+        count &+= (bits(UInt64(bytes[index])) & 0x80).nonzeroBitCount
+        index += 1
+      }
       return count
     }
   }
@@ -41,6 +80,12 @@ extension ArraySlice<UInt8> {
   /// Whether bytes stand in it one behind the other.
   func contains(_ words: some Collection<UInt8>) -> Bool {
     guard let first = words.first else { return true }
-    return indices.contains { self[$0] == first && self[$0...].starts(with: words) }
+    var rest = self
+    while let start = rest.firstIndex(of: first) {
+      rest = rest[start...]
+      if rest.starts(with: words) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }

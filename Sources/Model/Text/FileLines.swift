@@ -2,28 +2,37 @@
 ///
 /// Of a page most lines are markup and scripts, which nobody asks for.
 struct FileLines: Sendable {
-  /// Where each begins in the file, in ascending order, the first line of the file before all.
+  /// The first byte of each that was read, in ascending order, that of the file before all.
   private var starts: [UInt32] = []
   /// The number of each, from 1.
   private var numbers: [UInt32] = []
 
-  /// - Parameters:
-  ///   - ranges: the bytes of the file that were read.
+  /// - Parameter ranges: the bytes of the file that were read.
   init(of file: [UInt8], readFrom ranges: [TextRange]) {
-    let all = [0] + file.lineStarts.map(UInt32.init)
-    var isRead = [Bool](repeating: false, count: all.count)
-    isRead[0] = true
-    for range in ranges where !range.isEmpty {
-      var line = all.partitioningIndex { $0 > range.start } - 1
-      while line < all.count, all[line] < range.end {
-        isRead[line] = true
+    starts = [0]
+    numbers = [1]
+    var line = 1
+    var place = 0
+    for range in ranges.sorted(by: { $0.start < $1.start }) where range.end > place {
+      // A character may take more bytes in the text than in the file.
+      let end = min(range.end, file.count)
+      let start = min(max(place, range.start), end)
+      line += file.count(of: 0x0A, in: place..<start)
+      add(line, start)
+      var feed = file.next(0x0A, in: start..<end)
+      while feed < end {
         line += 1
+        if feed + 1 < end { add(line, feed + 1) }
+        feed = file.next(0x0A, in: (feed + 1)..<end)
       }
+      place = end
     }
-    for line in all.indices where isRead[line] {
-      starts.append(all[line])
-      numbers.append(UInt32(line + 1))
-    }
+  }
+
+  private mutating func add(_ line: Int, _ start: Int) {
+    guard numbers.last != UInt32(line) else { return }
+    starts.append(UInt32(start))
+    numbers.append(UInt32(line))
   }
 
   /// The number of the line that a byte which was read stands in.

@@ -31,7 +31,7 @@ import Testing
   @Test func whatHasNoEndIsCutBeforeItBecomesCostly() {
     let found = sentences(String(repeating: "and then, ", count: 2000))
     #expect(found.count == 12)
-    #expect(found.joined(separator: " ").split(separator: " ").count == 4000)
+    #expect(found.joined().filter { $0 == "n" }.count == 4000)
   }
 
   @Test(arguments: [

@@ -22,10 +22,10 @@ struct Block: Sendable {
   init(range: TextRange, in text: [UInt8], lexicon: BoilerplateLexicon? = nil) {
     self.range = range
     let end = Block.keyEnd(of: range, in: text)
-    key = Block.key(of: TextRange(range.start, end), in: text)
-    let keyWords = key.isEmpty ? 0 : 1 + key.count(of: 0x20, in: 0..<key.count)
+    let words = BlockKey(of: TextRange(range.start, end), in: text)
+    key = words.bytes
     wordCount =
-      keyWords + text.count(of: 0x20, in: end..<range.end)
+      words.wordCount + text.count(of: 0x20, in: end..<range.end)
       + UnspacedScript.wordCount(in: text, range)
     ending = Block.ending(of: range, in: text)
     wording = lexicon?.wording(key, wordCount: wordCount, ending: ending) ?? .init()
@@ -38,7 +38,7 @@ struct Block: Sendable {
 
   /// The key of a block that stands in a range.
   static func key(ofBlock range: TextRange, in text: [UInt8]) -> [UInt8] {
-    key(of: TextRange(range.start, keyEnd(of: range, in: text)), in: text)
+    BlockKey(of: TextRange(range.start, keyEnd(of: range, in: text)), in: text).bytes
   }
 
   private static func keyEnd(of range: TextRange, in text: [UInt8]) -> Int {
@@ -80,45 +80,8 @@ struct Block: Sendable {
   }
 
   /// Folded letters and digits, with one space for all that stands between.
-  static func key(of text: [UInt8]) -> [UInt8] { key(of: TextRange(0, text.count), in: text) }
-
-  private static func key(of range: TextRange, in text: [UInt8]) -> [UInt8] {
-    // No character folds to more than three times its bytes.
-    [UInt8](unsafeUninitializedCapacity: range.count * 3) { key, count in
-      let keyBytes = keyBytes
-      var folded: [UInt8] = []
-      func add(_ byte: UInt8) {
-        // One space between words, none before the first.
-        if byte == 0x20, count == 0 || key[count - 1] == 0x20 { return }
-        key[count] = byte
-        count += 1
-      }
-      var index = range.start
-      while index < range.end {
-        let byte = text[index]
-        if byte < 0x80 {
-          if keyBytes[Int(byte)] != 0 { add(keyBytes[Int(byte)]) }
-          index += 1
-          continue
-        }
-        let (scalar, next) = Folding.scalar(in: text, at: index)
-        if CharacterShape.isLetterOrDigit(scalar) {
-          folded.removeAll(keepingCapacity: true)
-          _ = Folding.foldCharacter(in: text, at: index, into: &folded)
-          folded.forEach(add)
-        } else if CharacterShape.of(scalar) != .apostrophe {
-          add(0x20)
-        }
-        index = next
-      }
-      if count > 0, key[count - 1] == 0x20 { count -= 1 }
-    }
-  }
-
-  /// What each byte of ASCII is in a key: itself in lower case, a space, or nothing.
-  private static let keyBytes: [UInt8] = (UInt8(0)..<0x80).map { byte in
-    if isASCIILetter(byte) || isDigit(byte) { return Folding.lowercase(byte) }
-    return byte == 0x27 ? 0 : 0x20
+  static func key(of text: [UInt8]) -> [UInt8] {
+    BlockKey(of: TextRange(0, text.count), in: text).bytes
   }
 
   /// How a stretch of text ends.

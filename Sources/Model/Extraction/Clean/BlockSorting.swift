@@ -45,7 +45,7 @@ struct BlockSorting {
   // MARK: Rules
 
   private mutating func markInterface() {
-    for (index, block) in blocks.enumerated() {
+    for (index, block) in blocks.enumerated() where rules[index] == nil {
       if block.key.isEmpty || block.wording.meaning == .line {
         mark(index, .interfaceLine)
       } else if block.wording.hasPhrase {
@@ -204,6 +204,7 @@ struct BlockSorting {
 
   private mutating func markRepetitions() {
     var seen: [UInt64: Int] = [:]
+    seen.reserveCapacity(blocks.count)
     for (index, block) in blocks.enumerated() where rules[index] == nil && block.wordCount >= 8 {
       let signature = block.signature
       if let earlier = seen[signature], earlier != title, block.repeats(blocks[earlier], in: text) {

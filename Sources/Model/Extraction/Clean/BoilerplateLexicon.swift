@@ -40,7 +40,7 @@ struct BoilerplateLexicon: Sendable {
 
     /// Whether it stands at an index of a block's key, and the block is one that it marks.
     func marks(
-      _ block: UnsafeBufferPointer<UInt8>, at index: Int, wordCount: Int, ending: Block.Ending
+      _ block: UnsafeRawBufferPointer, at index: Int, wordCount: Int, ending: Block.Ending
     ) -> Bool {
       guard wordCount <= longest, block.count - index >= key.count,
         block[index..<(index + key.count)].elementsEqual(key)
@@ -54,10 +54,10 @@ struct BoilerplateLexicon: Sendable {
   }
 
   private var meanings: [[UInt8]: Meaning] = [:]
-  /// By the last five bits of their first two bytes.
-  private var phrases: [[Phrase]] = Array(repeating: [], count: 1 << 10)
+  /// By their first bytes.
+  private var phrases: [Int: [Phrase]] = [:]
   /// Whether there are any of these.
-  private var beginsPhrase = Array(repeating: false, count: 1 << 10)
+  private var beginsPhrase = Array(repeating: false, count: 1 << 12)
   /// No line of the lexicon has more words.
   private var longestLine = 0
   /// No block with a phrase has more words.
@@ -83,8 +83,11 @@ struct BoilerplateLexicon: Sendable {
     else {
       preconditionFailure("data/en/boilerplate.tsv: \(description) is no kind of line")
     }
-    phrases[Self.pair(key[0], key[1])].append(Phrase(key: key, longest: longest, kind: kind))
-    beginsPhrase[Self.pair(key[0], key[1])] = true
+    guard let beginning = key.withUnsafeBytes({ Self.beginning($0, at: 0) }) else {
+      preconditionFailure("data/en/boilerplate.tsv: too short a phrase of \(description)")
+    }
+    phrases[beginning, default: []].append(Phrase(key: key, longest: longest, kind: kind))
+    beginsPhrase[beginning] = true
     longestPhrased = max(longestPhrased, longest)
   }
 
@@ -102,12 +105,11 @@ struct BoilerplateLexicon: Sendable {
   func wording(_ key: [UInt8], wordCount: Int, ending: Block.Ending) -> Wording {
     if wordCount <= longestLine, let meaning = meanings[key] { return Wording(meaning: meaning) }
     guard wordCount <= longestPhrased else { return Wording() }
-    return key.withUnsafeBufferPointer { key in
+    return key.withUnsafeBytes { key in
       var index = 0
-      while index + 1 < key.count {
-        let pair = Self.pair(key[index], key[index + 1])
-        if beginsPhrase[pair],
-          let phrase = phrases[pair].first(where: {
+      while let beginning = Self.beginning(key, at: index) {
+        if beginsPhrase[beginning],
+          let phrase = phrases[beginning]?.first(where: {
             $0.marks(key, at: index, wordCount: wordCount, ending: ending)
           })
         {
@@ -120,7 +122,11 @@ struct BoilerplateLexicon: Sendable {
     }
   }
 
-  private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
-    Int(first & 31) << 5 | Int(second & 31)
+  /// The five bytes at an index as a number of twelve bits; `nil` where there are fewer.
+  private static func beginning(_ key: UnsafeRawBufferPointer, at index: Int) -> Int? {
+    guard index + 5 <= key.count else { return nil }
+    let four = key.loadUnaligned(fromByteOffset: index, as: UInt32.self)
+    let five = UInt64(four) << 8 | UInt64(key[index + 4])
+    return Int((five &* 0x9E37_79B9_7F4A_7C15) >> 52)
   }
 }

@@ -33,6 +33,23 @@ struct DocumentLines {
     return TextRange(rest.startIndex, rest.endIndex)
   }
 
+  /// Whether a line of at most so many bytes is one of some kind; most lines of most files are longer, or empty.
+  static func has(
+    lineOf most: Int, in bytes: [UInt8], where isOne: (ArraySlice<UInt8>) -> Bool
+  ) -> Bool {
+    var start = 0
+    while start < bytes.count {
+      let end = bytes.next(0x0A, from: start)
+      // White space at the ends does not count.
+      if (1...(most + 20)).contains(end - start) {
+        let line = bytes[trimmed(bytes[start..<end]).indices]
+        if !line.isEmpty, line.count <= most, isOne(line) { return true }
+      }
+      start = end + 1
+    }
+    return false
+  }
+
   func bytes(_ line: Int) -> ArraySlice<UInt8> { text.bytes[lines[line].indices] }
 
   func string(_ line: Int) -> String { text.line(lines[line]) }

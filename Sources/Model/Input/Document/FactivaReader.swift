@@ -8,8 +8,7 @@ struct FactivaReader {
   /// Whether an article of Factiva ends in a text.
   @Sendable
   static func recognises(_ bytes: [UInt8]) -> Bool {
-    let document = DocumentLines(SourceText(utf8: bytes))
-    return document.lines.indices.contains { number(onLine: $0, of: document) != nil }
+    DocumentLines.has(lineOf: 60, in: bytes) { number(in: $0) != nil }
   }
 
   /// - Parameter text: without a structure.
@@ -25,18 +24,16 @@ struct FactivaReader {
   private mutating func readAll() {
     var start = 0
     for line in document.lines.indices {
-      guard let number = Self.number(onLine: line, of: document) else { continue }
+      guard let number = Self.number(in: document.bytes(line)) else { continue }
       add(start..<line, number: number)
       start = line + 1
     }
   }
 
   /// `Document GRDN000020190406ef4600001`: the outlet's code, ten digits and the day among them.
-  private static func number(onLine line: Int, of document: DocumentLines) -> String? {
-    guard document.lines[line].count <= 60, document.begins(line, with: "Document ") else {
-      return nil
-    }
-    let number = document.bytes(line).dropFirst(9)
+  private static func number(in line: ArraySlice<UInt8>) -> String? {
+    guard line.count <= 60, line.starts(with: "Document ".utf8) else { return nil }
+    let number = line.dropFirst(9)
     guard (20...40).contains(number.count), number.allSatisfy({ isASCIILetter($0) || isDigit($0) }),
       number.count(where: isDigit) >= 12
     else { return nil }

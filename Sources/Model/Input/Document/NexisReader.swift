@@ -7,21 +7,16 @@ struct NexisReader {
   /// Whether a text begins like such a download: with two or more of its signs.
   @Sendable
   static func recognises(_ bytes: [UInt8]) -> Bool {
-    guard bytes.contains(0x0A) else { return false }
-    let document = DocumentLines(SourceText(utf8: bytes))
     var signs: Set<String> = []
-    for line in document.lines.indices where document.lines[line].count <= 60 {
-      if isBeginning(line, of: document) { return true }
-      if isEnd(line, of: document) { signs.insert("end") }
-      if document.isLine(line, "Body") { signs.insert("body") }
-      if let field = NexisField(document.bytes(line)) { signs.insert("\(field.name)") }
-      if signs.isSuperset(of: ["length", "body"]) || signs.isSuperset(of: ["length", "load-date"])
+    return DocumentLines.has(lineOf: 60, in: bytes) { line in
+      if isBeginning(line) { return true }
+      if isEnd(line) { signs.insert("end") }
+      if line.elementsEqual("Body".utf8) { signs.insert("body") }
+      if let field = NexisField(line) { signs.insert("\(field.name)") }
+      return signs.isSuperset(of: ["length", "body"])
+        || signs.isSuperset(of: ["length", "load-date"])
         || signs.isSuperset(of: ["load-date", "end"])
-      {
-        return true
-      }
     }
-    return false
   }
 
   /// - Parameter text: without a structure.
@@ -37,24 +32,25 @@ struct NexisReader {
   // MARK: Where articles begin and end
 
   /// Whether a line is such as `12 of 345 DOCUMENTS`.
-  private static func isBeginning(_ line: Int, of document: DocumentLines) -> Bool {
-    guard document.lines[line].count <= 40 else { return false }
-    let words = document.bytes(line).split(separator: 0x20)
+  /// `12 of 345 DOCUMENTS`
+  private static func isBeginning(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count <= 40, line.first.map(isDigit) == true else { return false }
+    let words = line.split(separator: 0x20)
     return words.count == 4 && words[0].allSatisfy(isDigit) && words[1].elementsEqual("of".utf8)
       && words[2].allSatisfy(isDigit) && words[3].starts(with: "DOCUMENT".utf8)
   }
 
-  private static func isEnd(_ line: Int, of document: DocumentLines) -> Bool {
-    document.isLine(line, "End of Document")
+  private static func isEnd(_ line: ArraySlice<UInt8>) -> Bool {
+    line.elementsEqual("End of Document".utf8)
   }
 
   private func documents() -> [Range<Int>] {
     let all = document.lines.indices
-    let starts = all.filter { Self.isBeginning($0, of: document) }
+    let starts = all.filter { Self.isBeginning(document.bytes($0)) }
     if !starts.isEmpty {
       return zip(starts, starts.dropFirst() + [all.upperBound]).map { $0.0 + 1..<$0.1 }
     }
-    let ends = all.filter { Self.isEnd($0, of: document) } + [all.upperBound]
+    let ends = all.filter { Self.isEnd(document.bytes($0)) } + [all.upperBound]
     return zip([0] + ends.map { min($0 + 1, all.upperBound) }, ends).map { $0.0..<$0.1 }
   }
 

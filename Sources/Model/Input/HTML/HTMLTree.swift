@@ -95,8 +95,7 @@ struct HTMLAttributes: Sequence, IteratorProtocol {
     let quote = bytes[index]
     if quote == 0x22 || quote == 0x27 {
       let start = index + 1
-      index = start
-      while index < end, bytes[index] != quote { index += 1 }
+      index = bytes.next(quote, in: start..<end)
       defer { index = Swift.min(end, index + 1) }
       return (name.key, TextRange(start, index))
     }

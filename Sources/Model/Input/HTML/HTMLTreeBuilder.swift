@@ -134,21 +134,18 @@ struct HTMLTreeBuilder {
 
   /// Where the `>` of a tag stands, quoted values left aside; the end of the bytes when there is none.
   private func endOfTag(from start: Int) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
+    bytes.withUnsafeBufferPointer { text in
       var index = start
-      while index < bytes.count {
-        let byte = bytes[index]
+      while index < text.count {
+        let byte = text[index]
         if byte == 0x3E { return index }
         index += 1
         guard byte == 0x3D else { continue }
-        while index < bytes.count, Self.isSpace(bytes[index]) { index += 1 }
-        guard index < bytes.count, bytes[index] == 0x22 || bytes[index] == 0x27 else { continue }
-        let quote = bytes[index]
-        index += 1
-        while index < bytes.count, bytes[index] != quote { index += 1 }
-        index += 1
+        while index < text.count, Self.isSpace(text[index]) { index += 1 }
+        guard index < text.count, text[index] == 0x22 || text[index] == 0x27 else { continue }
+        index = bytes.next(text[index], from: index + 1) + 1
       }
-      return bytes.count
+      return text.count
     }
   }
 

@@ -25,7 +25,8 @@ enum Checks {
   /// Whatever the format is, articles are cut out in order.
   @Sendable
   static func articles(_ bytes: [UInt8]) {
-    guard let text = try? InputFormat.read(bytes) else { return }
+    // What reads PDF is a program of its own.
+    guard !PDFReader.recognises(bytes), let text = try? InputFormat.read(bytes) else { return }
     Checks.text(text)
     var end = 0
     for article in pipeline.articles(in: text) {

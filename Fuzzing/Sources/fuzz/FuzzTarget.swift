@@ -15,6 +15,10 @@ struct FuzzTarget: Sendable {
     FuzzTarget("mail") { try MailReader.read($0) },
     FuzzTarget("json") { try JSONArticleReader.read($0) },
     FuzzTarget("markdown") { try MarkdownReader.read($0) },
+    FuzzTarget("json-ld") { try HTMLReader.standard.read(Array("<!doctype html><script type=application/ld+json>".utf8) + $0 + Array("</script><p>Text.".utf8)) },
+    FuzzTarget("word") { try WordReader.read($0) },
+    FuzzTarget("nexis") { try NexisReader.read(try decodeText($0)) },
+    FuzzTarget("factiva") { try FactivaReader.read(try decodeText($0)) },
     FuzzTarget("encodings") { bytes in
       // The first byte chooses what the file is said to be in.
       let all = TextEncoding.labels.map(\.encoding)

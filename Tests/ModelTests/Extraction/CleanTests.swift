@@ -27,7 +27,8 @@ import Testing
     ("CONTINUE READING…", .interfaceLine),
     ("We use cookies to make this site work. Accept?", .interfacePhrase),
     ("Home | World | Sport | Weather", .menu), ("News  Oil  Opinion  Podcast", .menu),
-    ("20 − fourteen =", .captcha),
+    ("20 − fourteen =", .captcha), ("Pictures: © Marda Harbour Office", .interfaceLine),
+    ("Click here to read the statement of the mayor", .interfacePhrase),
   ])
   func pageFurnitureIsSetAside(line: String, rule: BoilerplateRule) throws {
     let (source, article) = try only("A brigade leaves the harbour\n\n\(line)\n\n\(prose)")
@@ -153,7 +154,10 @@ import Testing
     #expect(try only("A brigade leaves the harbour\n\n\(prose)").article.outlet == nil)
   }
 
-  @Test(arguments: ["06.04.2019, Harbour Town.", "May 03, 2013", "Posted 05/20/2017 | 2 comments"])
+  @Test(arguments: [
+    "PUBLISHED: 00:01, Tue, Nov 19, 2019 | UPDATED: 10:43, Tue, Nov 19, 2019",
+    "06.04.2019, Harbour Town.", "May 03, 2013", "Posted 05/20/2017 | 2 comments",
+  ])
   func linesThatNameTheDayOfWritingAreKept(line: String) throws {
     let (source, article) = try only("A brigade leaves the harbour\n\n\(line)\n\n\(prose)")
     let dateline = try #require(article.paragraphs.first { $0.kind == .dateline })

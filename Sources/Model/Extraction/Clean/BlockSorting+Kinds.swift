@@ -37,11 +37,23 @@ extension BlockSorting {
       && zip(bytes, bytes.dropFirst()).contains { $0 == 0x28 && $1 == 0x40 }
   }
 
+  /// A short line with a sign of copyright.
+  func isRightsLine(_ block: Block) -> Bool {
+    guard block.wordCount <= 24, block.ending != .fullStop || block.wordCount <= 12 else {
+      return false
+    }
+    return text[block.range.indices].contains("©".utf8)
+  }
+
   /// A short line that names a day: digits, and a month's name or two dots, slashes or hyphens; or the article's address.
   func isDateline(_ block: Block) -> Bool {
     if isAddress(block) { return true }
     let isSentence = block.ending == .fullStop && block.wordCount > 6
-    guard block.wordCount <= 12, !isSentence else { return false }
+    let isLabelled =
+      (13...18).contains(block.wordCount)
+      && block.key.prefix(12).split(separator: 0x20).first
+        .map { Self.publication.contains(Array($0)) } == true
+    guard block.wordCount <= 12 || isLabelled, !isSentence else { return false }
     let bytes = text[block.range.indices]
     guard bytes.contains(where: { $0 &- 0x30 < 10 }) else { return false }
     let words = block.key.split(separator: 0x20)

@@ -52,7 +52,7 @@ struct BlockSorting {
         if !isPublicationLine(block) { mark(index, .interfacePhrase) }
       } else if isMenu(block) {
         if !isDateline(block) { mark(index, .menu) }
-      } else if isSignature(block) {
+      } else if isSignature(block) || isRightsLine(block) {
         mark(index, .interfaceLine)
       } else if block.wordCount <= 5, text[block.range.end - 1] == 0x3D {
         mark(index, .captcha)

@@ -81,8 +81,11 @@ extension ArraySlice<UInt8> {
   func contains(_ words: some Collection<UInt8>) -> Bool {
     guard let first = words.first else { return true }
     var rest = self
-    while let start = rest.firstIndex(of: first) {
-      rest = rest[start...]
+    while let place = rest.withUnsafeBytes({ bytes -> Int? in
+      guard let base = bytes.baseAddress else { return nil }
+      return memchr(base, Int32(first), bytes.count).map { UnsafeRawPointer($0) - base }
+    }) {
+      rest = rest[(rest.startIndex + place)...]
       if rest.starts(with: words) { return true }
       rest = rest.dropFirst()
     }

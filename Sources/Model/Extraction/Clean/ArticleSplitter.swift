@@ -13,14 +13,14 @@ struct ArticleSplitter: Sendable {
     var articles: [Range<Int>] = []
     var start = 0
     var prose = 0
-    for (index, block) in blocks.enumerated() {
+    for index in blocks.indices {
       if prose >= Self.leastProse, startsArticle(index, blocks, in: text) {
         let cut = headStart(index, blocks, after: start)
         articles.append(start..<cut)
         start = cut
         prose = 0
       }
-      if block.isProse { prose += block.wordCount }
+      if blocks[index].isProse { prose += blocks[index].wordCount }
     }
     articles.append(start..<blocks.count)
     return articles

@@ -62,13 +62,16 @@ struct BlockSorting {
 
   /// All after a line such as "Leave a Reply" goes, unless much of the report would go with it.
   private mutating func markTail() {
+    guard blocks.indices.contains(where: { Self.endsReport(blocks[$0].wording.meaning) }) else {
+      return
+    }
     let isReport = rules.map { !isMarkedUp || $0 == nil }
     let proseWords = blocks.indices.reduce(0) {
       $0 + (isReport[$1] && blocks[$1].isProse ? blocks[$1].wordCount : 0)
     }
     var before = 0
     for (index, block) in blocks.enumerated() where isReport[index] {
-      if block.wording.meaning == .tail || block.wording.meaning == .end {
+      if Self.endsReport(block.wording.meaning) {
         mark(index, .interfaceLine)
         if before * 2 >= proseWords, (proseWords - before) * 100 <= proseWords * 35 {
           for later in index..<blocks.count where !isPublicationLine(blocks[later]) {
@@ -109,6 +112,10 @@ struct BlockSorting {
     if rules[index] != nil { return -8 }
     if block.isProse { return min(block.wordCount, 60) }
     return block.isSentence ? block.wordCount / 2 : -8
+  }
+
+  private static func endsReport(_ meaning: BoilerplateLexicon.Meaning?) -> Bool {
+    meaning == .tail || meaning == .end
   }
 
   private mutating func markRelatedLinks() {
@@ -205,9 +212,11 @@ struct BlockSorting {
   private mutating func markRepetitions() {
     var seen: [UInt64: Int] = [:]
     seen.reserveCapacity(blocks.count)
-    for (index, block) in blocks.enumerated() where rules[index] == nil && block.wordCount >= 8 {
-      let signature = block.signature
-      if let earlier = seen[signature], earlier != title, block.repeats(blocks[earlier], in: text) {
+    for index in blocks.indices where rules[index] == nil && blocks[index].wordCount >= 8 {
+      let signature = blocks[index].signature
+      if let earlier = seen[signature], earlier != title,
+        blocks[index].repeats(blocks[earlier], in: text)
+      {
         mark(index, .repeatedParagraph)
       } else {
         seen[signature] = index
@@ -218,16 +227,19 @@ struct BlockSorting {
 
   /// The beginning of the report, or of a later paragraph, that is cut off.
   private mutating func markTeasers() {
-    guard blocks.contains(where: { $0.ending == .ellipsis }) else { return }
+    guard blocks.indices.contains(where: { blocks[$0].ending == .ellipsis }) else { return }
     var last: [UInt64: Int] = [:]
-    for (index, block) in blocks.enumerated() where rules[index] == nil {
-      last[opening(of: block)] = index
+    for index in blocks.indices where rules[index] == nil {
+      last[opening(of: blocks[index])] = index
     }
     let lastProse = blocks.lastIndex(where: \.isProse) ?? 0
-    for (index, block) in blocks.enumerated()
-    where rules[index] == nil && block.ending == .ellipsis && block.wordCount >= 12 {
+    for index in blocks.indices
+    where rules[index] == nil && blocks[index].ending == .ellipsis && blocks[index].wordCount >= 12
+    {
       let isBehindTitle = title.map { index > $0 && index <= $0 + 2 && index < lastProse } ?? false
-      if isBehindTitle || last[opening(of: block), default: 0] > index { mark(index, .teaser) }
+      if isBehindTitle || last[opening(of: blocks[index]), default: 0] > index {
+        mark(index, .teaser)
+      }
     }
   }
 

@@ -23,7 +23,9 @@ struct Cleaner: Sendable {
       let end =
         range.upperBound == all.count ? text.bytes.count : all[range.upperBound].range.start
       articles.append(
-        article(of: Array(all[range]), extent: TextRange(start, end), in: text.bytes))
+        article(
+          of: range == all.indices ? all : Array(all[range]), extent: TextRange(start, end),
+          in: text.bytes))
     }
     return articles
   }

@@ -80,21 +80,25 @@ struct CopyMerge {
       return nil
     }
     if left.words == right.words { return 1 }
+    let address = identities[article].origin.address
+    let isAtAddress = address != nil && address == identities[other].origin.address
+    // What is cheap to tell before what is not: most that are tried have a stock phrase in common and nothing else.
+    let isOfLength =
+      Double(min(left.wordCount, right.wordCount))
+      >= Double(max(left.wordCount, right.wordCount)) * Least.length
+    guard isAtAddress || isOfLength && haveFigures(left, right) else { return nil }
     let share = left.sample.share(with: right.sample)
-    if share >= Least.shareAtAddress, let address = identities[article].origin.address,
-      address == identities[other].origin.address
-    {
-      return share
-    }
-    let figureCount = min(left.figures.count, right.figures.count)
-    guard
-      figureCount < Least.figureCount || left.figures.share(with: right.figures) >= Least.figures
-    else { return nil }
-    let lengths = (Double(left.wordCount), Double(right.wordCount))
-    guard min(lengths.0, lengths.1) >= max(lengths.0, lengths.1) * Least.length else { return nil }
+    if isAtAddress, share >= Least.shareAtAddress { return share }
+    guard isOfLength, !isAtAddress || haveFigures(left, right) else { return nil }
     if share >= Least.shareAlone { return share }
     let isAlike = share >= Least.share && left.opening.share(with: right.opening) >= Least.opening
     return isAlike ? share : nil
+  }
+
+  /// Whether two texts have enough of their figures in common, or too few figures to tell.
+  private func haveFigures(_ left: TextFingerprint, _ right: TextFingerprint) -> Bool {
+    min(left.figures.count, right.figures.count) < Least.figureCount
+      || left.figures.share(with: right.figures) >= Least.figures
   }
 
   private mutating func join(_ article: Int, to other: Int) {

@@ -55,15 +55,20 @@ extension TextFingerprint {
     /// How much of the smaller of two sets is in the other too, as far as the samples tell: 0...1; 0 when one is empty.
     func share(with other: Sample) -> Double {
       let end = min(end, other.end)
-      var common = 0
-      var (left, right) = (0, 0)
-      while left < hashes.count, right < other.hashes.count,
-        UInt64(max(hashes[left], other.hashes[right])) < end
-      {
-        if hashes[left] == other.hashes[right] { common += 1 }
-        let isLeftLower = hashes[left] <= other.hashes[right]
-        if hashes[left] >= other.hashes[right] { right += 1 }
-        if isLeftLower { left += 1 }
+      let common = hashes.withUnsafeBufferPointer { left in
+        other.hashes.withUnsafeBufferPointer { right in
+          var common = 0
+          var (leftIndex, rightIndex) = (0, 0)
+          // Without branches that depend on the hashes, which no processor could foresee.
+          while leftIndex < left.count, rightIndex < right.count {
+            let (one, two) = (left[leftIndex], right[rightIndex])
+            if UInt64(max(one, two)) >= end { break }
+            common += one == two ? 1 : 0
+            leftIndex += one <= two ? 1 : 0
+            rightIndex += two <= one ? 1 : 0
+          }
+          return common
+        }
       }
       let smaller = min(count(below: end), other.count(below: end))
       return smaller == 0 ? 0 : Double(common) / Double(smaller)

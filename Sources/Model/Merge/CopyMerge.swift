@@ -27,6 +27,8 @@ struct CopyMerge {
   /// have is a stock phrase.
   private static let keys = 16
   private static let mostTried = 64
+  /// Of these hashes two versions of one text have more than one in common, unless there are only few.
+  private static let fewestHits = 2
 
   private let identities: [ArticleIdentity]
   /// By key of a fingerprint the articles with it, the earliest first, of the keys that several have.
@@ -61,10 +63,15 @@ struct CopyMerge {
 
   /// The article before this one that is most like it, of these the earliest; `nil` when none is a version of it.
   private func closest(to article: Int, _ keys: [UInt64]) -> Int? {
-    var tried: Set<Int32> = []
+    var hits: [Int32: Int] = [:]
+    for key in keys {
+      // All the words and the address tell more than one run of words does.
+      let weight = key & 1 << 63 != 0 ? Self.fewestHits : 1
+      for other in articlesOfKey[key] ?? [] { hits[other, default: 0] += weight }
+    }
+    let fewest = keys.count < Self.keys ? 1 : Self.fewestHits
     var best: (article: Int, share: Double)?
-    for other in keys.lazy.compactMap({ articlesOfKey[$0] }).joined()
-    where tried.insert(other).inserted {
+    for (other, hits) in hits where hits >= fewest {
       guard let share = share(of: article, and: Int(other)) else { continue }
       if best.map({ (-share, Int(other)) < (-$0.share, $0.article) }) ?? true {
         best = (Int(other), share)

@@ -3,13 +3,7 @@ import Glibc
 extension [UInt8] {
   /// Where a byte stands next, at or behind an index; the end where it does not.
   func next(_ byte: UInt8, from start: Int) -> Int {
-    guard start < count else { return count }
-    return withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress,
-        let found = memchr(base + start, Int32(byte), bytes.count - start)
-      else { return bytes.count }
-      return UnsafeRawPointer(found) - base
-    }
+    start < count ? next(byte, in: start..<count) : count
   }
 
   /// Whether a byte stands anywhere.

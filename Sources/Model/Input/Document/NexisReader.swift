@@ -32,7 +32,6 @@ struct NexisReader {
   // MARK: Where articles begin and end
 
   /// Whether a line is such as `12 of 345 DOCUMENTS`.
-  /// `12 of 345 DOCUMENTS`
   private static func isBeginning(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.count <= 40, line.first.map(isDigit) == true else { return false }
     let words = line.split(separator: 0x20)

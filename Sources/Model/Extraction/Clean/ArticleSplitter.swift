@@ -13,8 +13,10 @@ struct ArticleSplitter: Sendable {
     var articles: [Range<Int>] = []
     var start = 0
     var prose = 0
+    // Behind the last prose no article begins, however many headlines stand there.
+    let lastProse = blocks.lastIndex(where: \.isProse) ?? 0
     for index in blocks.indices {
-      if prose >= Self.leastProse, startsArticle(index, blocks, in: text) {
+      if prose >= Self.leastProse, index < lastProse, startsArticle(index, blocks, in: text) {
         let cut = headStart(index, blocks, after: start)
         articles.append(start..<cut)
         start = cut
@@ -28,13 +30,13 @@ struct ArticleSplitter: Sendable {
 
   private func startsArticle(_ index: Int, _ blocks: [Block], in text: [UInt8]) -> Bool {
     let headline = blocks[index]
-    guard headline.isHeadline, headline.wording.isNone,
-      proseWords(after: index, in: blocks) >= Self.leastProse
+    guard headline.isHeadline, headline.wordCount >= 4, headline.wording.isNone,
+      isRepeated(index, in: blocks)
+        || index > 0 && isSeparator(blocks[index - 1], in: text)
+        || followsPageEnd(index, blocks)
     else { return false }
-    guard headline.wordCount >= 4 else { return false }
-    if isRepeated(index, in: blocks) { return true }
-    guard index > 0 else { return false }
-    return isSeparator(blocks[index - 1], in: text) || followsPageEnd(index, blocks)
+    // What is found out by reading on comes last.
+    return proseWords(after: index, in: blocks) >= Self.leastProse
   }
 
   /// Whether a page ended shortly before, and its text has not gone on since.

@@ -17,6 +17,8 @@ enum TimeMeaning: Hashable, Sendable {
   /// "every Friday", "daily": the days that it falls on, or the period.
   case recurrence(TimexValue)
   case reference(TimexReference)
+  /// "the former king", which narratives tell as a time.
+  case epithet(TimexReference)
 }
 
 /// A date or a time of day as far as its words tell.
@@ -29,6 +31,8 @@ struct TimePoint: Hashable, Sendable {
   var direction: TimeDirection?
   /// Where in the period, or how exactly.
   var modifier: TimeModifier?
+  /// The day with a name, by its number in ``HolidayNames``; `date` then has no more than its year.
+  var holiday: Int?
   /// How a date in numbers orders its day and its month; `nil` for all other dates.
   var order: DayMonthOrder?
 }
@@ -58,6 +62,8 @@ struct TimeShift: Hashable, Sendable {
     case earlierMention
     /// "the end of the month": whichever the text around is about.
     case context
+    /// "the quarter", "the year-ago period": the quarter told before, or the last one that was over.
+    case reportedQuarter
   }
 
   /// Units on, or back when negative; `nil` for "several".

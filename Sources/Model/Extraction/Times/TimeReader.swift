@@ -36,6 +36,8 @@ struct TimeReader {
     case .compactDate: return compactDate(at: index)
     case .decade: return decade(at: index)
     case .number: return count(at: index)
+    case .many:
+      return value(index, .multiple) ?? value(index, .vagueNumber) == nil ? nil : count(at: index)
     case .unit: return word(index, .unit)
     case .units: return word(index, .units)
     case .season: return word(index, .season)
@@ -52,9 +54,12 @@ struct TimeReader {
       return (index + 1, 1)
     case .deicticDay: return word(index, .deicticDay)
     case .modifier: return word(index, .modifier)
+    case .edge: return word(index, .edge)
+    case .doubt: return word(index, .doubt)
     case .recurring: return word(index, .recurring)
     case .lasting: return word(index, .lasting)
     case .reference: return word(index, .reference)
+    case .holiday: return lexicon.holidays.read(at: index, in: self)
     }
   }
 
@@ -211,7 +216,9 @@ struct TimeReader {
   /// A count in tenths: "5", "2,000", "2.5", "2 1/2", "twenty-four", "two hundred", "a dozen", "several".
   private func count(at index: Int) -> (Int, Int)? {
     if value(index, .vagueNumber) != nil {
-      return (index + 1, -1)
+      var end = index + 1
+      while value(end, .multiple) != nil { end += 1 }
+      return (end, -1)
     }
     var (end, tenths) = (index, 0)
     if tokens[index].kind == .number {

@@ -59,7 +59,7 @@ extension TimeRule {
 
     // Months, days and years in words.
     TimeRule(
-      "date", "@near? @date (,|of)? <year>", .point,
+      "date", "@roughly? @date (,|of)? <year>", .point,
       finds: [
         "They met on Thursday, April 4, 2019 in Abu Dhabi.": "2019-04-04",
         "They met on 4 April 2019.": "2019-04-04",
@@ -79,7 +79,11 @@ extension TimeRule {
       finds: ["At 5:34 am on March 20, 2003 it began.": "2003-03-20T05:34"],
       not: ["At 5 on March 20, 2003 it began."]),
     TimeRule(
-      "month_and_day", "@near? @date", .point,
+      "september_11", "(<digits> ~/ ~<digits>|<month> <day>)", .day(.september11of2001), if: .september11,
+      finds: ["After 9/11 they came.": "2001-09-11", "Since the Sept. 11 attacks": "2001-09-11"],
+      not: ["On 9/12 they came.", "On September 11 they came."]),
+    TimeRule(
+      "month_and_day", "@roughly? @date", .point,
       finds: [
         "The assault began on April 4.": "2019-04-04",
         "The vote will be held on April 14.": "2019-04-14",
@@ -125,11 +129,11 @@ extension TimeRule {
       finds: ["In May and June 2011": "2011-05 2011-06"],
       not: ["In May and later 2011 men left"]),
     TimeRule(
-      "month_of_year", "@near? <month> (,|of|in)? <year>", .point,
+      "month_of_year", "@roughly? <month> (,|of|in)? <year>", .point,
       finds: ["In March 2019 he left.": "2019-03", "By early March, 2019": "2019-03"],
       not: ["They march 2019 miles."]),
     TimeRule(
-      "month", "@near? <month>", .point, if: .bareMonth,
+      "month", "@roughly? <month>", .point, if: .bareMonth,
       finds: [
         "The offensive began in October.": "2018-10",
         "The vote will take place in October.": "2019-10",
@@ -142,7 +146,7 @@ extension TimeRule {
         "They march in, and may fall.",
       ]),
     TimeRule(
-      "year", "@near? (the? (year|years))? <year>", .point, if: .bareYear,
+      "year", "@roughly? (fiscal|the? (year|years))? <year>", .point, if: .bareYear,
       finds: ["He returned in 2011.": "2011", "By the end of nineteen ninety-six": "1996"],
       not: [
         "Some 2000 troops and 1973 civilians fled.",
@@ -163,7 +167,7 @@ extension TimeRule {
       finds: ["They left on the 2nd.": "2019-04-02"],
       not: ["They left on the 2nd Brigade's trucks."]),
     TimeRule(
-      "year_before_christ", "((c|ca) .?|circa)? @near? ((<season>|<month>) (,|of)?)? (<hundreds>|<digits>) (bc|b.c.|bce|b.c.e.)", .beforeChrist,
+      "year_before_christ", "@roughly? ((c|ca) .?|circa)? the? ((<season>|<month>) (,|of)?)? (<hundreds>|<digits>) (bc|b.c.|bce|b.c.e.)", .beforeChrist,
       finds: ["Persia struck in 499 BC.": "BC0499"],
       not: ["Persia struck 499 boats."]),
     TimeRule(
@@ -171,17 +175,17 @@ extension TimeRule {
       finds: ["The revolt of 499–493 BC": "BC0499 BC0493"],
       not: ["The vote was 499–493 for it"]),
     TimeRule(
-      "decade", "@near? <decade>", .point,
+      "decade", "@roughly? the? <decade>", .point,
       finds: ["In the late 1990s": "199"],
       not: ["In 1990 s was missing"]),
     TimeRule(
-      "century", "@near? the? (<ordinal>|<nthDay>) -? (century|centuries)", .century,
+      "century", "@roughly? the? (<ordinal>|<nthDay>) -? (century|centuries)", .century,
       finds: ["The early 20th century": "19"],
       not: ["The 20th army"]),
 
     // Seasons, quarters, halves, named days.
     TimeRule(
-      "season_of_year", "@near? <season> (,|of)? <year>", .point,
+      "season_of_year", "@near? the? <season> (,|of)? <year>", .point,
       finds: ["In the spring of 2011": "2011-SP"],
       not: ["Near the spring at 2011 metres"]),
     TimeRule(
@@ -197,7 +201,7 @@ extension TimeRule {
       finds: ["In the spring of last year": "2018-SP"],
       not: ["In the spring of life"]),
     TimeRule(
-      "quarter", "@near? the? <ordinal> (fiscal)? -? quarter ((,|of)? <year>)?", .point,
+      "quarter", "@near? the? <year>? (fiscal -?)? <ordinal> fiscal? -? quarter ((,|of)? <year>)?", .point,
       finds: ["In the third quarter of 2018": "2018-Q3", "They fled in the third quarter.": "2018-Q3"],
       not: ["A third of the quarters"]),
     TimeRule(
@@ -209,25 +213,17 @@ extension TimeRule {
       finds: ["In the second half of 2018": "2018-H2"],
       not: ["In the second half of the match"]),
     TimeRule(
-      "christmas", "christmas (day)? (,? <year>)?", .holiday(month: 12, day: 25),
-      finds: ["Before Christmas 2018": "2018-12-25"],
-      not: ["Before Chris 2018"]),
-    TimeRule(
-      "christmas_eve", "christmas eve (,? <year>)?", .holiday(month: 12, day: 24),
-      finds: ["On Christmas Eve": "2018-12-24"],
-      not: ["On the eve"]),
-    TimeRule(
-      "new_year", "new year 's day (,? <year>)?", .holiday(month: 1, day: 1),
-      finds: ["On New Year's Day": "2019-01-01"],
-      not: ["A new year's plan"]),
-    TimeRule(
-      "new_years_eve", "new year 's eve (,? <year>)?", .holiday(month: 12, day: 31),
-      finds: ["On New Year's Eve": "2018-12-31"],
-      not: ["On the new year"]),
+      "holiday", "@near? @which? <holiday> (,? <year>)?", .holiday, if: .capitalised,
+      finds: [
+        "Before Christmas 2018": "2018-12-25", "On New Year's Day": "2019-01-01", "On Good Friday": "2019-04-19",
+        "He was found on Thanksgiving Day.": "2018-11-22", "It will end before Eid al-Fitr.": "2019-06-05",
+        "They left last Easter.": "2018-04-01",
+      ],
+      not: ["Before Chris 2018", "A new year's plan", "They sing White Christmas."]),
 
     // Days of the week, days around the day of writing, parts of the day, times of day.
     TimeRule(
-      "weekday", "@near? (@then|@which|the)? <weekdayName>", .point, if: .bareWeekday,
+      "weekday", "@near? (@then|@which)? <weekdayName>", .point, if: .bareWeekday,
       finds: [
         "He said so on Thursday.": "2019-04-04",
         "He said so on Saturday.": "2019-04-06",
@@ -284,13 +280,13 @@ extension TimeRule {
       finds: ["He left last night.": "2019-04-05TNI", "He left this morning.": "2019-04-06TMO"],
       not: ["He left last."]),
     TimeRule(
-      "part_of_day", "@near? <dayPart>", .point, if: .barePart,
+      "at_night", "<dayPart>", .recurrence, if: .genericPart,
+      finds: ["They move at night.": "XXXX-XX-XXTNI"],
+      not: ["They move at nightfall.", "They move in the night."]),
+    TimeRule(
+      "part_of_day", "@near? the? <dayPart>", .point, if: .barePart,
       finds: ["They came at dawn.": "2019-04-06TMO"],
       not: ["They came down.", "We stand at the dawn of peace after Operation Red Dawn."]),
-    TimeRule(
-      "at_night", "(at|by) <dayPart>", .recurrence, if: .genericPart,
-      finds: ["They move at night.": "XXXX-XX-XXTNI"],
-      not: ["They move at nightfall."]),
     TimeRule(
       "overnight", "overnight", .night,
       finds: ["Shelling went on overnight.": "2019-04-06TNI"],
@@ -300,9 +296,9 @@ extension TimeRule {
       finds: ["It began at 10:35 a.m.": "2019-04-06T10:35", "It began at 1530 GMT.": "2019-04-06T15:30"],
       not: ["They won 3:2 and 10:5."]),
     TimeRule(
-      "clock_part", "<clock> in the <dayPart>", .point,
-      finds: ["At 4:15 in the afternoon": "2019-04-06T16:15"],
-      not: ["At 4 in the street"]),
+      "clock_part", "(<clock>|<digits>) in the <dayPart>", .point,
+      finds: ["At 4:15 in the afternoon": "2019-04-06T16:15", "At 4 in the morning": "2019-04-06T04:00"],
+      not: ["At 4 in the street", "Of the 40 in the afternoon"]),
 
     // Counted from the day of writing or from the date named before.
     TimeRule(
@@ -321,11 +317,11 @@ extension TimeRule {
       ],
       not: ["He read the following statement."]),
     TimeRule(
-      "relative_unit", "@near? @which <unit>", .point,
+      "relative_unit", "@near? @which fiscal? <unit>", .point,
       finds: [
         "It fell last month.": "2019-03",
         "It falls next week.": "2019-W15",
-        "Earlier this year": "2019",
+        "Late this year": "2019",
       ],
       not: ["It fell last, in the month of rain."]),
     TimeRule(
@@ -377,9 +373,33 @@ extension TimeRule {
       finds: ["He fled months later.": "FUTURE_REF"],
       not: ["He fled for months."]),
     TimeRule(
-      "year_earlier", "(the|a)? <unit> - (earlier|ago)", .counted(from: .earlierMention, isBack: true),
+      "year_earlier", "(a|the)? {<unit> - (earlier|ago)}", .counted(from: .earlierMention, isBack: true),
       finds: ["Down from the year-earlier figure": "2018"],
       not: ["A year-long siege"]),
+    TimeRule(
+      "quarter_year_earlier", "(the|its)? comparable? year - (earlier|ago) (<ordinal> -?)? (quarter|period)", .quarter(yearsBack: 1),
+      finds: ["It lost more than in the year-earlier quarter.": "2018-Q1", "The year-ago third quarter": "2017-Q3"],
+      not: ["The year-earlier loss"]),
+    TimeRule(
+      "quarter_of_context", "(the (latest|most recent) (quarter|period)|the quarter|the <year> (quarter|period))", .quarter(yearsBack: 0), if: .wholeQuarter,
+      finds: ["Output fell in the quarter.": "2019-Q1", "In the first quarter of 2018 it grew. Exports fell in the quarter.": "2018-Q1"],
+      not: ["They held the old quarter.", "They fled the quarter of the Christians."]),
+    TimeRule(
+      "part_of_unit", "(earlier|later) (on|in)? (@which|@then|the) <unit>", .point, if: .boundedUnit,
+      finds: ["Earlier this year": "2019", "Later in the week": "2019-W14"],
+      not: ["Earlier that way"]),
+    TimeRule(
+      "year_ended", "the (fiscal|financial|calendar)? <unit>", .duration(tenths: 10), if: .endedYear,
+      finds: ["In the year ended 31 March it lost money.": "P1Y"],
+      not: ["In the year of the flood"]),
+    TimeRule(
+      "year_of_context", "the (fiscal|full|calendar|entire|whole)? <unit>", .point, if: .yearOfContext,
+      finds: ["It expects a loss for the full year.": "2019"],
+      not: ["The year of the flood", "Man of the year"]),
+    TimeRule(
+      "year_end", "@about? <unit> -? end", .point, if: .year,
+      finds: ["It is to be done by year-end.": "2019"],
+      not: ["A year ended"]),
 
     // No date in particular.
     TimeRule(
@@ -387,9 +407,17 @@ extension TimeRule {
       finds: ["The army now holds the recently lost town.": "PRESENT_REF PAST_REF"],
       not: ["The army knows."]),
     TimeRule(
-      "right_now", "right now", .reference(.present),
-      finds: ["Right now it holds.": "PRESENT_REF"],
-      not: ["The right to know"]),
+      "past_epithet", "former", .epithet(.past),
+      finds: [
+        "In 1919 it began. In 1920 it spread. In 1921, 1922 and 1923 the former emperor fought on.": "PAST_REF"
+      ],
+      not: ["The former president met the minister on Thursday."]),
+    TimeRule(
+      "future_epithet", "future", .epithet(.future), if: .beforeNoun,
+      finds: [
+        "In 1919 it began. In 1920 it spread. In 1921, 1922 and 1923 they feared future attacks.": "FUTURE_REF"
+      ],
+      not: ["Their future is dark.", "The Future Party won."]),
     TimeRule(
       "these_days", "these days", .reference(.present),
       finds: ["These days it is calm.": "PRESENT_REF"],
@@ -406,21 +434,21 @@ extension TimeRule {
       "past", "the (recent|distant|not too distant)? past", .reference(.past),
       finds: ["In the past": "PAST_REF"],
       not: ["He walked past"]),
-    TimeRule(
-      "at_the_time", "(at the time|at that time|that time)", .reference(.past),
-      finds: ["He was at home at the time.": "PAST_REF"],
-      not: ["He was at the front."]),
 
     // Lengths.
     TimeRule(
-      "duration", "@about? @of? @count (long|- long)?", .duration(tenths: 10), if: .notAnAge,
+      "duration", "@about? @count (long|- long)?", .duration(tenths: 10), if: .notAnAge,
       finds: [
         "A two-week truce after 18 months of war": "P2W P18M",
         "For several days and twenty-four hours": "PXD PT24H",
-        "After 2 1/2 years and over the last three decades": "P2Y6M P30Y",
+        "After 2 1/2 years of war": "P2Y6M",
         "Two-and-a-half years, 2.5 months": "P2Y6M P2.5M",
       ],
       not: ["A 12-year-old boy and a man 40 years old"]),
+    TimeRule(
+      "period", "@period @count", .duration(tenths: 10), if: .notAnAge,
+      finds: ["Over the last three decades": "P30Y", "In the next few weeks": "PXW"],
+      not: ["The last three brigades"]),
     TimeRule(
       "one_unit", "@about? @one", .duration(tenths: 10), if: .bareUnit,
       finds: ["For a week": "P1W"],
@@ -434,7 +462,7 @@ extension TimeRule {
       finds: ["For half an hour": "PT30M"],
       not: ["For half an army"]),
     TimeRule(
-      "vague_units", "@of? recent? <units> (- (long|old))?", .duration(tenths: nil), if: .bareUnits,
+      "vague_units", "@period? recent? <units> (- (long|old))?", .duration(tenths: nil), if: .bareUnits,
       finds: ["For weeks and months": "PXW PXM"],
       not: ["In their quarters"]),
     TimeRule(

@@ -12,6 +12,8 @@ struct TimeRule: Sendable {
     case recurrence
     /// A word of ``TimeTerminal/reference``, or the reference itself.
     case reference(TimexReference?)
+    /// A word that tells of a time in narratives, and of a person in news.
+    case epithet(TimexReference)
     /// Two numbers of which one is the month and one the day.
     case numericDate(NumericOrder)
     /// A year before Christ.
@@ -20,6 +22,8 @@ struct TimeRule: Sendable {
     case century
     /// A half of a year.
     case half
+    /// The quarter that is reported on, or the same one so many years back.
+    case quarter(yearsBack: Int)
     /// The night after the day of writing, or before it.
     case night
     /// So many days from the day of writing.
@@ -27,7 +31,9 @@ struct TimeRule: Sendable {
     /// The weekend before the day of writing, or the one after it.
     case weekend
     /// A day of the year with a name.
-    case holiday(month: Int, day: Int)
+    case holiday
+    /// A day that is known by a name of its own.
+    case day(CivilDate)
   }
 
   /// The order of the numbers of a date.
@@ -66,17 +72,18 @@ struct TimeRule: Sendable {
   // One row per line reads as a table.
   // swift-format-ignore
   static let phrases: [String: String] = [
-    "monthday": "(<month> the? <day>|<day> (of|the month of|~-)? <month>)",
-    "date":     "((<weekday> ,?)? the? @monthday)",
+    "monthday": "(<month> <day>|<day> (of|the month of|~-)? <month>)",
+    "date":     "((<weekday> ,?)? (@monthday|the (<nthDay>|<ordinal>) (of|the month of)? <month>))",
     "join":     "(, and|, or|and|or|to|through|until|till|-|,)",
-    "near":     "(the? <modifier> (-|part of|half of|hours of|days of|weeks of|months of|years of|of|in|on)? the?)",
-    "about":    "(<modifier>|at least|at most|more than|less than|fewer than|up to|as many as|no more than|not more than|some)",
+    "near":     "(the? <modifier> (-|part of|half of|hours of|days of|weeks of|months of|years of|of|in|on)? the?|the? <edge> (-|of|part of|half of) the?)",
+    "about":    "(<doubt>|at least|at most|more than|less than|fewer than|up to|as many as|no more than|not more than|some)",
+    "roughly":  "(@near|@about)",
     "full":     "(more|additional|consecutive|successive|straight|full|whole|long|-)",
-    "of":       "(the? last|the? past|the? next|the? coming|the? first|the? previous|the? following|the? final|these|those|the)",
-    "count":    "((a|an)? <number> of? @full? (<unit>|<units>))",
+    "period":   "(the? last|the? past|the? next|the? coming|the? first|the? previous|the? following|the? final)",
+    "count":    "((a|an) <many> of? @full? <units>|<number> of? @full? (<unit>|<units>))",
     "one":      "((a|an) @full? <unit>)",
-    "which":    "(this <which>|<which>)",
+    "which":    "(this <which>|the? <which>)",
     "then":     "(the? <then> (very|same)?)",
-    "at":       "(,|at|-|@|on)",
+    "at":       "(,|at|-|@|on|\\|)",
   ]
 }

@@ -45,6 +45,7 @@ struct TimeCaptures {
       return .point(
         TimePoint(date: TimexDate(year: .century(Int16(century - 1))), modifier: modifier))
     case .half: return half().map { .point($0) }
+    case .nthOfMonth: return nthOfMonth().map { .point($0) }
     case .quarter(let yearsBack): return quarter(yearsBack: yearsBack)
     case .night:
       return .point(
@@ -225,6 +226,30 @@ struct TimeCaptures {
     var value = TimexDate(date)
     value.clock = clock
     return TimePoint(date: value, order: dayMonthOrder)
+  }
+
+  /// A day or a week of a month by its number, the last one as number 0.
+  private func nthOfMonth() -> TimePoint? {
+    guard let month = self[.month] else { return nil }
+    let number: Int
+    if let ordinal = self[.ordinal] {
+      number = ordinal
+    } else {
+      guard self[.which] == -1 else { return nil }
+      number = 0
+    }
+    var point = TimePoint(
+      date: TimexDate(
+        year: self[.year].map { .of($0) } ?? .unknown, part: .month(UInt8(month))))
+    if let weekday = self[.weekdayName] {
+      point.ofMonth = .weekday(Weekday(index: weekday - 1), number)
+    } else if unit == .week {
+      point.ofMonth = .week(number)
+    } else if unit == .day {
+      point.ofMonth = .day(number)
+    }
+    guard let part = point.ofMonth, number <= part.most else { return nil }
+    return point
   }
 
   /// "the latest quarter", "the year-ago third quarter", "the 1988 quarter".

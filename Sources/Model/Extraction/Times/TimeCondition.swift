@@ -40,6 +40,8 @@ enum TimeCondition: Sendable {
   case genericPart
   /// "the day before.", not "the day before the vote", which counts from an event.
   case endOfClause
+  /// "the third century", not "the third century BC".
+  case notBeforeChrist
   /// "Good Friday", not "good friday"; nor part of a longer name, "White Christmas".
   case capitalised
   /// "9/11", "the September 11 attacks"; not "on September 11".
@@ -128,6 +130,9 @@ enum TimeCondition: Sendable {
       guard reader.limits.contains(before), captures.dayPart == .night else { return false }
       let word = reader.tokens[before].word
       return word == reader.symbols.at || word == reader.symbols.by
+    case .notBeforeChrist:
+      return !reader.limits.contains(after)
+        || !reader.symbols.beforeChrist.contains(reader.tokens[after].word)
     case .capitalised:
       let isInName =
         reader.limits.contains(before) && match.count == 1

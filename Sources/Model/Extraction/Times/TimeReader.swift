@@ -113,6 +113,20 @@ struct TimeReader {
     }
   }
 
+  /// Which side of a quotation a double quotation mark stands on.
+  enum QuotationMark { case opening, closing, either }
+
+  /// The double quotation mark that a token is, `nil` when it is none.
+  func quotationMark(_ index: Int) -> QuotationMark? {
+    guard tokens[index].kind == .mark else { return nil }
+    switch Folding.scalar(in: text, at: tokens[index].range.start).0 {
+    case 0x22: return .either
+    case 0x201C, 0x201E, 0xAB: return .opening
+    case 0x201D, 0xBB: return .closing
+    default: return nil
+    }
+  }
+
   /// The index after a full stop that touches the token before `index`, else `index`.
   func afterStop(_ index: Int) -> Int {
     isMark(index, ".") && touches(index) ? index + 1 : index
@@ -204,6 +218,7 @@ struct TimeReader {
 
   private func decade(at index: Int) -> (Int, Int)? {
     if let decade = value(index, .decade) { return (index + 1, decade) }
+    if let decade = shortDecade(at: index) { return decade }
     guard let year = number(index, digits: 4...4), year % 10 == 0, (1000..<2200).contains(year),
       touches(index + 1)
     else { return nil }
@@ -211,6 +226,20 @@ struct TimeReader {
       tokens[index + 1].kind == .possessive && tokens[index + 1].range.count > 1
       || tokens[index + 1].word == symbols.s
     return isPlural ? (index + 2, year / 10) : nil
+  }
+
+  /// "'90s" after its apostrophe.
+  private func shortDecade(at index: Int) -> (Int, Int)? {
+    guard let years = number(index, digits: 2...2), years % 10 == 0, years >= 20,
+      touches(index), isApostrophe(index - 1), touches(index + 1),
+      tokens[index + 1].word == symbols.s
+    else { return nil }
+    return (index + 2, 190 + years / 10)
+  }
+
+  private func isApostrophe(_ index: Int) -> Bool {
+    let scalar = Folding.scalar(in: text, at: tokens[index].range.start).0
+    return scalar == 0x27 || scalar == 0x2019 || scalar == 0x2018
   }
 
   /// A count in tenths: "5", "2,000", "2.5", "2 1/2", "twenty-four", "two hundred", "a dozen", "several".

@@ -121,7 +121,7 @@ extension TimeResolver {
       }
       // The 29th of February is in the nearest leap year.
       if case .day(29) = date.day, month == 2, case .year(let year) = result.year {
-        let leapYear = [0, -1, 1, -2, 2].lazy.map { Int(year) + $0 }.first(where: CivilDate.isLeap)
+        let leapYear = [0, 1, -1, 2, -2].lazy.map { Int(year) + $0 }.first(where: CivilDate.isLeap)
         result.year = leapYear.map { .of($0) } ?? .unknown
       }
       return Place(date: result, anchor: .mention(known.mention), step: .yearCarried)

@@ -124,14 +124,15 @@ extension TimeResolver {
   }
 
   /// For how many sentences a day that was told is the one that times of day belong to.
-  private static let sceneSentences = 2
+  static let sceneSentences = 2
 
   /// How many days nearer a date must be that the tense speaks against.
   private static let tenseWeight = 180
 
   /// "last November", "next Tuesday", "that summer".
   func directed(_ date: TimexDate, _ direction: TimeDirection) -> Place {
-    var start = writing.flatMap { $0.precision == .day ? $0.first : nil }
+    var start =
+      isQuotedInNarrative ? nil : writing.flatMap { $0.precision == .day ? $0.first : nil }
     var anchor = TimeAnchor.dayOfWriting
     if direction.origin == .earlierMention, let told = latest.month ?? latest.year {
       if direction.side == 0, let place = carried(date) { return place }

@@ -55,10 +55,19 @@ extension TimeResolver {
       case .earlierMention: true
       case .context: isNarrative
       }
+    // "earlier in the day" is the day that was just told.
+    if shift.origin == .context, shift.unit == .day, let told = latest.day,
+      sentence - latest.daySentence <= Self.sceneSentences
+    {
+      return (told.date, .mention(told.mention))
+    }
     if usesDiscourse, let known = latest.anchor(for: shift.unit) {
       return (known.date, .mention(known.mention))
     }
-    if usesDiscourse && isNarrative { return (nil, .none) }
+    // Who is quoted in a narrative spoke on another day than that of its writing.
+    // "Two days later" than nothing that was told is no day.
+    if shift.origin == .earlierMention, !shift.isBack, shift.count != 0 { return (nil, .none) }
+    if usesDiscourse && isNarrative || isQuotedInNarrative { return (nil, .none) }
     guard let writing else { return (nil, .none) }
     return (TimexDate(writing), .dayOfWriting)
   }

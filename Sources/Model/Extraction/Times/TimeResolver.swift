@@ -15,6 +15,8 @@ struct TimeResolver {
   private(set) var next: TimeExpression?
   var sentence = 0
   var paragraph = 0
+  /// How far the narrative was looked through for quotation marks, and whether one is open there.
+  private var quotes = (token: 0, isOpen: false)
 
   init(
     expressions: [TimeExpression], article: TokenisedArticle, lexicon: TimeLexicon,
@@ -105,11 +107,28 @@ struct TimeResolver {
         rule: expression.rule, anchor: place?.anchor ?? .none, step: place?.step ?? .asWritten))
   }
 
+  /// Whether the words are quoted from somebody whom a narrative tells of.
+  var isQuotedInNarrative: Bool { isNarrative && quotes.isOpen }
+
   private mutating func moveOn(to expression: TimeExpression) {
     let token = expression.tokens.lowerBound
     while paragraph + 1 < article.paragraphTokens.count,
       article.paragraphTokens[paragraph].upperBound <= token
-    { paragraph += 1 }
+    {
+      paragraph += 1
+      quotes = (article.paragraphTokens[paragraph].lowerBound, false)
+    }
+    if isNarrative, quotes.token < token {
+      for index in quotes.token..<token {
+        switch reader.quotationMark(index) {
+        case .opening: quotes.isOpen = true
+        case .closing: quotes.isOpen = false
+        case .either: quotes.isOpen.toggle()
+        case nil: break
+        }
+      }
+      quotes.token = token
+    }
     while sentence + 1 < article.sentenceTokens.count,
       article.sentenceTokens[sentence].upperBound <= token
     { sentence += 1 }
@@ -118,7 +137,19 @@ struct TimeResolver {
   // MARK: Resolving
 
   /// The place of a date; `nil` when the words are no time in this article: "the quarter" where none was told.
-  func resolve(_ point: TimePoint, _ expression: TimeExpression) -> Place? {
+  private func resolve(_ point: TimePoint, _ expression: TimeExpression) -> Place? {
+    guard var place = month(of: point, expression) else { return nil }
+    if let part = point.ofMonth, case .year(let year) = place.date.year,
+      case .month(let month) = place.date.part,
+      let date = part.date(year: Int(year), month: Int(month))
+    {
+      place.date = date
+    }
+    return place
+  }
+
+  /// The place of a date, of its month where a part of the month is meant.
+  private func month(of point: TimePoint, _ expression: TimeExpression) -> Place? {
     if let shift = point.shift {
       return shift.origin == .reportedQuarter
         ? reportedQuarter(point, shift) : shifted(point, shift)

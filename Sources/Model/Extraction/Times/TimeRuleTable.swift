@@ -13,6 +13,10 @@ extension TimeRule {
       finds: ["Published: 2019.04.04": "2019-04-04"],
       not: ["Version 2019.44.04 is out."]),
     TimeRule(
+      "year_first_timestamp", "<year> ~. ~<digits> ~. ~<digits> @at? <clock>", .numericDate(.yearMonthDay),
+      finds: ["Published: 2019.04.04 09:01 AM": "2019-04-04T09:01"],
+      not: ["Published: 2019.04.04 with 9 maps"]),
+    TimeRule(
       "iso_timestamp", "<year> ~- ~<digits> ~- ~<digits> (~t)? <clock>", .numericDate(.yearMonthDay),
       finds: ["Seen 2019-04-04T21:15:00Z by radar.": "2019-04-04T21:15"],
       not: ["Seen 2019-04-04 by radar."]),
@@ -109,7 +113,7 @@ extension TimeRule {
       ],
       not: ["On April 4 some 16 people died."]),
     TimeRule(
-      "month_three_days", "{<month> <day>} @join {<day>} @join {<day> ((,|of)? <year>)?}", .point,
+      "month_three_days", "{<month> <day>} , {<day>} (,? (and|or)) {<day> ((,|of)? <year>)?}", .point,
       finds: ["On March 1, 2 and 3, 2019": "2019-03-01 2019-03-02 2019-03-03"],
       not: ["On March 1, 2 and 3 men"]),
     TimeRule(
@@ -117,7 +121,7 @@ extension TimeRule {
       finds: ["From 3 to 6 May 2011": "2011-05-03 2011-05-06"],
       not: ["From 3 to 6 men"]),
     TimeRule(
-      "three_days_month", "{<day>} @join {<day>} @join {<day> of? <month> ((,|of)? <year>)?}", .point,
+      "three_days_month", "{<day>} , {<day>} (,? (and|or)) {<day> of? <month> ((,|of)? <year>)?}", .point,
       finds: ["On 1, 2 and 3 March 2019": "2019-03-01 2019-03-02 2019-03-03"],
       not: ["On 1, 2 and 3 fronts"]),
     TimeRule(
@@ -167,6 +171,14 @@ extension TimeRule {
       finds: ["They left on the 2nd.": "2019-04-02"],
       not: ["They left on the 2nd Brigade's trucks."]),
     TimeRule(
+      "nth_weekday", "the? (<ordinal>|<which>) <weekdayName> (of|in) <month> (,? <year>)?", .nthOfMonth,
+      finds: ["On the third Monday of March 2018": "2018-03-19", "On the last Friday in March": "2019-03-29"],
+      not: ["On the third Monday of rain", "On the sixth Monday of March"]),
+    TimeRule(
+      "nth_of_month", "the? (<ordinal>|<which>) <unit> (of|in) <month> (,? <year>)?", .nthOfMonth,
+      finds: ["The last day of February 2018": "2018-02-28", "In the first week of June 2018": "2018-W23"],
+      not: ["The last day of war", "The first month of May"]),
+    TimeRule(
       "year_before_christ", "@roughly? ((c|ca) .?|circa)? the? ((<season>|<month>) (,|of)?)? (<hundreds>|<digits>) (bc|b.c.|bce|b.c.e.)", .beforeChrist,
       finds: ["Persia struck in 499 BC.": "BC0499"],
       not: ["Persia struck 499 boats."]),
@@ -175,18 +187,18 @@ extension TimeRule {
       finds: ["The revolt of 499–493 BC": "BC0499 BC0493"],
       not: ["The vote was 499–493 for it"]),
     TimeRule(
-      "decade", "@roughly? the? <decade>", .point,
-      finds: ["In the late 1990s": "199"],
-      not: ["In 1990 s was missing"]),
+      "decade", "@roughly? the? <decade>", .point, if: .notBeforeChrist,
+      finds: ["In the late 1990s": "199", "Since the early '90s": "199"],
+      not: ["In 1990 s was missing", "In the 470s BC", "His 90s hits"]),
     TimeRule(
-      "century", "@roughly? the? (<ordinal>|<nthDay>) -? (century|centuries)", .century,
+      "century", "@roughly? the? (<ordinal>|<nthDay>) -? (century|centuries)", .century, if: .notBeforeChrist,
       finds: ["The early 20th century": "19"],
       not: ["The 20th army"]),
 
     // Seasons, quarters, halves, named days.
     TimeRule(
-      "season_of_year", "@near? the? <season> (,|of)? <year>", .point,
-      finds: ["In the spring of 2011": "2011-SP"],
+      "season_of_year", "@near? the? <season> (,|of)? <year> (~- ~<digits>)?", .point,
+      finds: ["In the spring of 2011": "2011-SP", "In the winter of 1941-42": "1941-WI"],
       not: ["Near the spring at 2011 metres"]),
     TimeRule(
       "season", "@near? (@then|@which|the)? <season>", .point, if: .bareSeason,
@@ -293,7 +305,7 @@ extension TimeRule {
       not: ["Shelling went on over night clubs."]),
     TimeRule(
       "clock", "@about? <clock>", .point,
-      finds: ["It began at 10:35 a.m.": "2019-04-06T10:35", "It began at 1530 GMT.": "2019-04-06T15:30"],
+      finds: ["It began at 10:35 a.m.": "2019-04-06T10:35", "It began at 1530 GMT.": "2019-04-06T15:30", "It began at 0300 hours.": "2019-04-06T03:00"],
       not: ["They won 3:2 and 10:5."]),
     TimeRule(
       "clock_part", "(<clock>|<digits>) in the <dayPart>", .point,
@@ -480,7 +492,7 @@ extension TimeRule {
       finds: ["Every Friday and every two weeks": "XXXX-WXX-5 P2W"],
       not: ["Every man"]),
     TimeRule(
-      "weekdays", "(on)? <weekdays>", .recurrence,
+      "weekdays", "<weekdays>", .recurrence,
       finds: ["They pray on Fridays.": "XXXX-WXX-5"],
       not: ["They prayed on Friday."]),
     TimeRule(

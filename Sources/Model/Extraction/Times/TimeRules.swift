@@ -22,6 +22,8 @@ struct TimeRule: Sendable {
     case century
     /// A half of a year.
     case half
+    /// "the third Monday of March", "the first week of June", "the last day of the month".
+    case nthOfMonth
     /// The quarter that is reported on, or the same one so many years back.
     case quarter(yearsBack: Int)
     /// The night after the day of writing, or before it.
@@ -73,7 +75,7 @@ struct TimeRule: Sendable {
   // swift-format-ignore
   static let phrases: [String: String] = [
     "monthday": "(<month> <day>|<day> (of|the month of|~-)? <month>)",
-    "date":     "((<weekday> ,?)? (@monthday|the (<nthDay>|<ordinal>) (of|the month of)? <month>))",
+    "date":     "(<weekday> \\( @monthday \\)|(<weekday> ,?)? (@monthday|the (<nthDay>|<ordinal>) (of|the month of)? <month>))",
     "join":     "(, and|, or|and|or|to|through|until|till|-|,)",
     "near":     "(the? <modifier> (-|part of|half of|hours of|days of|weeks of|months of|years of|of|in|on)? the?|the? <edge> (-|of|part of|half of) the?)",
     "about":    "(<doubt>|at least|at most|more than|less than|fewer than|up to|as many as|no more than|not more than|some)",

@@ -3,6 +3,8 @@ struct TimeSymbols: Sendable {
   let the, of, to, had, `in`, fall, old, until, till, `as`, next, and, a, p, m, s, half, oclock,
     local,
     time, at, by, ended, ending: WordID
+  /// "BC" in its spellings.
+  let beforeChrist: [WordID]
   /// What happened on 11 September 2001.
   let attacks: [WordID]
 
@@ -31,6 +33,7 @@ struct TimeSymbols: Sendable {
     by = vocabulary.add("by")
     ended = vocabulary.add("ended")
     ending = vocabulary.add("ending")
+    beforeChrist = ["bc", "b.c", "b.c.", "bce", "b.c.e."].map { vocabulary.add($0) }
     attacks = ["attacks", "attack", "terrorist", "terror", "hijackers"].map { vocabulary.add($0) }
   }
 }

@@ -96,7 +96,8 @@ enum TimeTerminal: String, CaseIterable, Sendable {
     switch self {
     case .day, .nthDay, .ordinal, .digits: [1, 2]
     case .hundreds: [3, 4]
-    case .year, .decade: [4]
+    case .year: [4]
+    case .decade: [2, 4]
     case .compactDate: [8]
     case .clock: [1, 2, 4]
     case .number: Array(1...9)

@@ -38,27 +38,21 @@ public struct Pipeline: Sendable {
   /// - Parameter published: the day of writing, when it is known from elsewhere.
   func findings(inOneArticle text: SourceText, published: DateSpan?) -> Findings {
     let article = cleaner.article(in: text, text.extent)
-    return findings(in: article, text: text.bytes, published: published)
+    return findings(in: published.map { article.given(published: $0) } ?? article, of: text)
   }
 
   /// All that the stages find in an article that was cut out of a text.
   @Sendable
   public func findings(in article: Article, of text: SourceText) -> Findings {
-    findings(in: article, text: text.bytes, published: nil)
-  }
-
-  /// All that the stages find in one article.
-  private func findings(in article: Article, text: [UInt8], published: DateSpan?) -> Findings {
     let tokenised = TokenisedArticle(
-      text: text, article: article, vocabulary: vocabulary, splitter: splitter)
-    let (published, times) = timeStages.findings(
-      in: tokenised, published: published, vocabulary: vocabulary)
+      text: text.bytes, article: article, vocabulary: vocabulary, splitter: splitter)
+    let (published, times, clues) = timeStages.findings(in: tokenised, vocabulary: vocabulary)
     let (entities, mentions) = actorFinder.find(in: tokenised)
     let (accounts, participants) = eventFinder.findEvents(
       in: tokenised, times: times, published: published, entities: entities, mentions: mentions)
     return Findings(
       article: article, sentences: tokenised.sentences, times: times, published: published,
       entities: entities, mentions: mentions, accounts: accounts,
-      participants: participants)
+      participants: participants, clues: clues)
   }
 }

@@ -4,8 +4,9 @@ internal import Glibc
 struct WordRarity: Sendable {
   private var counts: [UInt16]
   private let shift: UInt32
-  /// The weight by the number of articles that have a word: the logarithm of the share that has not (TF-IDF). Words that are in one
-  /// article only or in too many have none.
+  /// By the number of articles that have a word its weight, the logarithm of the inverse of their share (TF-IDF).
+  ///
+  /// Words that are in one article only or in too many have none.
   private let weights: [Double]
 
   /// In how many articles a word may stand that tells something: an eighth, within these.

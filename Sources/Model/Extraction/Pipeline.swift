@@ -35,8 +35,8 @@ public struct Pipeline: Sendable {
 
   /// All that the stages find in a text that is one article.
   ///
-  /// - Parameter published: the day of writing, when it is known from elsewhere.
-  func findings(inOneArticle text: SourceText, published: DateSpan?) -> Findings {
+  /// - Parameter published: the day of writing in EDTF or its time by ISO 8601, when it is known from elsewhere.
+  func findings(inOneArticle text: SourceText, published: String?) -> Findings {
     let article = cleaner.article(in: text, text.extent)
     return findings(in: published.map { article.given(published: $0) } ?? article, of: text)
   }

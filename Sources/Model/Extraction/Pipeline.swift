@@ -44,8 +44,7 @@ public struct Pipeline: Sendable {
   /// All that the stages find in an article that was cut out of a text.
   @Sendable
   public func findings(in article: Article, of text: SourceText) -> Findings {
-    let tokenised = TokenisedArticle(
-      text: text.bytes, article: article, vocabulary: vocabulary, splitter: splitter)
+    let tokenised = tokenised(article, text)
     let (published, times, clues) = timeStages.findings(in: tokenised, vocabulary: vocabulary)
     let (entities, mentions) = actorFinder.find(in: tokenised)
     let (accounts, participants) = eventFinder.findEvents(
@@ -54,5 +53,22 @@ public struct Pipeline: Sendable {
       article: article, sentences: tokenised.sentences, times: times, published: published,
       entities: entities, mentions: mentions, accounts: accounts,
       participants: participants, clues: clues)
+  }
+
+  /// The sentences of an article, stage 3 alone.
+  public func sentences(in article: Article, of text: SourceText) -> [Sentence] {
+    tokenised(article, text).sentences
+  }
+
+  /// The time expressions of an article that was written then, with their values; stages 3, 4 and 6 alone.
+  public func times(
+    in article: Article, of text: SourceText, published: DateSpan
+  ) -> [TimeMention] {
+    let article = article.given(published: published.edtf)
+    return timeStages.findings(in: tokenised(article, text), vocabulary: vocabulary).times
+  }
+
+  private func tokenised(_ article: Article, _ text: SourceText) -> TokenisedArticle {
+    TokenisedArticle(text: text.bytes, article: article, vocabulary: vocabulary, splitter: splitter)
   }
 }

@@ -17,7 +17,7 @@ struct TimeStages: Sendable {
   /// - Parameter vocabulary: the words with which the article was tokenised.
   func findings(
     in article: TokenisedArticle, vocabulary: Vocabulary
-  ) -> (Published?, [TimeMention], WritingClues) {
+  ) -> (published: Published?, times: [TimeMention], clues: WritingClues) {
     let expressions = expressions(in: article)
     let given = article.article.metadataDate.flatMap { told in
       date(ofMetadata: told.text, vocabulary: vocabulary).map {

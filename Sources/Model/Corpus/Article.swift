@@ -37,10 +37,10 @@ public struct Article: Sendable {
       folderDay: folderDay)
   }
 
-  /// The article with a day that its file tells.
-  func given(published day: DateSpan) -> Article {
+  /// The article with a day that is told with it.
+  func given(published text: String) -> Article {
     var article = self
-    article.metadataDate = MetadataDate(text: day.edtf, source: .field)
+    article.metadataDate = MetadataDate(text: text, source: .field)
     return article
   }
 

@@ -3,7 +3,7 @@ internal import FoundationEssentials
 /// Answers one document of JSON Lines with the findings in it.
 ///
 /// - Parameters:
-///   - line: an object with `id`, `text` and, if known, `published`, an EDTF date.
+///   - line: an object with `id`, `text` and, if known, `published`, an EDTF date or a time by ISO 8601.
 ///   - pipeline: the stages.
 /// - Returns: one object: `id`, `published`, `times`, `mentions`, `events` and `error`, which is null when the line could be
 ///   handled. Offsets are Unicode scalars of `text`, half-open.
@@ -57,20 +57,21 @@ private struct AnnotationRequest: Decodable {
   struct Document: Sendable {
     let id: String
     let text: SourceText
-    let published: DateSpan?
+    let published: String?
   }
 
   static func document(_ line: [UInt8]) throws(AnnotationError) -> Document {
     guard let request = try? JSONDecoder().decode(AnnotationRequest.self, from: Data(line)) else {
       throw .noDocument
     }
-    let published = request.published.map { DateSpan(edtf: $0) }
-    if case .some(nil) = published {
-      throw .noDate(id: request.id, request.published ?? "")
+    if let told = request.published, DateSpan(edtf: told) == nil,
+      PublicationTime.day(ofTime: told) == nil
+    {
+      throw .noDate(id: request.id, told)
     }
     return Document(
       id: request.id, text: SourceText(utf8: Array(request.text.utf8)),
-      published: published.flatMap(\.self))
+      published: request.published)
   }
 }
 
@@ -84,7 +85,8 @@ private enum AnnotationError: Error {
     switch self {
     case .noDocument: answer(id: nil, "not an object with \"id\" and \"text\", both strings")
     case .noDate(let id, let date):
-      answer(id: id, "\"published\" is no EDTF date such as 2019-04-06: \(date)")
+      answer(
+        id: id, "\"published\" is no EDTF date such as 2019-04-06 and no time by ISO 8601: \(date)")
     }
   }
 

@@ -35,8 +35,8 @@ public struct Pipeline: Sendable {
 
   /// All that the stages find in a text that is one article.
   ///
-  /// - Parameter published: the day of writing, when it is known from elsewhere.
-  func findings(inOneArticle text: SourceText, published: DateSpan?) -> Findings {
+  /// - Parameter published: the day of writing in EDTF or its time by ISO 8601, when it is known from elsewhere.
+  func findings(inOneArticle text: SourceText, published: String?) -> Findings {
     let article = cleaner.article(in: text, text.extent)
     return findings(in: published.map { article.given(published: $0) } ?? article, of: text)
   }
@@ -44,7 +44,7 @@ public struct Pipeline: Sendable {
   /// All that the stages find in an article that was cut out of a text.
   @Sendable
   public func findings(in article: Article, of text: SourceText) -> Findings {
-    let tokenised = tokenised(article, of: text)
+    let tokenised = tokenised(article, text)
     let (published, times, clues) = timeStages.findings(in: tokenised, vocabulary: vocabulary)
     let (entities, mentions) = actorFinder.find(in: tokenised)
     let (accounts, participants) = eventFinder.findEvents(
@@ -57,21 +57,18 @@ public struct Pipeline: Sendable {
 
   /// The sentences of an article, stage 3 alone.
   public func sentences(in article: Article, of text: SourceText) -> [Sentence] {
-    tokenised(article, of: text).sentences
+    tokenised(article, text).sentences
   }
 
-  /// The time expressions of an article with their values, stages 3 to 6 alone.
-  ///
-  /// - Parameter published: the day of writing.
+  /// The time expressions of an article that was written then, with their values; stages 3, 4 and 6 alone.
   public func times(
     in article: Article, of text: SourceText, published: DateSpan
   ) -> [TimeMention] {
-    let tokenised = tokenised(article.given(published: published), of: text)
-    return timeStages.findings(in: tokenised, vocabulary: vocabulary).times
+    let article = article.given(published: published.edtf)
+    return timeStages.findings(in: tokenised(article, text), vocabulary: vocabulary).times
   }
 
-  private func tokenised(_ article: Article, of text: SourceText) -> TokenisedArticle {
-    TokenisedArticle(
-      text: text.bytes, article: article, vocabulary: vocabulary, splitter: splitter)
+  private func tokenised(_ article: Article, _ text: SourceText) -> TokenisedArticle {
+    TokenisedArticle(text: text.bytes, article: article, vocabulary: vocabulary, splitter: splitter)
   }
 }

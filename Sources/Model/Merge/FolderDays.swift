@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// The days on which articles that do not tell it were written, by the other articles of the folder.
+/// Stage 11: the days on which articles that do not tell it were written, by the other articles of the folder.
 ///
 /// An article that is a copy has the day of the others; else its day is near those of the articles that have most of its rare words:
 /// reports of one story are written within days. The days of the week in its text decide between them. What comes of it

@@ -65,6 +65,7 @@ struct TimeStages: Sendable {
   /// The date of a field such as a feed's `pubDate`: EDTF, ISO 8601, RFC 2822, a date in words, or seconds since 1970.
   func date(ofMetadata field: String, vocabulary: Vocabulary) -> DateSpan? {
     if let span = DateSpan(edtf: field) { return span }
+    if let day = PublicationTime.day(ofTime: field) { return DateSpan(day: day) }
     let text = Array(field.utf8)
     if let seconds = Int(field), text.count == 10 || text.count == 13 {
       let days = seconds / (text.count == 10 ? 1 : 1000) / 86_400

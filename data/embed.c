@@ -50,6 +50,10 @@ static const unsigned char en_given_names[] = {
 #embed "en/given_names.txt"
 };
 
+static const unsigned char en_holidays[] = {
+#embed "en/holidays.tsv"
+};
+
 static const unsigned char en_name_heads[] = {
 #embed "en/name_heads.tsv"
 };
@@ -111,6 +115,7 @@ static const struct sitrep_data_file files[] = {
     {"en/deeds.tsv", en_deeds, sizeof en_deeds},
     {"en/function_words.txt", en_function_words, sizeof en_function_words},
     {"en/given_names.txt", en_given_names, sizeof en_given_names},
+    {"en/holidays.tsv", en_holidays, sizeof en_holidays},
     {"en/name_heads.tsv", en_name_heads, sizeof en_name_heads},
     {"en/speech_verbs.txt", en_speech_verbs, sizeof en_speech_verbs},
     {"en/time_words.tsv", en_time_words, sizeof en_time_words},

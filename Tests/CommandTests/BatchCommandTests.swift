@@ -79,7 +79,7 @@ struct BatchCommandTests {
   @Test func explainPrintsEveryStage() throws {
     let found = try sitrep("explain articles/report.txt").output
     for part in [
-      "published: 2020-01-07? (dateline)", "--- times", "--- actors and places", "--- events",
+      "published: 2020-01-07 (dateline)", "--- times", "--- actors and places", "--- events",
     ] {
       #expect(found.contains(part))
     }

@@ -25,7 +25,7 @@ struct TemporaryArticles {
     "report.txt": """
     Army takes the port
 
-    Posted 01/07/2020
+    Posted 01/07/2020 9:15 AM EST
 
     The Libyan National Army (LNA) seized the port of Sirte on Monday, its spokesman said.
     """,

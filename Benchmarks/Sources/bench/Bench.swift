@@ -7,7 +7,7 @@ struct Bench: ParsableCommand {
     abstract: "Measure sitrep; every figure in its documents comes from here.",
     subcommands: [
       GenerateCommand.self, LoadCommand.self, FilterCommand.self, ScreenCommand.self,
-      ActorsCommand.self, PagesCommand.self, ArchiveCommand.self,
+      ActorsCommand.self, PagesCommand.self, TimesCommand.self, ArchiveCommand.self,
       CopiesCommand.self, HostileCommand.self,
     ]
   )

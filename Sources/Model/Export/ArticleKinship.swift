@@ -10,6 +10,8 @@ struct ArticleKinship: Sendable {
     let original: String?
     /// Its paragraphs that others have too, by their numbers.
     let sharedLines: [Int32]
+    /// When it was written.
+    let published: Published?
   }
 
   /// By file and name of a part its articles.
@@ -18,11 +20,11 @@ struct ArticleKinship: Sendable {
   /// - Parameter files: standard input cannot be read twice, and is left aside.
   init(of files: [FoundFile], pipeline: Pipeline) {
     let read = concurrentMap(count: files.count) { index in
-      var parts: [(name: String, identities: [ArticleIdentity])] = []
+      var parts: [(name: String, identities: [ArticleIdentity], published: [Published?])] = []
       guard files[index].path != "-" else { return parts }
       _ = FileRecord(reading: files[index].path) { part throws(LoadError) in
         let file = try LoadedFile(part, pipeline: pipeline)
-        parts.append((part.name, file.identities))
+        parts.append((part.name, file.identities, file.articles.map(\.published)))
         return file.leftOut
       }
       return parts
@@ -39,7 +41,7 @@ struct ArticleKinship: Sendable {
           let copy = copies[next + index]
           return Kin(
             copy: copy, original: copy.map { names[$0.original.index] },
-            sharedLines: lines.paragraphs[next + index])
+            sharedLines: lines.paragraphs[next + index], published: part.published[index])
         }
         next += part.identities.count
       }

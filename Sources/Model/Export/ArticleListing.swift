@@ -47,19 +47,36 @@ public struct ArticleListing: Sendable {
       let metadata = text.structure?.articles[index].metadata
       let kin = kin?[index]
       let article = article.settingAside(kin?.sharedLines ?? [], by: .sharedLine)
+      let day = Day(
+        of: article,
+        published: kin.map(\.published) ?? pipeline.findings(in: article, of: text).published)
       switch form {
-      case .json: write(json(of: article, metadata, kin, in: text, file: part.name).line)
-      case .text: lines(of: article, metadata, in: text, file: part.name).forEach(write)
+      case .json: write(json(of: article, metadata, day, kin, in: text, file: part.name).line)
+      case .text: lines(of: article, metadata, day, in: text, file: part.name).forEach(write)
       }
     }
     return text.structure?.leftOut
   }
 
+  /// The day of writing as it is listed.
+  private struct Day {
+    /// The time that the file tells, else the days in EDTF.
+    let text: String?
+    /// Why it is believed, where the file does not tell it.
+    let basis: DateBasis?
+
+    init(of article: Article, published: Published?) {
+      let told = article.metadataDate.flatMap { published?.source == $0.source ? $0 : nil }
+      text = told?.text ?? published?.span.edtf
+      basis = told == nil ? published?.basis : nil
+    }
+  }
+
   private func lines(
-    of article: Article, _ metadata: ArticleMetadata?, in text: SourceText, file: String
+    of article: Article, _ metadata: ArticleMetadata?, _ day: Day, in text: SourceText, file: String
   ) -> [String] {
     let title = metadata?.title ?? article.title.map(text.line)
-    let head = [title, article.metadataDate?.text, article.outlet, file].compactMap(\.self)
+    let head = [title, day.text, article.outlet, file].compactMap(\.self)
     return head + [""] + paragraphs(of: article, in: text).flatMap { [$0, ""] }
   }
 
@@ -79,13 +96,13 @@ public struct ArticleListing: Sendable {
   }
 
   private func json(
-    of article: Article, _ metadata: ArticleMetadata?, _ kin: ArticleKinship.Kin?,
+    of article: Article, _ metadata: ArticleMetadata?, _ day: Day, _ kin: ArticleKinship.Kin?,
     in text: SourceText, file: String
   ) -> JSON {
     .object([
       ("file", .string(file)), ("id", .optional(metadata?.id)),
       ("title", .optional(metadata?.title ?? article.title.map(text.line))),
-      ("published", .optional(article.metadataDate?.text)),
+      ("published", .optional(day.text)),
       ("modified", .optional(metadata?.modified)), ("outlet", .optional(article.outlet)),
       ("authors", .array((metadata?.authors ?? []).map(JSON.string))),
       ("language", .optional(metadata?.language)), ("address", .optional(metadata?.address)),
@@ -93,7 +110,8 @@ public struct ArticleListing: Sendable {
       (
         "sources",
         .object(
-          (metadata?.sources ?? [:]).map { ("\($0.key)", JSON.string($0.value.rawValue)) }
+          ((metadata?.sources ?? [:]).map { ("\($0.key)", JSON.string($0.value.rawValue)) }
+            + (day.basis.map { [("\(ArticleField.published)", .string($0.rawValue))] } ?? []))
             .sorted { $0.0 < $1.0 })
       ),
       ("copy_of", kin.flatMap(copy) ?? .null),

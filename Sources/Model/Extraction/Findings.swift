@@ -36,6 +36,24 @@ public struct Published: Hashable, Sendable {
   public let evidence: [TextRange]
   /// Where beside the text it was read; `nil` for other bases.
   public internal(set) var source: MetadataSource?
+  /// What speaks against it or leaves it open.
+  public internal(set) var doubts: [Doubt] = []
+
+  /// Why a day of writing is not sure.
+  public enum Doubt: Hashable, Sendable {
+    /// Two numbers may each be the day or the month, and nothing tells the order.
+    case order(dayFirst: CivilDate, monthFirst: CivilDate)
+    /// The day of the week that is printed with a date is not that of the date.
+    case weekday(TextRange)
+
+    /// Whether the article contradicts itself.
+    var isContradiction: Bool {
+      switch self {
+      case .order: false
+      case .weekday: true
+      }
+    }
+  }
 }
 
 /// Why a date is believed.

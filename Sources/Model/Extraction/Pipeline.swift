@@ -51,10 +51,27 @@ public struct Pipeline: Sendable {
     findings(in: article, text: text.bytes, published: nil)
   }
 
+  /// The sentences of an article, stage 3 alone.
+  public func sentences(in article: Article, of text: SourceText) -> [Sentence] {
+    tokenised(article, text.bytes).sentences
+  }
+
+  /// The time expressions of an article that was written then, with their values; stages 3, 4 and 6 alone.
+  public func times(
+    in article: Article, of text: SourceText, published: DateSpan
+  ) -> [TimeMention] {
+    timeStages.findings(
+      in: tokenised(article, text.bytes), published: published, vocabulary: vocabulary
+    ).1
+  }
+
+  private func tokenised(_ article: Article, _ text: [UInt8]) -> TokenisedArticle {
+    TokenisedArticle(text: text, article: article, vocabulary: vocabulary, splitter: splitter)
+  }
+
   /// All that the stages find in one article.
   private func findings(in article: Article, text: [UInt8], published: DateSpan?) -> Findings {
-    let tokenised = TokenisedArticle(
-      text: text, article: article, vocabulary: vocabulary, splitter: splitter)
+    let tokenised = tokenised(article, text)
     let (published, times) = timeStages.findings(
       in: tokenised, published: published, vocabulary: vocabulary)
     let (entities, mentions) = placeFinder.find(in: tokenised, actorFinder.find(in: tokenised))

@@ -116,7 +116,8 @@ public struct InputFormat: Sendable {
   /// One in 512 may be a stray one; of compressed bytes one in 256 is zero, of most others many more.
   private static func isText(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(4096)
-    return bytes.next(0, from: 0) >= head.count || head.count { $0 == 0 } * 512 <= head.count
+    return bytes.next(0, in: head.indices) == head.count
+      || head.count { $0 == 0 } * 512 <= head.count
   }
 }
 

@@ -1,7 +1,8 @@
 /// Stage 9: which articles are copies of which.
 ///
 /// The articles are gone through from the earliest published on, each compared with those before it that have some of its
-/// words; so what comes of it depends on the articles and not on when they were read.
+/// words; so what comes of it depends on the articles and not on when they were read. Which one is closest is found for all
+/// at once, on every core.
 struct CopyMerge {
   /// By article: of which it is a copy; `nil` for originals.
   private(set) var copies: [ArticleCopy?]
@@ -28,29 +29,35 @@ struct CopyMerge {
   private static let keys = 16
   private static let mostTried = 64
   /// Of these hashes two versions of one text have more than one in common, unless there are only few.
-  private static let fewestHits = 2
+  private static let fewestHits: UInt8 = 2
 
   private let identities: [ArticleIdentity]
-  /// By key of a fingerprint the articles with it, the earliest first, of the keys that several have.
-  private var articlesOfKey: [UInt64: [Int32]] = [:]
+  /// The articles in the order in which they were published; the place of an article in it is its turn.
+  private let order: [Int]
+  private let shared: SharedKeys
+  /// By key of a fingerprint the turns of the articles with it, the earliest first, of the keys that several have.
+  private var turnsOfKey: [UInt64: [Int32]] = [:]
 
   init(_ articles: [ArticleIdentity]) {
     identities = articles
     copies = Array(repeating: nil, count: articles.count)
-    let shared = SharedKeys(identities.lazy.compactMap { Self.keys(of: $0) }.joined())
-    for article in Self.inOrderOfPublication(articles) {
-      guard let keys = Self.keys(of: identities[article])?.filter(shared.contains) else { continue }
-      if let other = closest(to: article, keys) { join(article, to: other) }
-      for key in keys where articlesOfKey[key, default: []].count < Self.mostTried {
-        articlesOfKey[key, default: []].append(Int32(article))
+    // Sorting is stable: articles of one time stay in the order of their files.
+    order = articles.indices.sorted { articles[$0].publication < articles[$1].publication }
+    shared = SharedKeys(articles.lazy.compactMap { Self.keys(of: $0) }.joined())
+    for turn in order.indices {
+      for key in sharedKeys(of: turn)
+      where turnsOfKey[key, default: []].count < Self.mostTried {
+        turnsOfKey[key, default: []].append(Int32(turn))
       }
     }
-    articlesOfKey = [:]
+    for (turn, other) in closest().enumerated() {
+      if let other { join(order[turn], to: order[other]) }
+    }
+    turnsOfKey = [:]
   }
 
-  private static func inOrderOfPublication(_ articles: [ArticleIdentity]) -> [Int] {
-    // Sorting is stable: articles of one time stay in the order of their files.
-    articles.indices.sorted { articles[$0].publication < articles[$1].publication }
+  private func sharedKeys(of turn: Int) -> [UInt64] {
+    Self.keys(of: identities[order[turn]])?.filter(shared.contains) ?? []
   }
 
   /// What copies of an article have some of: all of its words, runs of them, its address.
@@ -61,23 +68,48 @@ struct CopyMerge {
       + (identity.origin.address.map { [$0 | 1 << 63] } ?? [])
   }
 
-  /// The article before this one that is most like it, of these the earliest; `nil` when none is a version of it.
-  private func closest(to article: Int, _ keys: [UInt64]) -> Int? {
-    var hits: [Int32: Int] = [:]
+  /// How many articles a core takes at once, at least, and how often one takes some, at most: each time takes memory for all
+  /// articles.
+  private static let leastBatch = 256
+  private static let mostBatches = 64
+
+  /// By turn the article before it that is most like it.
+  private func closest() -> [Int?] {
+    let batch = max(Self.leastBatch, order.count / Self.mostBatches + 1)
+    return concurrentMap(count: (order.count + batch - 1) / batch) { number in
+      let turns = number * batch..<min((number + 1) * batch, order.count)
+      var hits = [UInt8](repeating: 0, count: turns.upperBound)
+      return turns.map { closest(to: $0, &hits) }
+    }.flatMap(\.self)
+  }
+
+  /// The article before this one that is most like it, of these the first in the corpus; `nil` when none is a version of it.
+  ///
+  /// - Parameter hits: by turn, all 0, before and after.
+  private func closest(to turn: Int, _ hits: inout [UInt8]) -> Int? {
+    let keys = sharedKeys(of: turn)
+    var tried: [Int32] = []
     for key in keys {
       // All the words and the address tell more than one run of words does.
-      let weight = key & 1 << 63 != 0 ? Self.fewestHits : 1
-      for other in articlesOfKey[key] ?? [] { hits[other, default: 0] += weight }
-    }
-    let fewest = keys.count < Self.keys ? 1 : Self.fewestHits
-    var best: (article: Int, share: Double)?
-    for (other, hits) in hits where hits >= fewest {
-      guard let share = share(of: article, and: Int(other)) else { continue }
-      if best.map({ (-share, Int(other)) < (-$0.share, $0.article) }) ?? true {
-        best = (Int(other), share)
+      let weight: UInt8 = key & 1 << 63 != 0 ? Self.fewestHits : 1
+      for other in turnsOfKey[key] ?? [] {
+        if other >= turn { break }
+        if hits[Int(other)] == 0 { tried.append(other) }
+        hits[Int(other)] += weight
       }
     }
-    return best?.article
+    let fewest: UInt8 = keys.count < Self.keys ? 1 : Self.fewestHits
+    var best: (turn: Int, share: Double)?
+    for other in tried.lazy.map(Int.init) {
+      defer { hits[other] = 0 }
+      guard hits[other] >= fewest, let share = share(of: order[turn], and: order[other]) else {
+        continue
+      }
+      if best.map({ (-share, order[other]) < (-$0.share, order[$0.turn]) }) ?? true {
+        best = (other, share)
+      }
+    }
+    return best?.turn
   }
 
   /// How much two articles have in common; `nil` when they are no versions of one.

@@ -22,21 +22,25 @@ extension [UInt8] {
 
   /// How often a byte stands in a range.
   func count(of wanted: UInt8, in range: Range<Int>) -> Int {
-    let pattern = UInt64(wanted) &* 0x0101_0101_0101_0101
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    return eightByEight(range) { word in
-      // The upper bit of each byte that is as wanted.
-      let other = word ^ pattern
-      return ~((other & low) &+ low | other | low)
+    eightByEight(range) { Self.isEach($0, wanted) }
+  }
+
+  /// How many bytes of a range are `0xE0` or more, with which characters from U+0800 on begin, and not a certain one.
+  func countOfLongLeads(in range: Range<Int>, except other: UInt8) -> Int {
+    eightByEight(range) { word in
+      word & (word &<< 1) & (word &<< 2) & 0x8080_8080_8080_8080 & ~Self.isEach(word, other)
     }
   }
 
-  /// How many bytes of a range are `0xE0` or more: those with which characters from U+0800 on begin.
-  func countOfLongLeads(in range: Range<Int>) -> Int {
-    eightByEight(range) { $0 & ($0 &<< 1) & ($0 &<< 2) & 0x8080_8080_8080_8080 }
+  /// The upper bit of each of eight bytes that is as wanted.
+  @inline(__always)
+  private static func isEach(_ word: UInt64, _ wanted: UInt8) -> UInt64 {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let other = word ^ (UInt64(wanted) &* 0x0101_0101_0101_0101)
+    return ~((other & low) &+ low | other | low)
   }
 
-  /// Counts the bits that a function sets for eight bytes at once.
+  /// Counts the bytes of whose bits a function for eight at once leaves the upper one, and no other.
   @inline(__always)
   private func eightByEight(_ range: Range<Int>, bits: (UInt64) -> UInt64) -> Int {
     precondition(range.upperBound <= count)
@@ -45,12 +49,12 @@ extension [UInt8] {
       var index = range.lowerBound
       while index + 8 <= range.upperBound {
         let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        count &+= bits(word).nonzeroBitCount
+        count &+= Int(((bits(word) &>> 7) &* 0x0101_0101_0101_0101) &>> 56)
         index += 8
       }
       // What is left, one byte at a time.
       while index < range.upperBound {
-        count &+= (bits(UInt64(bytes[index])) & 0x80).nonzeroBitCount
+        count &+= Int((bits(UInt64(bytes[index])) & 0x80) &>> 7)
         index += 1
       }
       return count

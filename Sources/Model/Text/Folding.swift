@@ -27,7 +27,18 @@ public enum Folding {
       return index + 1
     }
     let (scalar, next) = scalar(in: bytes, at: index)
-    appendFolded(scalar, to: &folded)
+    switch scalar {
+    case 0x2018, 0x2019, 0x02BC, 0x02BB, 0xFF07: folded.append(0x27)
+    case 0x2010, 0x2011, 0x2012, 0x2013, 0x2212: folded.append(0x2D)
+    case 0x00AD, 0x200B...0x200F, 0xFEFF, 0x0300...0x036F: break
+    case 0x00A0, 0x2000...0x200A, 0x202F: folded.append(0x20)
+    default:
+      if scalar < 0x1F00, let changed = table[Int(scalar)] {
+        folded.append(contentsOf: changed)
+      } else {
+        folded.append(contentsOf: bytes[index..<next])
+      }
+    }
     return next
   }
 
@@ -64,25 +75,8 @@ public enum Folding {
     return hash.mixed
   }
 
-  private static func utf8(_ scalar: UInt32) -> [UInt8] {
-    Unicode.Scalar(scalar).map { Array(String(Character($0)).utf8) } ?? []
-  }
-
   /// The last scalar that does not stay as it is.
   static let lastFolded: UInt32 = 0xFF07
-
-  private static func appendFolded(_ scalar: UInt32, to folded: inout [UInt8]) {
-    switch scalar {
-    case 0x2018, 0x2019, 0x02BC, 0x02BB, 0xFF07: folded.append(0x27)
-    case 0x2010, 0x2011, 0x2012, 0x2013, 0x2212: folded.append(0x2D)
-    case 0x00AD, 0x200B...0x200F, 0xFEFF, 0x0300...0x036F: break
-    case 0x00A0, 0x2000...0x200A, 0x202F: folded.append(0x20)
-    case 0xC0..<0x1F00:
-      folded.append(contentsOf: table[Int(scalar)] ?? utf8(scalar))
-    default:
-      folded.append(contentsOf: utf8(scalar))
-    }
-  }
 
   /// For each scalar below U+1F00 its folded UTF-8, `nil` when it stays as it is.
   private static let table: [[UInt8]?] = {

@@ -69,13 +69,21 @@ public struct WordID: Hashable, Sendable {
 /// Words are folded: lower case, without diacritics. A stage adds its words when it is made and keeps an array
 /// indexed by ``WordID``; the text is then looked up once for all stages.
 public struct Vocabulary: Sendable {
-  private var slots: [UInt32]
+  /// A place of the hash table; the tag tells most other words apart without a look at their spelling.
+  private struct Slot {
+    /// Upper bits of the word's hash.
+    var tag: UInt32 = 0
+    /// The word's place in `ends`, from 1; 0 where there is none.
+    var number: UInt32 = 0
+  }
+
+  private var slots: [Slot]
   private var bytes: [UInt8] = []
   /// Where each word ends in `bytes`.
   private var ends: [UInt32] = []
 
   /// A vocabulary without words.
-  public init() { slots = Array(repeating: 0, count: 1 << 12) }
+  public init() { slots = Array(repeating: Slot(), count: 1 << 12) }
 
   /// The number of a word, which is added when it is new.
   ///
@@ -93,11 +101,23 @@ public struct Vocabulary: Sendable {
 
   /// The number of a folded word, `.unknown` when no table lists it.
   func find(_ folded: [UInt8], _ hash: UInt64) -> WordID {
+    find(hash) { spells($0, folded, folded.indices, adding: 0) }
+  }
+
+  /// The number of a word of ASCII letters in either case, by the hash of its small letters.
+  func find(lettersOf text: [UInt8], _ range: Range<Int>, _ hash: UInt64) -> WordID {
+    find(hash) { spells($0, text, range, adding: 0x20) }
+  }
+
+  @inline(__always)
+  private func find(_ hash: UInt64, _ isWord: (_ index: Int) -> Bool) -> WordID {
     let mask = slots.count - 1
+    let tag = UInt32(truncatingIfNeeded: hash >> 32)
     var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      let index = Int(slots[slot]) - 1
-      if spells(index, folded) { return WordID(index: WordID.firstWord + UInt32(index)) }
+    while slots[slot].number != 0 {
+      if slots[slot].tag == tag, isWord(Int(slots[slot].number) - 1) {
+        return WordID(index: WordID.firstWord + slots[slot].number - 1)
+      }
       slot = (slot + 1) & mask
     }
     return .unknown
@@ -113,10 +133,15 @@ public struct Vocabulary: Sendable {
     (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
   }
 
-  private func spells(_ index: Int, _ folded: [UInt8]) -> Bool {
-    let range = range(index)
-    guard range.count == folded.count else { return false }
-    for offset in 0..<folded.count where bytes[range.lowerBound + offset] != folded[offset] {
+  /// Whether a word is spelled like some text with these bits added to each byte.
+  @inline(__always)
+  private func spells(_ index: Int, _ text: [UInt8], _ range: Range<Int>, adding bits: UInt8)
+    -> Bool
+  {
+    let word = self.range(index)
+    guard word.count == range.count else { return false }
+    for offset in 0..<word.count
+    where bytes[word.lowerBound + offset] != text[range.lowerBound + offset] | bits {
       return false
     }
     return true
@@ -125,13 +150,14 @@ public struct Vocabulary: Sendable {
   private mutating func place(_ index: UInt32) {
     let word = Array(bytes[range(Int(index))])
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: Folding.hash(word)) & mask
-    while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = index + 1
+    let hash = Folding.hash(word)
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot].number != 0 { slot = (slot + 1) & mask }
+    slots[slot] = Slot(tag: UInt32(truncatingIfNeeded: hash >> 32), number: index + 1)
   }
 
   private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
+    slots = Array(repeating: Slot(), count: slots.count * 2)
     for index in 0..<UInt32(ends.count) - 1 { place(index) }
   }
 }

@@ -37,7 +37,9 @@ private struct TokenScanner {
   /// Appends the token that starts at `start`, if any, and gives the index after it.
   mutating func scan(at start: Int, into tokens: inout [Token]) -> Int {
     if bytes[start] == 0x20 { return start + 1 }
-    if isASCIILetter(bytes[start]) { return scanWord(at: start, into: &tokens) }
+    if isASCIILetter(bytes[start]) {
+      return scanASCIIWord(at: start, into: &tokens) ?? scanWord(at: start, into: &tokens)
+    }
     let (shape, next) = shape(at: start)
     switch shape {
     case .space: return next
@@ -84,6 +86,30 @@ private struct TokenScanner {
       { index += 4 }
     }
     tokens.append(Token(start: start, count: index - start, kind: .number))
+    return index
+  }
+
+  /// Appends a word of ASCII letters, as most are; `nil` when it may go on behind them, with an apostrophe or other letters.
+  @inline(__always)
+  private func scanASCIIWord(at start: Int, into tokens: inout [Token]) -> Int? {
+    var index = start
+    var uppers = 0
+    var hash = FNV1a()
+    while index < end, isASCIILetter(bytes[index]) {
+      uppers += bytes[index] < 0x60 ? 1 : 0
+      hash.combine(bytes[index] | 0x20)
+      index += 1
+    }
+    if index < end {
+      let next = bytes[index]
+      // A dot goes on with the word only after a single letter, "U.S.".
+      guard next < 0x80, next != 0x27, next != 0x2E || index > start + 1 else { return nil }
+    }
+    let count = index - start
+    let style: Token.Letters =
+      uppers == count && count > 1 ? .capitals : bytes[start] < 0x60 ? .capitalised : .lower
+    let word = vocabulary.find(lettersOf: bytes, start..<index, hash.mixed)
+    tokens.append(Token(start: start, count: count, kind: .word, letters: style, word: word))
     return index
   }
 
@@ -222,6 +248,14 @@ enum CharacterShape: UInt8 {
   }
 
   private static func cased(_ scalar: UInt32) -> CharacterShape {
+    scalar < firstUncached ? Self.cases[Int(scalar)] : uncachedCase(scalar)
+  }
+
+  /// The cases of the Latin, Greek and Cyrillic letters: asking for a scalar's properties takes long.
+  private static let cases = (0..<firstUncached).map(uncachedCase)
+  private static let firstUncached: UInt32 = 0x530
+
+  private static func uncachedCase(_ scalar: UInt32) -> CharacterShape {
     guard let unicode = Unicode.Scalar(scalar) else { return .mark }
     return unicode.properties.isUppercase ? .upper : .lower
   }

@@ -43,15 +43,9 @@ enum UnspacedScript {
     return max(0, eastAsian - 1) / eastAsianWord + max(0, southEastAsian - 1) / southEastAsianWord
   }
 
-  /// Whether a character from U+0E00 on is in a stretch that is no punctuation; many bytes at a time.
+  /// Whether a character from U+0800 on is in a stretch that is no punctuation; many bytes at a time.
   private static func mayBeIn(_ text: [UInt8], _ range: TextRange) -> Bool {
-    text.withUnsafeBufferPointer { text in
-      var found = false
-      // U+2000 to U+2FFF begin with 0xE2.
-      for byte in UnsafeBufferPointer(rebasing: text[range.indices]) {
-        found = (byte >= 0xE0 && byte != 0xE2) || found
-      }
-      return found
-    }
+    // U+2000 to U+2FFF begin with 0xE2.
+    text.countOfLongLeads(in: range.indices, except: 0xE2) > 0
   }
 }

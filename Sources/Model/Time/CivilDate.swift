@@ -24,6 +24,9 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     return CivilDate(dayNumber: dayNumber(year: wholeYears, month: monthIndex + 1, day: 1))
   }
 
+  /// The day of the attacks in New York and Washington.
+  static let september11of2001 = CivilDate(dayNumber: 11_576)
+
   /// Days that the month has, 28...31; `month` is 1...12.
   public static func daysInMonth(year: Int, month: Int) -> Int {
     switch month {

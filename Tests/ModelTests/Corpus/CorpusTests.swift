@@ -81,7 +81,7 @@ import Testing
     let text = explained(1)
     for part in [
       "2020-01-06", "“Monday”, rule weekday",
-      "day of writing 2020-01-07?, from “Posted 01/07/2020”",
+      "day of writing 2020-01-07, from “Posted 01/07/2020 9:15 AM EST”",
       "the nearest earlier Monday: 2020-01-06", "agency.txt:5",
       "the same day, deed and two actors or places",
     ] {

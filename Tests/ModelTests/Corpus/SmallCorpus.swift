@@ -10,7 +10,7 @@ enum SmallCorpus {
       """
       Army takes the port of Sirte
 
-      Posted 01/07/2020
+      Posted 01/07/2020 9:15 AM EST
 
       The Libyan National Army (LNA) seized the port of Sirte on Monday, its spokesman Ahmed al-Mismari said.
       The Government of National Accord (GNA) denied on Tuesday that it had lost the city.

@@ -36,6 +36,14 @@ import Testing
       corpus.copyReason(of: ArticleID(index: 1)) == "copy of “Port falls”, b.txt (the same text)")
   }
 
+  @Test func copiesAreFoundAmongHundredsOfArticles() throws {
+    let texts = (0..<300).map { "The brigade left harbour number \($0) on Thursday." }
+    let corpus = try corpus(
+      (texts + texts).enumerated().map { (name: "\(1000 + $0.offset).txt", text: $0.element) })
+    let originals = corpus.copies.map { $0?.original.index }
+    #expect(originals == texts.map { _ in nil } + texts.indices.map(Optional.init))
+  }
+
   @Test func theEarliestPublishedIsTheOriginal() throws {
     let text = feed([
       ("Late", "Gazette", "", "2020-01-09", Self.lead),

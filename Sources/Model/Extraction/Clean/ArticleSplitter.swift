@@ -50,7 +50,7 @@ struct ArticleSplitter: Sendable {
   }
 
   private func isSeparator(_ block: Block, in text: [UInt8]) -> Bool {
-    block.key.isEmpty && block.range.count >= 3
+    block.signature == 0 && block.range.count >= 3
       && text[block.range.indices].allSatisfy { [0x2A, 0x2D, 0x3D, 0x5F, 0x23, 0x20].contains($0) }
   }
 
@@ -73,7 +73,7 @@ struct ArticleSplitter: Sendable {
   /// Whether a headline stands again a few lines further down.
   private func isRepeated(_ index: Int, in blocks: [Block]) -> Bool {
     blocks[(index + 1)..<min(blocks.count, index + 1 + Self.nearby)]
-      .contains { $0.key == blocks[index].key }
+      .contains { $0.signature == blocks[index].signature }
   }
 
   /// The block from which on the lines before a headline belong to it: its section's name, not the end of the page before.

@@ -2,9 +2,8 @@
 struct Block: Sendable {
   /// Its bytes, without white space at the ends.
   let range: TextRange
-  /// The words with which it begins: folded letters and digits with single spaces between, the form in which blocks are
-  /// compared; of a paragraph that is too long for a line of a page only the opening.
-  let key: [UInt8]
+  /// A number for the words with which it begins: of two blocks with the same ones the same; 0 where it has none.
+  let signature: UInt64
   /// How many words it has; for long paragraphs those without a space between count as one, and of text in scripts without
   /// spaces so many as it may have by its length.
   let wordCount: Int
@@ -18,17 +17,26 @@ struct Block: Sendable {
     case fullStop, question, ellipsis, colon, open
   }
 
-  /// - Parameter lexicon: where the wording does not matter, none.
-  init(range: TextRange, in text: [UInt8], lexicon: BoilerplateLexicon? = nil) {
+  /// - Parameters:
+  ///   - lexicon: where the wording does not matter, none.
+  ///   - key: is filled with the block's.
+  init(
+    range: TextRange, in text: [UInt8], lexicon: BoilerplateLexicon? = nil, key: inout BlockKey
+  ) {
     self.range = range
     let end = Block.keyEnd(of: range, in: text)
-    let words = BlockKey(of: TextRange(range.start, end), in: text)
-    key = words.bytes
+    key.read(TextRange(range.start, end), of: text)
+    signature = key.hash
     wordCount =
-      words.wordCount + text.count(of: 0x20, in: end..<range.end)
+      key.wordCount + text.count(of: 0x20, in: end..<range.end)
       + UnspacedScript.wordCount(in: text, range)
     ending = Block.ending(of: range, in: text)
     wording = lexicon?.wording(key, wordCount: wordCount, ending: ending) ?? .init()
+  }
+
+  init(range: TextRange, in text: [UInt8]) {
+    var key = BlockKey()
+    self.init(range: range, in: text, key: &key)
   }
 
   /// Bytes of the longest block that may be a line of a page: the rules look at 40 words.
@@ -36,9 +44,12 @@ struct Block: Sendable {
   /// Bytes of a longer block that are its opening: a dozen words, by which teasers are known.
   private static let opening = 96
 
+  /// The words with which it begins; of a paragraph that is too long for a line of a page only the opening.
+  func key(in text: [UInt8]) -> BlockKey { Block.key(ofBlock: range, in: text) }
+
   /// The key of a block that stands in a range.
-  static func key(ofBlock range: TextRange, in text: [UInt8]) -> [UInt8] {
-    BlockKey(of: TextRange(range.start, keyEnd(of: range, in: text)), in: text).bytes
+  static func key(ofBlock range: TextRange, in text: [UInt8]) -> BlockKey {
+    BlockKey(of: TextRange(range.start, keyEnd(of: range, in: text)), in: text)
   }
 
   private static func keyEnd(of range: TextRange, in text: [UInt8]) -> Int {
@@ -54,18 +65,9 @@ struct Block: Sendable {
 
   /// Whether it says the same as another block, word by word.
   func repeats(_ other: Block, in text: [UInt8]) -> Bool {
-    guard key == other.key, wordCount == other.wordCount else { return false }
+    guard signature == other.signature, wordCount == other.wordCount else { return false }
     return range.count <= Block.longestLine
       || text[range.indices].elementsEqual(text[other.range.indices])
-  }
-
-  /// A number by which blocks that may repeat each other are found: from the length and three pieces of the key.
-  var signature: UInt64 {
-    func piece(_ start: Int) -> UInt64 {
-      key[start..<min(key.count, start + 8)].reduce(0) { $0 << 8 | UInt64($1) }
-    }
-    let pieces = [0, key.count / 2, max(0, key.count - 8)].map(piece)
-    return pieces.reduce(UInt64(key.count)) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 }
   }
 
   /// Whether it is long enough, and ends like a sentence, to be prose rather than a headline or a label.
@@ -81,7 +83,7 @@ struct Block: Sendable {
 
   /// Folded letters and digits, with one space for all that stands between.
   static func key(of text: [UInt8]) -> [UInt8] {
-    BlockKey(of: TextRange(0, text.count), in: text).bytes
+    Array(BlockKey(of: TextRange(0, text.count), in: text).bytes)
   }
 
   /// How a stretch of text ends.
@@ -129,20 +131,23 @@ func blocks(in text: [UInt8], _ extent: TextRange, lexicon: BoilerplateLexicon) 
   let lines = lines(in: text, extent)
   let isWrapped = isWrapped(lines)
   var blocks: [Block] = []
+  var key = BlockKey()
   var index = 0
   while index < lines.count {
-    guard let first = trimmed(lines[index], in: text) else {
+    let first = lines[index].trimmed(in: text)
+    guard !first.isEmpty else {
       index += 1
       continue
     }
     var end = first.end
-    while isWrapped, lines[index].count >= LineWidth.full, index + 1 < lines.count,
-      let next = trimmed(lines[index + 1], in: text)
-    {
+    while isWrapped, lines[index].count >= LineWidth.full, index + 1 < lines.count {
+      let next = lines[index + 1].trimmed(in: text)
+      if next.isEmpty { break }
       index += 1
       end = next.end
     }
-    blocks.append(Block(range: TextRange(first.start, end), in: text, lexicon: lexicon))
+    blocks.append(
+      Block(range: TextRange(first.start, end), in: text, lexicon: lexicon, key: &key))
     index += 1
   }
   return blocks
@@ -180,29 +185,4 @@ private func lines(in text: [UInt8], _ extent: TextRange) -> [TextRange] {
     if start > page { page = text.next(0x0C, from: start) }
   }
   return lines
-}
-
-/// The line without white space, no-break spaces and byte order marks at its ends; `nil` when nothing is left.
-private func trimmed(_ line: TextRange, in text: [UInt8]) -> TextRange? {
-  var start = line.start
-  var end = line.end
-  while start < end {
-    let (scalar, next) = Folding.scalar(in: text, at: start)
-    guard isSpace(scalar) else { break }
-    start = next
-  }
-  while end > start {
-    var last = end - 1
-    while last > start, text[last] & 0xC0 == 0x80 { last -= 1 }
-    guard isSpace(Folding.scalar(in: text, at: last).0) else { break }
-    end = last
-  }
-  return start < end ? TextRange(start, end) : nil
-}
-
-private func isSpace(_ scalar: UInt32) -> Bool {
-  switch scalar {
-  case 0...0x20, 0x7F...0xA0, 0x2000...0x200F, 0x2028, 0x2029, 0x202F, 0xFEFF: true
-  default: false
-  }
 }

@@ -7,7 +7,7 @@ extension BlockSorting {
   func isRepeatedHeadline(_ index: Int) -> Bool {
     blocks[index].isHeadline
       && blocks[(index + 1)..<min(blocks.count, index + 5)].contains {
-        $0.key == blocks[index].key
+        $0.signature == blocks[index].signature
       }
   }
 
@@ -49,19 +49,18 @@ extension BlockSorting {
   func isDateline(_ block: Block) -> Bool {
     if isAddress(block) { return true }
     let isSentence = block.ending == .fullStop && block.wordCount > 6
-    let isLabelled =
-      (13...18).contains(block.wordCount)
-      && block.key.prefix(12).split(separator: 0x20).first
-        .map { Self.publication.contains(Array($0)) } == true
-    guard block.wordCount <= 12 || isLabelled, !isSentence else { return false }
-    let bytes = text[block.range.indices]
-    guard bytes.contains(where: { $0 &- 0x30 < 10 }) else { return false }
-    let words = block.key.split(separator: 0x20)
-    if words.contains(where: { Self.months.contains(Array($0)) }) {
-      return words.contains { $0.count <= 4 && $0.first.map { $0 &- 0x30 < 10 } == true }
+    guard block.wordCount <= 18, !isSentence, text[block.range.indices].contains(where: isDigit)
+    else { return false }
+    let key = block.key(in: text)
+    guard block.wordCount <= 12 || Self.publication.contains(key.hash(ofWords: 0..<1)) else {
+      return false
     }
-    let numbers = words.filter { $0.allSatisfy { $0 &- 0x30 < 10 } }
-    return numbers.count >= 3 && numbers.contains { $0.count == 4 }
+    let words = (0..<key.wordCount).lazy.map { key[$0..<$0 + 1] }
+    if key.has(wordOf: Self.months) {
+      return words.contains { $0.count <= 4 && $0.first.map(isDigit) == true }
+    }
+    let numbers = words.filter { $0.allSatisfy(isDigit) }
+    return numbers.contains { $0.count == 4 } && numbers.count { _ in true } >= 3
   }
 
   func isAddress(_ block: Block) -> Bool {
@@ -73,24 +72,24 @@ extension BlockSorting {
 
   /// A line that says when the article was published, wherever on the page it stands.
   func isPublicationLine(_ block: Block) -> Bool {
-    isDateline(block)
-      && block.key.split(separator: 0x20).contains { Self.publication.contains(Array($0)) }
+    isDateline(block) && block.key(in: text).has(wordOf: Self.publication)
   }
 
   private static let months = Set(
     """
     january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec
-    """.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) })
+    """.split { $0 == " " || $0 == "\n" }.map { BlockKey($0).hash })
 
   private static let publication = Set(
-    ["posted", "published", "updated", "modified", "date"].map { Array($0.utf8) })
+    ["posted", "published", "updated", "modified", "date"].map { BlockKey($0).hash })
 
   /// The publisher that a line such as `Source: Marsa Wire` names.
   func credit(in block: Block) -> String? {
-    guard block.wordCount <= 10, block.key.starts(with: Array("source ".utf8)),
-      let colon = text[block.range.indices].firstIndex(of: 0x3A)
+    guard block.wordCount <= 10, let colon = text[block.range.indices].firstIndex(of: 0x3A)
     else { return nil }
+    let key = block.key(in: text)
+    guard key.wordCount >= 2, key[0..<1].elementsEqual("source".utf8) else { return nil }
     return SourceText(utf8: text).line(TextRange(colon + 1, block.range.end))
   }
 
@@ -107,14 +106,5 @@ extension BlockSorting {
     }
     guard hasCapitals, let last = named.last else { return nil }
     return SourceText(utf8: text).line(TextRange(block.range.start, last.endIndex))
-  }
-
-  func wordPrefix(_ key: [UInt8], _ count: Int) -> ArraySlice<UInt8> {
-    var spaces = 0
-    for (index, byte) in key.enumerated() where byte == 0x20 {
-      spaces += 1
-      if spaces == count { return key[..<index] }
-    }
-    return key[...]
   }
 }

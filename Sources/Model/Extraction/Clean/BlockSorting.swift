@@ -7,8 +7,8 @@ struct BlockSorting {
   /// Whether markup has told what is report.
   private let isMarkedUp: Bool
   private(set) var rules: [BoilerplateRule?]
-  /// The key of the headline, where metadata tell it.
-  private let headline: [UInt8]?
+  /// The signature of the headline, where metadata tell it.
+  private let headline: UInt64?
   /// The keys of the authors' names, of two words and more, where metadata tell them.
   private let authors: [[UInt8]]
   private var title: Int?
@@ -18,7 +18,7 @@ struct BlockSorting {
     blocks: [Block], rules: [BoilerplateRule?]? = nil, isTitled: Bool = false,
     metadata: ArticleMetadata = ArticleMetadata(), text: [UInt8]
   ) {
-    headline = metadata.title.map { Block.key(of: Array($0.utf8)) }
+    headline = metadata.title.map { BlockKey($0).hash }
     authors = metadata.authors.map { Block.key(of: Array($0.utf8)) }.filter { $0.contains(0x20) }
     self.blocks = blocks
     self.text = text
@@ -46,7 +46,7 @@ struct BlockSorting {
 
   private mutating func markInterface() {
     for (index, block) in blocks.enumerated() where rules[index] == nil {
-      if block.key.isEmpty || block.wording.meaning == .line {
+      if block.signature == 0 || block.wording.meaning == .line {
         mark(index, .interfaceLine)
       } else if block.wording.hasPhrase {
         if !isPublicationLine(block) { mark(index, .interfacePhrase) }
@@ -140,7 +140,8 @@ struct BlockSorting {
   /// The headline that the format tells; copies of it at the head of the text are left out.
   private mutating func keepTitle() {
     title = 0
-    for index in blocks.indices.prefix(5).dropFirst() where blocks[index].key == blocks[0].key {
+    for index in blocks.indices.prefix(5).dropFirst()
+    where blocks[index].signature == blocks[0].signature {
       mark(index, .repeatedHeadline)
     }
   }
@@ -153,15 +154,16 @@ struct BlockSorting {
       return
     }
     let nearby = (found + 1)..<min(blocks.count, found + 5)
-    let repeated = nearby.last { rules[$0] == nil && blocks[$0].key == blocks[found].key } ?? found
+    let repeated =
+      nearby.last { rules[$0] == nil && blocks[$0].signature == blocks[found].signature } ?? found
     title = repeated
     rules[repeated] = nil
     markHead(before: repeated)
   }
 
   private func toldTitle(before firstProse: Int?) -> Int? {
-    guard let headline, !headline.isEmpty else { return nil }
-    let copies = blocks.indices.filter { blocks[$0].key == headline }
+    guard let headline, headline != 0 else { return nil }
+    let copies = blocks.indices.filter { blocks[$0].signature == headline }
     return firstProse.flatMap { end in copies.last { $0 < end } } ?? copies.first
   }
 
@@ -184,7 +186,9 @@ struct BlockSorting {
     let block = blocks[index]
     let isRepeated =
       block.wordCount >= 4
-      && blocks[..<prose].indices.contains { $0 != index && blocks[$0].key == block.key }
+      && blocks[..<prose].indices.contains {
+        $0 != index && blocks[$0].signature == block.signature
+      }
     return min(block.wordCount, 8) * 2 - min(prose - index, 24) + (isRepeated ? 12 : 0)
   }
 
@@ -192,12 +196,15 @@ struct BlockSorting {
   private mutating func markHead(before title: Int) {
     if let first = blocks.first, title > 0 { outlet = outletName(first) }
     let headline = blocks[title]
+    let headlineKey = headline.key(in: text)
     var isAfterCopy = false
     for (index, block) in blocks[..<title].enumerated() {
-      if block.key == headline.key {
+      if block.signature == headline.signature {
         rules[index] = .repeatedHeadline
         isAfterCopy = true
-      } else if headline.wordCount >= 4, block.key.hasSuffix(headline.key) {
+      } else if headline.wordCount >= 4, block.wordCount >= headline.wordCount,
+        block.key(in: text).bytes.hasSuffix(headlineKey.bytes)
+      {
         rules[index] = .breadcrumb
       } else if !isDateline(block), credit(in: block) == nil {
         if isAfterCopy {
@@ -213,13 +220,12 @@ struct BlockSorting {
     var seen: [UInt64: Int] = [:]
     seen.reserveCapacity(blocks.count)
     for index in blocks.indices where rules[index] == nil && blocks[index].wordCount >= 8 {
-      let signature = blocks[index].signature
-      if let earlier = seen[signature], earlier != title,
+      if let earlier = seen[blocks[index].signature], earlier != title,
         blocks[index].repeats(blocks[earlier], in: text)
       {
         mark(index, .repeatedParagraph)
       } else {
-        seen[signature] = index
+        seen[blocks[index].signature] = index
       }
     }
     markTeasers()
@@ -229,7 +235,7 @@ struct BlockSorting {
   private mutating func markTeasers() {
     guard blocks.indices.contains(where: { blocks[$0].ending == .ellipsis }) else { return }
     var last: [UInt64: Int] = [:]
-    for index in blocks.indices where rules[index] == nil {
+    for index in blocks.indices where rules[index] == nil && blocks[index].wordCount >= 12 {
       last[opening(of: blocks[index])] = index
     }
     let lastProse = blocks.lastIndex(where: \.isProse) ?? 0
@@ -244,14 +250,15 @@ struct BlockSorting {
   }
 
   /// The first dozen words, as a number.
-  private func opening(of block: Block) -> UInt64 { Folding.hash(Array(wordPrefix(block.key, 12))) }
+  private func opening(of block: Block) -> UInt64 { block.key(in: text).hash(ofWords: 0..<12) }
 
   /// The last paragraphs that begin with an author's name tell of the author.
   private mutating func markAuthorNotes() {
+    guard !authors.isEmpty else { return }
     let report = blocks.indices.filter { rules[$0] == nil && $0 != title }
     guard report.count > Self.mostNotes else { return }
     for index in report.suffix(Self.mostNotes).reversed() {
-      let opening = wordPrefix(blocks[index].key, 12)
+      let opening = blocks[index].key(in: text)[0..<12]
       guard authors.contains(where: { opening.contains($0) }) else { continue }
       mark(index, .authorNote)
     }
@@ -303,10 +310,11 @@ struct BlockSorting {
 
   /// The lines that name the day of writing: at the head of the report, and, unless there are many, behind it.
   private var datelines: Set<Int> {
-    let report = blocks.indices.filter { rules[$0] == nil && blocks[$0].isProse }
     let named = blocks.indices.filter {
       rules[$0] == nil && !blocks[$0].isProse && isDateline(blocks[$0])
     }
+    if named.isEmpty { return [] }
+    let report = blocks.indices.filter { rules[$0] == nil && blocks[$0].isProse }
     guard let first = report.first, let last = report.last else { return Set(named) }
     let second = report.dropFirst().first ?? last
     let behind = named.filter { $0 > last }
@@ -330,8 +338,8 @@ struct BlockSorting {
   }
 }
 
-extension [UInt8] {
-  fileprivate func hasSuffix(_ suffix: [UInt8]) -> Bool {
-    count >= suffix.count && self[(count - suffix.count)...].elementsEqual(suffix)
+extension ArraySlice<UInt8> {
+  fileprivate func hasSuffix(_ end: ArraySlice<UInt8>) -> Bool {
+    count >= end.count && suffix(end.count).elementsEqual(end)
   }
 }

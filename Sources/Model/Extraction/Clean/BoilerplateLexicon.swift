@@ -53,7 +53,8 @@ struct BoilerplateLexicon: Sendable {
     }
   }
 
-  private var meanings: [[UInt8]: Meaning] = [:]
+  /// By the hashes of their keys.
+  private var meanings: [UInt64: Meaning] = [:]
   /// By their first bytes.
   private var phrases: [Int: [Phrase]] = [:]
   /// Whether there are any of these.
@@ -65,12 +66,12 @@ struct BoilerplateLexicon: Sendable {
 
   init(data: DataFiles) {
     for row in data.rows(of: "en/boilerplate.tsv") {
-      let key = Block.key(of: Array(row[1].utf8))
+      let key = BlockKey(row[1])
       if let meaning = Meaning(rawValue: row[0]) {
-        meanings[key] = meaning
+        meanings[key.hash] = meaning
         longestLine = max(longestLine, row[1].split(separator: " ").count + 1)
       } else {
-        add(key, as: row[0])
+        add(Array(key.bytes), as: row[0])
       }
     }
   }
@@ -102,24 +103,20 @@ struct BoilerplateLexicon: Sendable {
   }
 
   /// - Parameter key: that of a block with so many words and such an end.
-  func wording(_ key: [UInt8], wordCount: Int, ending: Block.Ending) -> Wording {
-    if wordCount <= longestLine, let meaning = meanings[key] { return Wording(meaning: meaning) }
-    guard wordCount <= longestPhrased else { return Wording() }
-    return key.withUnsafeBytes { key in
-      var index = 0
-      while let beginning = Self.beginning(key, at: index) {
-        if beginsPhrase[beginning],
-          let phrase = phrases[beginning]?.first(where: {
-            $0.marks(key, at: index, wordCount: wordCount, ending: ending)
-          })
-        {
-          return Wording(meaning: phrase.kind.meaning, hasPhrase: true)
-        }
-        while index < key.count, key[index] != 0x20 { index += 1 }
-        index += 1
-      }
-      return Wording()
+  func wording(_ key: BlockKey, wordCount: Int, ending: Block.Ending) -> Wording {
+    if wordCount <= longestLine, let meaning = meanings[key.hash] {
+      return Wording(meaning: meaning)
     }
+    guard wordCount <= longestPhrased else { return Wording() }
+    let phrase = key.first { bytes, wordStart -> Phrase? in
+      guard let beginning = Self.beginning(bytes, at: wordStart), beginsPhrase[beginning] else {
+        return nil
+      }
+      return phrases[beginning]?.first {
+        $0.marks(bytes, at: wordStart, wordCount: wordCount, ending: ending)
+      }
+    }
+    return phrase.map { Wording(meaning: $0.kind.meaning, hasPhrase: true) } ?? Wording()
   }
 
   /// The five bytes at an index as a number of twelve bits; `nil` where there are fewer.

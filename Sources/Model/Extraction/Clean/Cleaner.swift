@@ -4,7 +4,6 @@ struct Cleaner: Sendable {
 
   init(data: DataFiles) {
     lexicon = BoilerplateLexicon(data: data)
-
   }
 
   /// The articles of a text.
@@ -37,8 +36,12 @@ struct Cleaner: Sendable {
 
   /// An article of a text whose format tells what is in it.
   private func article(in text: [UInt8], _ part: TextStructure.Part) -> Article {
-    let title = part.title.map { [Block(range: $0, in: text, lexicon: lexicon)] } ?? []
-    let told = part.blocks?.map { Block(range: $0.range, in: text, lexicon: lexicon) }
+    var key = BlockKey()
+    let title =
+      part.title.map { [Block(range: $0, in: text, lexicon: lexicon, key: &key)] } ?? []
+    let told = part.blocks?.map {
+      Block(range: $0.range, in: text, lexicon: lexicon, key: &key)
+    }
     let behindTitle = TextRange(part.title?.end ?? part.extent.start, part.extent.end)
     let rest = told ?? blocks(in: text, behindTitle, lexicon: lexicon)
     var sorting = BlockSorting(

@@ -1,4 +1,4 @@
-/// Stage 5: tells when an article was written, from what stands at its head or its foot.
+/// Finds the dates at the head and at the foot of an article that may be that of its writing.
 ///
 /// Only a date that stands by itself counts: on a line of its own, after a word such as "Posted", in a dateline before
 /// the first sentence, in the article's address. A date within a sentence tells of an event, not of the writing.
@@ -7,71 +7,19 @@ struct DatelineFinder {
   private let article: TokenisedArticle
   private let expressions: [TimeExpression]
 
-  init(
-    expressions: [TimeExpression], article: TokenisedArticle, lexicon: TimeLexicon,
-    symbols: TimeSymbols
-  ) {
-    reader = TimeReader(
-      text: article.text, tokens: article.tokens, lexicon: lexicon, symbols: symbols,
-      limits: 0..<article.tokens.count)
+  init(expressions: [TimeExpression], article: TokenisedArticle, reader: TimeReader) {
+    self.reader = reader
     self.article = article
     self.expressions = expressions
-  }
-
-  /// How a date stands in the article, the surest last.
-  private enum Place: Int, Comparable {
-    case foot, address, updateLabel, dateline, ownLine, publicationLabel
-
-    static func < (left: Place, right: Place) -> Bool { left.rawValue < right.rawValue }
-  }
-
-  /// A date that may be that of the writing.
-  private struct Candidate {
-    let date: TimexDate
-    /// Whether the day and the month may have changed places.
-    let isAmbiguous: Bool
-    let weekday: Weekday?
-    let place: Place
-    let range: TextRange
-  }
-
-  /// The day of writing, or its month; `nil` when nothing tells it.
-  func published() -> Published? {
-    let candidates = candidates()
-    return complete(candidates) ?? candidates.lazy.compactMap(inferred).first ?? month(candidates)
-  }
-
-  /// The first of the surest full dates.
-  private func complete(_ candidates: [Candidate]) -> Published? {
-    let complete = candidates.filter { $0.date.civilDay != nil }
-    let surest = complete.map(\.place).max()
-    guard let best = complete.first(where: { $0.place == surest }), let day = best.date.civilDay
-    else { return nil }
-    var span = DateSpan(day: day)
-    if best.isAmbiguous {
-      let swapped = CivilDate(year: day.year, month: day.day, day: day.month)
-      let isSettled = complete.contains { !$0.isAmbiguous && $0.date.civilDay == swapped }
-      span = swapped.flatMap { isSettled ? DateSpan(day: $0) : nil } ?? span.qualified(.uncertain)
-    }
-    return Published(span: span, basis: .dateline, evidence: [line(around: best.range)])
-  }
-
-  /// The month of the article's address, "/2019/04/".
-  private func month(_ candidates: [Candidate]) -> Published? {
-    candidates.lazy.compactMap { candidate in
-      guard candidate.place == .address, case .none = candidate.date.day else { return nil }
-      return candidate.date.span.map {
-        Published(span: $0, basis: .dateline, evidence: [candidate.range])
-      }
-    }.first
   }
 
   /// The paragraphs at the head and at the foot in which a date may stand.
   private static let headParagraphs = 8
   private static let footParagraphs = 3
 
-  private func candidates() -> [Candidate] {
-    var candidates: [Candidate] = []
+  /// The dates that may be that of the writing, in text order.
+  func candidates() -> [DayCandidate] {
+    var candidates: [DayCandidate] = []
     var next = 0
     let count = article.paragraphTokens.count
     for (index, tokens) in article.paragraphTokens.enumerated() {
@@ -86,7 +34,9 @@ struct DatelineFinder {
       // A headline tells what the report is about, not when it was written.
       let isTitle = article.article.paragraphs[index].kind == .title
       while next < expressions.count, expressions[next].tokens.lowerBound < tokens.upperBound {
-        if !isTitle, let candidate = candidate(expressions[next], in: tokens, isHead: isHead) {
+        if let candidate = candidate(expressions[next], in: tokens, isHead: isHead),
+          !isTitle || candidate.place == .publicationLabel || candidate.place == .updateLabel
+        {
           candidates.append(candidate)
         }
         next += 1
@@ -97,24 +47,23 @@ struct DatelineFinder {
 
   private func candidate(
     _ expression: TimeExpression, in paragraph: Range<Int>, isHead: Bool
-  ) -> Candidate? {
+  ) -> DayCandidate? {
     guard case .point(let point) = expression.meaning, point.shift == nil, point.modifier == nil,
-      case .month = point.date.part,
-      let place = place(of: expression, in: paragraph, isHead: isHead)
+      let place = place(of: expression, in: paragraph, isHead: isHead),
+      let reading = DayCandidate.Reading(point, isInAddress: place == .address)
     else { return nil }
-    let weekday = expression.tokens.lazy.compactMap {
-      reader.value($0, .weekday) ?? reader.value($0, .shortWeekday)
-    }.first
-    if point.date.day == .none, place != .address { return nil }
-    return Candidate(
-      date: point.date, isAmbiguous: point.order == .ambiguous,
-      weekday: weekday.map { Weekday(index: $0 - 1) }, place: place,
-      range: expression.range)
+    // "Tuesday, 20 May 2014", "Tuesday | 20/05/2014"
+    let weekday =
+      (max(paragraph.lowerBound, expression.tokens.lowerBound - 2)..<expression.tokens.upperBound)
+      .lazy.compactMap { reader.value($0, .weekday) ?? reader.value($0, .shortWeekday) }.first
+    return DayCandidate(
+      reading: reading, weekday: weekday.map { Weekday(index: $0 - 1) }, place: place,
+      range: expression.range, line: line(around: expression.range))
   }
 
   private func place(
     of expression: TimeExpression, in paragraph: Range<Int>, isHead: Bool
-  ) -> Place? {
+  ) -> DayCandidate.Place? {
     if isInAddress(expression.tokens) { return isHead ? .address : nil }
     let before = paragraph.lowerBound..<expression.tokens.lowerBound
     let after = expression.tokens.upperBound..<paragraph.upperBound
@@ -134,8 +83,8 @@ struct DatelineFinder {
   ///
   /// The word stands right before the date, "Last updated on", or begins its line, "Posted by the desk on". In a sentence,
   /// "a report published on", it tells of something else.
-  private func label(_ before: Range<Int>, _ after: Range<Int>) -> Place? {
-    func place(_ index: Int) -> Place? {
+  private func label(_ before: Range<Int>, _ after: Range<Int>) -> DayCandidate.Place? {
+    func place(_ index: Int) -> DayCandidate.Place? {
       reader.value(index, .publication).map { $0 == 1 ? .publicationLabel : .updateLabel }
     }
     let isSentence = after.last.map { reader.isMark($0, ".") } ?? false
@@ -189,50 +138,26 @@ struct DatelineFinder {
     guard let paragraph, paragraph.range.count <= 80 else { return range }
     return paragraph.range
   }
+}
 
-  // MARK: Dates without a year
-
-  /// The year of a dateline that has none, where a date of the text or the day of the week settles it.
-  private func inferred(_ candidate: Candidate) -> Published? {
-    guard candidate.place >= .dateline, case .month(let month) = candidate.date.part,
-      case .day(let day) = candidate.date.day
-    else { return nil }
-    func date(_ year: Int) -> CivilDate? {
-      let date = CivilDate(year: year, month: Int(month), day: Int(day))
-      guard let date, candidate.weekday == nil || candidate.weekday == date.weekday else {
-        return nil
+extension DayCandidate.Reading {
+  /// What a date with a month says; `nil` without a day, if it is not in an address.
+  init?(_ point: TimePoint, isInAddress: Bool) {
+    guard case .month(let month) = point.date.part else { return nil }
+    switch (point.date.day, point.date.civilDay) {
+    case (.day, .some(let day)):
+      let swapped = CivilDate(year: day.year, month: day.day, day: day.month)
+      if point.order == .ambiguous, let swapped {
+        self = .either(dayFirst: swapped, monthFirst: day)
+      } else {
+        self = .day(day)
       }
-      return date
+    case (.day(let day), nil) where point.date.year == .unknown:
+      self = .yearless(month: Int(month), day: Int(day))
+    case (.none, _) where isInAddress:
+      guard let span = point.date.span else { return nil }
+      self = .month(span)
+    case (.day, nil), (.none, _), (.unknownDay, _), (.weekday, _), (.weekend, _): return nil
     }
-    var years: [(year: Int, range: TextRange)] = []
-    for expression in expressions {
-      guard case .point(let point) = expression.meaning, case .year(let year) = point.date.year
-      else { continue }
-      years.append((Int(year), expression.range))
-      // A full date of the text from shortly before the dateline.
-      if let told = point.date.civilDay {
-        for year in Int(year)...Int(year) + 1 {
-          guard let found = date(year), (0...Self.nearDays).contains(found - told) else { continue }
-          return Published(
-            span: DateSpan(day: found, qualifier: .uncertain), basis: .inferred,
-            evidence: [candidate.range, expression.range])
-        }
-      }
-    }
-    guard candidate.weekday != nil, let latest = years.max(by: { $0.year < $1.year }) else {
-      return nil
-    }
-    // The weekday comes back on the same date after five, six or eleven years: the first such year not before the
-    // latest one that the text names, when that one is near.
-    let fitting = (latest.year...latest.year + Self.nearYears).compactMap(date)
-    guard fitting.count == 1, let found = fitting.first else { return nil }
-    return Published(
-      span: DateSpan(day: found, qualifier: .uncertain), basis: .inferred,
-      evidence: [candidate.range, latest.range])
   }
-
-  /// How long before its dateline a report may have its latest full date, to tell the year.
-  private static let nearDays = 14
-  /// How long before its dateline a report may have its latest year, to tell the year together with the weekday.
-  private static let nearYears = 3
 }

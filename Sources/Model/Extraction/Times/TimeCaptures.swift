@@ -29,6 +29,7 @@ struct TimeCaptures {
     case .duration(let tenths): return duration(tenths).map { .duration($0) }
     case .recurrence: return recurrence()
     case .reference(let reference): return .reference(reference ?? self.reference)
+    case .epithet(let reference): return .epithet(reference)
     case .numericDate(let order): return numericDate(order).map { .point($0) }
     case .beforeChrist:
       let numbers = all.filter { $0.terminal == .digits || $0.terminal == .hundreds }
@@ -44,6 +45,8 @@ struct TimeCaptures {
       return .point(
         TimePoint(date: TimexDate(year: .century(Int16(century - 1))), modifier: modifier))
     case .half: return half().map { .point($0) }
+    case .nthOfMonth: return nthOfMonth().map { .point($0) }
+    case .quarter(let yearsBack): return quarter(yearsBack: yearsBack)
     case .night:
       return .point(
         TimePoint(
@@ -59,14 +62,23 @@ struct TimeCaptures {
           date: TimexDate(year: .unknown),
           shift: TimeShift(
             count: count, isBack: count < 0, unit: .day, isPeriod: true, origin: .dayOfWriting)))
-    case .holiday(let month, let day):
+    case .holiday:
       let year: TimexDate.Year = self[.year].map { .of($0) } ?? .unknown
+      let direction = self[.which].map { TimeDirection(side: $0, origin: .dayOfWriting) }
       return .point(
-        TimePoint(date: TimexDate(year: year, part: .month(UInt8(month)), day: .day(UInt8(day)))))
+        TimePoint(
+          date: TimexDate(year: year), direction: direction, modifier: modifier,
+          holiday: self[.holiday]))
+    case .day(let day): return .point(TimePoint(date: TimexDate(day)))
     }
   }
 
-  private var modifier: TimeModifier? { self[.modifier].map { TimeModifier.allCases[$0] } }
+  private var modifier: TimeModifier? {
+    (self[.modifier] ?? self[.edge] ?? self[.doubt]).map { TimeModifier.allCases[$0] }
+  }
+
+  /// How many, in tenths; -1 for "several".
+  private var number: Int? { self[.number] ?? self[.many] }
 
   /// The unit, in the singular or the plural.
   var unit: TimeUnit? { (self[.unit] ?? self[.units]).map { TimeUnit.allCases[$0] } }
@@ -97,7 +109,7 @@ struct TimeCaptures {
     }
     if let year = self[.year] { point.date.year = .of(year) }
     if let decade = self[.decade] { point.date.year = .decade(Int16(decade)) }
-    if let digits = self[.digits], let year = yearOfTwoDigits(digits) {
+    if let digits = self[.digits], dayPart == nil, let year = yearOfTwoDigits(digits) {
       point.date.year = .of(year)
     }
     if let month = self[.month] ?? self[.monthName] { point.date.part = .month(UInt8(month)) }
@@ -112,6 +124,7 @@ struct TimeCaptures {
         guard unit == nil || unit == .week else { return nil }
       }
     }
+    if let digits = self[.digits], dayPart != nil, digits > 12 { return nil }
     if case .month = point.date.part, unit != nil, unit != .year { return nil }
     point.date.clock = clock
     addRelation(to: &point)
@@ -124,6 +137,10 @@ struct TimeCaptures {
   }
 
   private var clock: TimexDate.Clock {
+    // "4 in the morning"
+    if let dayPart, self[.clock] == nil, let hour = self[.digits], (1...12).contains(hour) {
+      return .minute(UInt8(dayPart == .morning ? hour % 12 : hour % 12 + 12), 0)
+    }
     if let minutes = self[.clock] {
       var hour = minutes / 60
       // "4 in the afternoon"
@@ -211,6 +228,45 @@ struct TimeCaptures {
     return TimePoint(date: value, order: dayMonthOrder)
   }
 
+  /// A day or a week of a month by its number, the last one as number 0.
+  private func nthOfMonth() -> TimePoint? {
+    guard let month = self[.month] else { return nil }
+    let number: Int
+    if let ordinal = self[.ordinal] {
+      number = ordinal
+    } else {
+      guard self[.which] == -1 else { return nil }
+      number = 0
+    }
+    var point = TimePoint(
+      date: TimexDate(
+        year: self[.year].map { .of($0) } ?? .unknown, part: .month(UInt8(month))))
+    if let weekday = self[.weekdayName] {
+      point.ofMonth = .weekday(Weekday(index: weekday - 1), number)
+    } else if unit == .week {
+      point.ofMonth = .week(number)
+    } else if unit == .day {
+      point.ofMonth = .day(number)
+    }
+    guard let part = point.ofMonth, number <= part.most else { return nil }
+    return point
+  }
+
+  /// "the latest quarter", "the year-ago third quarter", "the 1988 quarter".
+  private func quarter(yearsBack: Int) -> TimeMeaning? {
+    var date = TimexDate(year: self[.year].map { .of($0) } ?? .unknown)
+    if let ordinal = self[.ordinal] {
+      guard (1...4).contains(ordinal) else { return nil }
+      date.part = .quarter(UInt8(ordinal))
+    }
+    return .point(
+      TimePoint(
+        date: date,
+        shift: TimeShift(
+          count: -yearsBack, isBack: yearsBack > 0, unit: .quarter, isPeriod: true,
+          origin: .reportedQuarter)))
+  }
+
   private func half() -> TimePoint? {
     let half = self[.ordinal] ?? 2
     guard (1...2).contains(half), unit == nil || unit == .year else { return nil }
@@ -231,14 +287,14 @@ struct TimeCaptures {
         TimexDuration(tenths: tenths, unit: TimeUnit.allCases[$0])
       }
     }
-    guard let number = self[.number] else { return TimexDuration(tenths: tenths, unit: unit) }
+    guard let number else { return TimexDuration(tenths: tenths, unit: unit) }
     return TimexDuration(tenths: number < 0 ? nil : Int32(number), unit: unit)
   }
 
   private func counted(from origin: TimeShift.Origin, isBack: Bool) -> TimeMeaning? {
     guard let unit else { return nil }
-    var count: Int? = self[.units] != nil && self[.number] == nil ? nil : 1
-    if let tenths = self[.number] { count = tenths < 0 ? nil : tenths / 10 }
+    var count: Int? = self[.units] != nil && number == nil ? nil : 1
+    if let number { count = number < 0 ? nil : number / 10 }
     guard count ?? 0 <= Self.largestShift else { return nil }
     let signed = count.map { isBack ? -$0 : $0 }
     return .point(
@@ -257,7 +313,7 @@ struct TimeCaptures {
       return .recurrence(.duration(TimexDuration(tenths: 10, unit: TimeUnit.allCases[unit])))
     }
     if let unit {
-      let tenths = self[.number].flatMap { $0 < 0 || values(.number).count > 1 ? nil : Int32($0) }
+      let tenths = number.flatMap { $0 < 0 || values(.number).count > 1 ? nil : Int32($0) }
       let isCounted = self[.units] != nil
       return .recurrence(
         .duration(TimexDuration(tenths: isCounted ? tenths : 10, unit: unit)))

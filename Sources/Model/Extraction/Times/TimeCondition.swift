@@ -20,6 +20,14 @@ enum TimeCondition: Sendable {
   case bareWeekday
   /// "the end of the month", not "the start of the second".
   case boundedUnit
+  /// "the quarter", not "the quarter of the weavers".
+  case wholeQuarter
+  /// "year-end", not "week-end".
+  case year
+  /// "the year ended 31 March".
+  case endedYear
+  /// "for the year", not "the year of the flood".
+  case yearOfContext
   /// "a week", not "a second".
   case bareUnit
   /// "for weeks", not "business hours".
@@ -32,6 +40,14 @@ enum TimeCondition: Sendable {
   case genericPart
   /// "the day before.", not "the day before the vote", which counts from an event.
   case endOfClause
+  /// "the third century", not "the third century BC".
+  case notBeforeChrist
+  /// "Good Friday", not "good friday"; nor part of a longer name, "White Christmas".
+  case capitalised
+  /// "9/11", "the September 11 attacks"; not "on September 11".
+  case september11
+  /// "future attacks", not "their future".
+  case beforeNoun
   /// "daily", not "Daily News".
   case notAName
   /// "six years", not "six years old", which tells of a person.
@@ -73,6 +89,24 @@ enum TimeCondition: Sendable {
     case .boundedUnit:
       guard let unit = captures.unit else { return false }
       return !unit.isClock && unit != .weekend
+    case .wholeQuarter:
+      return !isFollowedByOf(after, reader)
+    case .year:
+      return captures.unit == .year
+    case .endedYear:
+      guard captures.unit == .year, reader.limits.contains(after) else { return false }
+      let word = reader.tokens[after].word
+      return word == reader.symbols.ended || word == reader.symbols.ending
+    case .yearOfContext:
+      guard captures.unit == .year, reader.tokens[after - 1].letters == .lower,
+        reader.value(before, .preposition) != nil, !reader.isDash(after)
+      else { return false }
+      let isPart =
+        reader.tokens[before].word != reader.symbols.of || reader.value(before - 1, .units) != nil
+        || reader.value(before - 1, .unit) != nil
+      return isPart
+        && (!reader.limits.contains(after) || reader.tokens[after].kind != .word
+          || reader.value(after, .modal) != nil || reader.value(after, .pastVerb) != nil)
     case .bareUnit:
       switch captures.unit {
       case .second, .quarter, .weekend, nil: return false
@@ -93,7 +127,27 @@ enum TimeCondition: Sendable {
         reader.tokens[after - 1].letters != .lower && match.lowerBound > reader.limits.lowerBound
       return !isName && !isFollowedByOf(after, reader)
     case .genericPart:
-      return captures.dayPart == .night
+      guard reader.limits.contains(before), captures.dayPart == .night else { return false }
+      let word = reader.tokens[before].word
+      return word == reader.symbols.at || word == reader.symbols.by
+    case .notBeforeChrist:
+      return !reader.limits.contains(after)
+        || !reader.symbols.beforeChrist.contains(reader.tokens[after].word)
+    case .capitalised:
+      let isInName =
+        reader.limits.contains(before) && match.count == 1
+        && reader.tokens[before].letters == .capitalised
+        && reader.value(before, .preposition) == nil
+      return !isInName && match.contains { reader.tokens[$0].letters == .capitalised }
+    case .september11:
+      return isSeptember11(captures, after, reader)
+    case .beforeNoun:
+      guard reader.limits.contains(after), reader.tokens[after - 1].letters == .lower else {
+        return false
+      }
+      let next = reader.tokens[after]
+      return next.kind == .word && next.letters == .lower && reader.value(after, .modal) == nil
+        && reader.value(after, .preposition) == nil && reader.value(after, .pastVerb) == nil
     case .notAName:
       return reader.tokens[after - 1].letters == .lower || !reader.limits.contains(after)
         || reader.tokens[after].kind != .word || reader.tokens[after].letters == .lower
@@ -104,6 +158,14 @@ enum TimeCondition: Sendable {
         captures.unit == .quarter && isFollowedByOf(after, reader)
       return !isFollowedByAge(after, reader) && !isFraction
     }
+  }
+
+  private func isSeptember11(_ captures: TimeCaptures, _ after: Int, _ reader: TimeReader) -> Bool {
+    guard let month = captures[.month] else {
+      return captures.values(.digits) == [9, 11] && !reader.digitsGoOn(after)
+    }
+    return month == 9 && captures[.day] == 11 && reader.limits.contains(after)
+      && reader.symbols.attacks.contains(reader.tokens[after].word)
   }
 
   private func isMonth(

@@ -32,7 +32,19 @@ extension Published {
       case .reader: "as the reader says"
       case .explicit, .relative, .unknown, .reportedBy: words
       }
-    return "day of writing \(span.edtf), \(source)"
+    let doubts = doubts.map { "; \($0.explanation(in: text))" }.joined()
+    return "day of writing \(span.edtf), \(source)\(doubts)"
+  }
+}
+
+extension Published.Doubt {
+  /// What a reader can check.
+  fileprivate func explanation(in text: SourceText) -> String {
+    switch self {
+    case .order(let dayFirst, let monthFirst):
+      "\(dayFirst) or \(monthFirst), for nothing tells which number is the month"
+    case .weekday(let range): "“\(text.line(range))” was another day of the week"
+    }
   }
 }
 

@@ -17,6 +17,8 @@ enum TimeMeaning: Hashable, Sendable {
   /// "every Friday", "daily": the days that it falls on, or the period.
   case recurrence(TimexValue)
   case reference(TimexReference)
+  /// "the former king", which narratives tell as a time.
+  case epithet(TimexReference)
 }
 
 /// A date or a time of day as far as its words tell.
@@ -29,8 +31,44 @@ struct TimePoint: Hashable, Sendable {
   var direction: TimeDirection?
   /// Where in the period, or how exactly.
   var modifier: TimeModifier?
+  /// The day with a name, by its number in ``HolidayNames``; `date` then has no more than its year.
+  var holiday: Int?
+  /// Which day or week of the month of `date` is meant.
+  var ofMonth: PartOfMonth?
   /// How a date in numbers orders its day and its month; `nil` for all other dates.
   var order: DayMonthOrder?
+}
+
+/// A day or a week of a month, by its number from 1, the last one as number 0.
+enum PartOfMonth: Hashable, Sendable {
+  case weekday(Weekday, Int)
+  case week(Int)
+  case day(Int)
+
+  /// The largest number that it can have.
+  var most: Int {
+    switch self {
+    case .weekday, .week: 5
+    case .day: 31
+    }
+  }
+
+  /// The day or the week of a month; `nil` when the month has none of that number.
+  func date(year: Int, month: Int) -> TimexDate? {
+    let days = CivilDate.daysInMonth(year: year, month: month)
+    switch self {
+    case .weekday(let weekday, let number):
+      let day = Holiday.weekday(weekday, number: number, month: month).day(in: year)
+      return day.flatMap { $0.month == month ? TimexDate($0) : nil }
+    case .week(let number):
+      // The week that holds the middle of its seven days.
+      let middle = number == 0 ? days - 3 : number * 7 - 3
+      return CivilDate(year: year, month: month, day: middle).map { TimexDate(weekOf: $0) }
+    case .day(let number):
+      return CivilDate(year: year, month: month, day: number == 0 ? days : number)
+        .map { TimexDate($0) }
+    }
+  }
 }
 
 /// The order of the day and the month in a date such as 28/04/2019.
@@ -58,6 +96,8 @@ struct TimeShift: Hashable, Sendable {
     case earlierMention
     /// "the end of the month": whichever the text around is about.
     case context
+    /// "the quarter", "the year-ago period": the quarter told before, or the last one that was over.
+    case reportedQuarter
   }
 
   /// Units on, or back when negative; `nil` for "several".

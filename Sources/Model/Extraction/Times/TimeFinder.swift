@@ -29,7 +29,7 @@ struct TimeFinder: Sendable {
   }
 
   /// The phrases of ``TimeRule/phrases`` that are leads.
-  private static let leadNames = ["near", "about"]
+  private static let leadNames = ["near", "about", "roughly"]
 
   init(lexicon: TimeLexicon, symbols: TimeSymbols, vocabulary: inout Vocabulary) {
     self.lexicon = lexicon

@@ -6,6 +6,7 @@ struct TimeLexicon: Sendable {
   enum WordClass: String, CaseIterable, Sendable {
     case month, weekday, weekdays, unit, units, recurring, lasting, season
     case number, multiple, ordinal, decade, zone, reference, counted, modal, preposition, modifier
+    case edge, doubt, holiday
     case which, publication, numbered, inner
     case shortMonth = "short_month"
     case shortWeekday = "short_weekday"
@@ -40,28 +41,28 @@ struct TimeLexicon: Sendable {
     }
   }
 
+  /// The days with a name.
+  let holidays: HolidayNames
   private let entries: WordTable<Entry>
   /// Every word of the lexicon with its senses.
   let words: [(WordID, Entry)]
 
   init(data: DataFiles, vocabulary: inout Vocabulary) {
     var entries: [WordID: Entry] = [:]
+    func add(_ sense: Sense, to word: WordID) {
+      var entry = entries[word] ?? Entry()
+      precondition(entry.second == nil, "a third sense of a word of time expressions")
+      if entry.first == nil { entry.first = sense } else { entry.second = sense }
+      entries[word] = entry
+    }
     for row in data.rows(of: "en/time_words.tsv") {
       guard row.count == 3, let wordClass = WordClass(rawValue: row[1]),
         let value = Self.value(row[2], wordClass)
       else { preconditionFailure("not a row of time_words.tsv: \(row)") }
-      let word = vocabulary.add(row[0])
-      let sense = Sense(wordClass: wordClass, value: value)
-      var entry = entries[word] ?? Entry()
-      if entry.first == nil {
-        entry.first = sense
-      } else if entry.second == nil {
-        entry.second = sense
-      } else {
-        preconditionFailure("a third sense of \(row[0]) in time_words.tsv")
-      }
-      entries[word] = entry
+      add(Sense(wordClass: wordClass, value: value), to: vocabulary.add(row[0]))
     }
+    holidays = HolidayNames(data: data, vocabulary: &vocabulary)
+    for word in holidays.firstWords { add(Sense(wordClass: .holiday, value: 0), to: word) }
     words = entries.map { ($0.key, $0.value) }.sorted { $0.0.index < $1.0.index }
     self.entries = WordTable(words, default: Entry())
   }
@@ -78,7 +79,8 @@ struct TimeLexicon: Sendable {
         TimeUnit(rawValue: text).flatMap(TimeUnit.allCases.firstIndex)
       case .season: Season(rawValue: text).flatMap(Season.allCases.firstIndex)
       case .dayPart, .dayParts: DayPart(rawValue: text).flatMap(DayPart.allCases.firstIndex)
-      case .modifier: TimeModifier(rawValue: text).flatMap(TimeModifier.allCases.firstIndex)
+      case .modifier, .edge, .doubt:
+        TimeModifier(rawValue: text).flatMap(TimeModifier.allCases.firstIndex)
       case .reference: ["past", "present", "future"].firstIndex(of: text)
       default: nil
       }

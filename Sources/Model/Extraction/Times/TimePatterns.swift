@@ -5,6 +5,7 @@
 /// - `@date`: the pattern of that name in ``TimeRule/phrases``.
 /// - `x?`: x or nothing. `(x|y z)`: one of them, the first that leads to a match.
 /// - `~x`: x, without a gap before it.
+/// - `\|`: that mark, which otherwise stands between alternatives.
 /// - `{x}`: x is a mention of its own; without braces the whole match is one.
 struct TimePatterns: Sendable {
   /// A step of the matcher.
@@ -113,6 +114,7 @@ struct TimePatterns: Sendable {
         steps.append(.touch)
         item(&rest, &vocabulary)
       case "-": steps.append(.dash)
+      case "\\": steps.append(.word(.mark(rest.removeFirst().asciiValue ?? 0)))
       case "'":
         rest.removeFirst()
         steps.append(.possessive)

@@ -3,7 +3,16 @@ extension TimeReader {
   /// A time of day in minutes since midnight.
   ///
   /// "10:35", "10.35 p.m.", "6 a.m. EDT", "1530 GMT", "noon".
+  /// A second time of day in brackets, "10:35 a.m. (0735 GMT)", is the same time elsewhere.
   func clock(at index: Int) -> (Int, Int)? {
+    guard let (end, minutes) = oneClock(at: index) else { return nil }
+    guard isMark(end, "("), limits.contains(end + 1), let (second, _) = oneClock(at: end + 1),
+      isMark(second, ")")
+    else { return (end, minutes) }
+    return (second + 1, minutes)
+  }
+
+  private func oneClock(at index: Int) -> (Int, Int)? {
     if let part = value(index, .dayPart) {
       switch DayPart.allCases[part] {
       case .midday: return (index + 1, 12 * 60)
@@ -40,10 +49,13 @@ extension TimeReader {
 
   private func militaryClock(at index: Int) -> (Int, Int)? {
     guard let time = number(index, digits: 4...4), time / 100 < 25, time % 100 < 60,
-      value(index + 1, .zone) != nil
+      afterZone(index + 1) > index + 1 || value(index + 1, .units) == Self.hours && time < 1000
     else { return nil }
-    return (index + 2, time / 100 * 60 + time % 100)
+    return (max(afterZone(index + 1), index + 2), time / 100 * 60 + time % 100)
   }
+
+  /// The number of "hours" among the units.
+  private static let hours = TimeUnit.allCases.firstIndex(of: .hour)
 
   /// "a.m." or "pm" in any spelling; whether it is the afternoon.
   private func halfDay(at index: Int) -> (Int, Bool)? {

@@ -36,6 +36,8 @@ struct TimeReader {
     case .compactDate: return compactDate(at: index)
     case .decade: return decade(at: index)
     case .number: return count(at: index)
+    case .many:
+      return value(index, .multiple) ?? value(index, .vagueNumber) == nil ? nil : count(at: index)
     case .unit: return word(index, .unit)
     case .units: return word(index, .units)
     case .season: return word(index, .season)
@@ -52,9 +54,12 @@ struct TimeReader {
       return (index + 1, 1)
     case .deicticDay: return word(index, .deicticDay)
     case .modifier: return word(index, .modifier)
+    case .edge: return word(index, .edge)
+    case .doubt: return word(index, .doubt)
     case .recurring: return word(index, .recurring)
     case .lasting: return word(index, .lasting)
     case .reference: return word(index, .reference)
+    case .holiday: return lexicon.holidays.read(at: index, in: self)
     }
   }
 
@@ -105,6 +110,20 @@ struct TimeReader {
     switch Folding.scalar(in: text, at: tokens[index].range.start).0 {
     case 0x2D, 0x2010...0x2015, 0x2212: return true
     default: return false
+    }
+  }
+
+  /// Which side of a quotation a double quotation mark stands on.
+  enum QuotationMark { case opening, closing, either }
+
+  /// The double quotation mark that a token is, `nil` when it is none.
+  func quotationMark(_ index: Int) -> QuotationMark? {
+    guard tokens[index].kind == .mark else { return nil }
+    switch Folding.scalar(in: text, at: tokens[index].range.start).0 {
+    case 0x22: return .either
+    case 0x201C, 0x201E, 0xAB: return .opening
+    case 0x201D, 0xBB: return .closing
+    default: return nil
     }
   }
 
@@ -199,6 +218,7 @@ struct TimeReader {
 
   private func decade(at index: Int) -> (Int, Int)? {
     if let decade = value(index, .decade) { return (index + 1, decade) }
+    if let decade = shortDecade(at: index) { return decade }
     guard let year = number(index, digits: 4...4), year % 10 == 0, (1000..<2200).contains(year),
       touches(index + 1)
     else { return nil }
@@ -208,10 +228,26 @@ struct TimeReader {
     return isPlural ? (index + 2, year / 10) : nil
   }
 
+  /// "'90s" after its apostrophe.
+  private func shortDecade(at index: Int) -> (Int, Int)? {
+    guard let years = number(index, digits: 2...2), years % 10 == 0, years >= 20,
+      touches(index), isApostrophe(index - 1), touches(index + 1),
+      tokens[index + 1].word == symbols.s
+    else { return nil }
+    return (index + 2, 190 + years / 10)
+  }
+
+  private func isApostrophe(_ index: Int) -> Bool {
+    let scalar = Folding.scalar(in: text, at: tokens[index].range.start).0
+    return scalar == 0x27 || scalar == 0x2019 || scalar == 0x2018
+  }
+
   /// A count in tenths: "5", "2,000", "2.5", "2 1/2", "twenty-four", "two hundred", "a dozen", "several".
   private func count(at index: Int) -> (Int, Int)? {
     if value(index, .vagueNumber) != nil {
-      return (index + 1, -1)
+      var end = index + 1
+      while value(end, .multiple) != nil { end += 1 }
+      return (end, -1)
     }
     var (end, tenths) = (index, 0)
     if tokens[index].kind == .number {

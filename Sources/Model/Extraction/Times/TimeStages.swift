@@ -3,11 +3,13 @@ struct TimeStages: Sendable {
   private let lexicon: TimeLexicon
   private let symbols: TimeSymbols
   private let finder: TimeFinder
+  private let publishedFinder: PublishedFinder
 
   init(data: DataFiles, vocabulary: inout Vocabulary) {
     lexicon = TimeLexicon(data: data, vocabulary: &vocabulary)
     symbols = TimeSymbols(vocabulary: &vocabulary)
     finder = TimeFinder(lexicon: lexicon, symbols: symbols, vocabulary: &vocabulary)
+    publishedFinder = PublishedFinder(lexicon: lexicon, symbols: symbols, data: data)
   }
 
   /// The day of writing and the time mentions of an article.
@@ -21,11 +23,9 @@ struct TimeStages: Sendable {
     let expressions = expressions(in: article)
     let told = given == nil ? article.article.metadataDate : nil
     let span = given ?? told.flatMap { date(ofMetadata: $0.text, vocabulary: vocabulary) }
-    let dateline = DatelineFinder(
-      expressions: expressions, article: article, lexicon: lexicon, symbols: symbols)
     let published =
       span.map { Published(span: $0, basis: .metadata, evidence: [], source: told?.source) }
-      ?? dateline.published()
+      ?? publishedFinder.published(in: article, expressions)
     let mentions = TimeResolver.mentions(
       expressions, in: article, lexicon: lexicon, symbols: symbols, published: published)
     return (published, mentions)

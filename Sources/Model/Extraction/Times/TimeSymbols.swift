@@ -2,7 +2,11 @@
 struct TimeSymbols: Sendable {
   let the, of, to, had, `in`, fall, old, until, till, `as`, next, and, a, p, m, s, half, oclock,
     local,
-    time: WordID
+    time, at, by, ended, ending: WordID
+  /// "BC" in its spellings.
+  let beforeChrist: [WordID]
+  /// What happened on 11 September 2001.
+  let attacks: [WordID]
 
   init(vocabulary: inout Vocabulary) {
     the = vocabulary.add("the")
@@ -25,5 +29,11 @@ struct TimeSymbols: Sendable {
     oclock = vocabulary.add("o'clock")
     local = vocabulary.add("local")
     time = vocabulary.add("time")
+    at = vocabulary.add("at")
+    by = vocabulary.add("by")
+    ended = vocabulary.add("ended")
+    ending = vocabulary.add("ending")
+    beforeChrist = ["bc", "b.c", "b.c.", "bce", "b.c.e."].map { vocabulary.add($0) }
+    attacks = ["attacks", "attack", "terrorist", "terror", "hijackers"].map { vocabulary.add($0) }
   }
 }

@@ -28,6 +28,8 @@ enum TimeTerminal: String, CaseIterable, Sendable {
   case decade
   /// A count in tenths, -1 for "several".
   case number
+  /// A count that "a" may stand before, in tenths: "few", "dozen", "hundred".
+  case many
   /// A unit in the singular.
   case unit
   /// A unit in the plural.
@@ -43,10 +45,17 @@ enum TimeTerminal: String, CaseIterable, Sendable {
   /// "previous", "that", "following", "the next": -1, 0, 1, from the date named before.
   case then
   case deicticDay
+  /// "early", "mid", "late", which stand before a period as they are.
   case modifier
+  /// "beginning", "middle", "end", which need an "of".
+  case edge
+  /// "about", "nearly", "over": how exactly.
+  case doubt
   case recurring
   case lasting
   case reference
+  /// A day with a name: its number in ``HolidayNames``.
+  case holiday
 
   /// The classes of words that it can begin with.
   var firstClasses: [TimeLexicon.WordClass] {
@@ -61,6 +70,7 @@ enum TimeTerminal: String, CaseIterable, Sendable {
     case .digits, .hundreds, .compactDate: []
     case .decade: [.decade]
     case .number: [.number, .multiple, .vagueNumber]
+    case .many: [.multiple, .vagueNumber]
     case .unit: [.unit]
     case .units: [.units]
     case .season: [.season]
@@ -72,9 +82,12 @@ enum TimeTerminal: String, CaseIterable, Sendable {
     case .then: [.whichThen, .which]
     case .deicticDay: [.deicticDay]
     case .modifier: [.modifier]
+    case .edge: [.edge]
+    case .doubt: [.doubt]
     case .recurring: [.recurring]
     case .lasting: [.lasting]
     case .reference: [.reference]
+    case .holiday: [.holiday]
     }
   }
 
@@ -83,12 +96,14 @@ enum TimeTerminal: String, CaseIterable, Sendable {
     switch self {
     case .day, .nthDay, .ordinal, .digits: [1, 2]
     case .hundreds: [3, 4]
-    case .year, .decade: [4]
+    case .year: [4]
+    case .decade: [2, 4]
     case .compactDate: [8]
     case .clock: [1, 2, 4]
     case .number: Array(1...9)
     case .month, .monthName, .weekday, .weekdayName, .weekdays, .unit, .units, .season, .dayPart,
-      .dayParts, .zone, .which, .then, .deicticDay, .modifier, .recurring, .lasting, .reference:
+      .dayParts, .zone, .which, .then, .deicticDay, .modifier, .edge, .doubt, .many, .recurring,
+      .lasting, .reference, .holiday:
       []
     }
   }
@@ -106,9 +121,12 @@ extension TimeTerminal {
   /// Whether it may take more than one token.
   var isLong: Bool {
     switch self {
-    case .month, .weekday, .day, .nthDay, .ordinal, .year, .decade, .number, .clock: true
+    case .month, .weekday, .day, .nthDay, .ordinal, .year, .decade, .number, .many, .clock,
+      .holiday:
+      true
     case .monthName, .weekdayName, .weekdays, .digits, .hundreds, .compactDate, .unit, .units,
-      .season, .dayPart, .dayParts, .zone, .which, .then, .deicticDay, .modifier, .recurring,
+      .season, .dayPart, .dayParts, .zone, .which, .then, .deicticDay, .modifier, .edge, .doubt,
+      .recurring,
       .lasting, .reference:
       false
     }

@@ -20,6 +20,17 @@ extension TimexDate {
     return CivilDate(year: Int(year), month: Int(month), day: Int(day))
   }
 
+  /// The month that it is or begins in, 1...12; `nil` when it is coarser.
+  var firstMonth: Int? {
+    switch part {
+    case .month(let month): Int(month)
+    case .season(let season): season.firstMonth
+    case .quarter(let quarter): Int(quarter) * 3 - 2
+    case .half(let half): Int(half) * 6 - 5
+    case .none, .unknownMonth, .week, .unknownWeek: nil
+    }
+  }
+
   func with(clock: Clock) -> TimexDate {
     var result = self
     result.clock = clock
@@ -69,6 +80,13 @@ extension TimexDate {
       }
       return TimexDate(year: .century(year / 100))
     }
+  }
+
+  /// The same date so many years on.
+  func moved(byYears count: Int) -> TimexDate {
+    var result = self
+    result.year = movedYear(count)
+    return result
   }
 
   private func movedYear(_ count: Int) -> Year {

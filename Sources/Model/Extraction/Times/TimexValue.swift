@@ -63,6 +63,9 @@ public struct TimexDate: Hashable, Sendable {
     case quarter(UInt8)
     case half(UInt8)
     case season(Season)
+
+    /// Whether it is a season.
+    var isSeason: Bool { if case .season = self { true } else { false } }
   }
 
   /// The day of the month or of the week.
@@ -190,6 +193,16 @@ public enum Season: String, CaseIterable, Sendable {
     case .summer: "SU"
     case .autumn: "FA"
     case .winter: "WI"
+    }
+  }
+
+  /// The month that it begins in, winter in December.
+  var firstMonth: Int {
+    switch self {
+    case .spring: 3
+    case .summer: 6
+    case .autumn: 9
+    case .winter: 12
     }
   }
 

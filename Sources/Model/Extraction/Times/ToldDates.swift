@@ -17,7 +17,10 @@ struct ToldDates {
   private(set) var daySentence = 0
   /// The last date whose year was told with it or carried on to it, and its paragraph.
   private(set) var explicit: (mention: Int32, paragraph: Int)?
-  private var quarter: Told?
+  /// The last quarter.
+  private(set) var quarter: Told?
+  /// The paragraph of the last quarter.
+  private(set) var quarterParagraph = 0
 
   /// Adds a date that the article has come to; one without a year of its own is left out.
   mutating func add(_ told: Told, isExplicit: Bool, sentence: Int, paragraph: Int) {
@@ -27,7 +30,10 @@ struct ToldDates {
     }
     year = told
     if isExplicit { explicit = (told.mention, paragraph) }
-    if case .quarter = told.date.part { quarter = told }
+    if case .quarter = told.date.part {
+      quarter = told
+      quarterParagraph = paragraph
+    }
     guard case .month = told.date.part else { return }
     month = told
     guard case .day = told.date.day else { return }

@@ -9,7 +9,7 @@ enum VerbTense: Sendable {
   static func near(_ tokens: Range<Int>, in sentence: Range<Int>, _ reader: TimeReader)
     -> VerbTense?
   {
-    if isDeadline(tokens.lowerBound, reader) { return .future }
+    if isDeadline(tokens.lowerBound, before: sentence, reader) { return .future }
     for distance in 1...reach {
       let before = tokens.lowerBound - distance
       if sentence.contains(before), let tense = tense(at: before, sentence, reader) { return tense }
@@ -20,10 +20,17 @@ enum VerbTense: Sendable {
   }
 
   /// "until Tuesday", "as early as Tuesday": a day that is still to come.
-  private static func isDeadline(_ index: Int, _ reader: TimeReader) -> Bool {
+  private static func isDeadline(
+    _ index: Int, before sentence: Range<Int>, _ reader: TimeReader
+  ) -> Bool {
     guard reader.limits.contains(index - 1) else { return false }
     let before = reader.tokens[index - 1].word
-    if before == reader.symbols.until || before == reader.symbols.till { return true }
+    if before == reader.symbols.until || before == reader.symbols.till {
+      // "Until Thursday, they had not called him": until a day that is over.
+      return !sentence.suffix(from: index).prefix(reach).contains {
+        reader.tokens[$0].word == reader.symbols.had
+      }
+    }
     return before == reader.symbols.as && reader.limits.contains(index - 3)
       && reader.tokens[index - 3].word == reader.symbols.as
   }

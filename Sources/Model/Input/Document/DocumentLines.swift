@@ -6,31 +6,9 @@ struct DocumentLines {
 
   init(_ text: SourceText) {
     self.text = text
-    lines = text.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(Self.trimmed)
-  }
-
-  /// A line without white space and no-break spaces at its ends.
-  private static func trimmed(_ line: ArraySlice<UInt8>) -> TextRange {
-    var rest = line
-    while let first = rest.first {
-      if first <= 0x20 {
-        rest = rest.dropFirst()
-      } else if rest.starts(with: [0xC2, 0xA0]) {
-        rest = rest.dropFirst(2)
-      } else {
-        break
-      }
+    lines = text.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      TextRange($0.startIndex, $0.endIndex).trimmed(in: text.bytes)
     }
-    while let last = rest.last {
-      if last <= 0x20 {
-        rest = rest.dropLast()
-      } else if last == 0xA0, rest.dropLast().last == 0xC2 {
-        rest = rest.dropLast(2)
-      } else {
-        break
-      }
-    }
-    return TextRange(rest.startIndex, rest.endIndex)
   }
 
   /// Whether a line of at most so many bytes is one of some kind; most lines of most files are longer, or empty.
@@ -42,7 +20,7 @@ struct DocumentLines {
       let end = bytes.next(0x0A, from: start)
       // White space at the ends does not count.
       if (1...(most + 20)).contains(end - start) {
-        let line = bytes[trimmed(bytes[start..<end]).indices]
+        let line = bytes[TextRange(start, end).trimmed(in: bytes).indices]
         if !line.isEmpty, line.count <= most, isOne(line) { return true }
       }
       start = end + 1

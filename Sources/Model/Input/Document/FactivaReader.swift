@@ -8,7 +8,8 @@ struct FactivaReader {
   /// Whether an article of Factiva ends in a text.
   @Sendable
   static func recognises(_ bytes: [UInt8]) -> Bool {
-    DocumentLines.has(lineOf: 60, in: bytes) { number(in: $0) != nil }
+    bytes[...].contains("Document ".utf8)
+      && DocumentLines.has(lineOf: 60, in: bytes) { number(in: $0) != nil }
   }
 
   /// - Parameter text: without a structure.

@@ -10,14 +10,17 @@ struct NexisReader {
     var signs: Set<String> = []
     return DocumentLines.has(lineOf: 60, in: bytes) { line in
       if isBeginning(line) { return true }
-      if isEnd(line) { signs.insert("end") }
-      if line.elementsEqual("Body".utf8) { signs.insert("body") }
-      if let field = NexisField(line) { signs.insert("\(field.name)") }
-      return signs.isSuperset(of: ["length", "body"])
-        || signs.isSuperset(of: ["length", "load-date"])
-        || signs.isSuperset(of: ["load-date", "end"])
+      let sign =
+        isEnd(line) ? "end" : line.elementsEqual("Body".utf8) ? "body" : NexisField(line)?.name
+      guard let sign, signs.insert(sign).inserted else { return false }
+      return tellingSigns.contains { signs.isSuperset(of: $0) }
     }
   }
+
+  /// Names of fields and other signs that stand together in no other text.
+  private static let tellingSigns: [Set<String>] = [
+    ["length", "body"], ["length", "load-date"], ["load-date", "end"],
+  ]
 
   /// - Parameter text: without a structure.
   static func read(_ text: SourceText) throws(LoadError) -> SourceText {

@@ -48,7 +48,7 @@ struct EncodingEvidence {
   /// UTF-16 is known by its zero bytes, all in every other place: at least those of spaces and line ends, one in sixteen.
   private static func utf16WithoutMark(_ bytes: [UInt8]) -> TextEncoding? {
     let head = bytes.prefix(4096)
-    guard bytes.next(0, from: 0) < head.count else { return nil }
+    guard bytes.next(0, in: head.indices) < head.count else { return nil }
     var zeros = [0, 0]
     for index in head.indices where head[index] == 0 {
       let other = index ^ 1

@@ -203,7 +203,7 @@ struct HTMLArticleFinder {
     var found = Array(repeating: false, count: weights.count)
     guard !openings.isEmpty else { return found }
     for block in page.blocks where !isNoise[block.element] && block.range.count >= 24 {
-      let key = Block.key(ofBlock: block.range, in: page.text.bytes)
+      let key = Block.key(ofBlock: block.range, in: page.text.bytes).bytes
       guard
         openings.contains(where: { key.starts(with: $0) || $0.starts(with: key) && key.count >= 32 }
         )

@@ -11,26 +11,21 @@ struct StatedBody {
   /// - Parameter text: as it is given, plain or with tags; `nil` when it is no more than a summary.
   init?(_ text: [UInt8]) {
     guard text.count >= Self.shortest else { return nil }
-    passages = Set(Self.passages(of: Block.key(of: text)))
+    passages = Set(Self.passages(of: BlockKey(of: TextRange(0, text.count), in: text)))
   }
 
   /// Whether a block is part of it; `nil` when the block is too short to tell.
   ///
   /// - Parameter key: that of the block.
-  func has(_ key: [UInt8]) -> Bool? {
+  func has(_ key: BlockKey) -> Bool? {
     let found = Self.passages(of: key)
     return found.isEmpty ? nil : found.count { passages.contains($0) } * 2 > found.count
   }
 
-  private static func passages(of key: [UInt8]) -> [UInt64] {
-    let words = key.split(separator: 0x20).map { word in
-      var hash = FNV1a()
-      hash.combine(word)
-      return hash.mixed
-    }
-    guard words.count >= passageLength else { return [] }
-    return (0...(words.count - passageLength)).map { start in
-      words[start..<(start + passageLength)].reduce(0) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 }
+  private static func passages(of key: BlockKey) -> [UInt64] {
+    guard key.wordCount >= passageLength else { return [] }
+    return (0...(key.wordCount - passageLength)).map {
+      key.hash(ofWords: $0..<$0 + passageLength)
     }
   }
 }

@@ -23,6 +23,10 @@ struct DatelineTests {
       "Haftar advances\nThe army took the port.\nIt then left.\n(c) Example, 4 May 2013",
       "2013-05-04"
     ),
+    ("Haftar avance\nPublié le 6 avril 2019 à 10h15\nTexte.", "2019-04-06"),
+    ("Хафтар наступает\n6 апреля 2019, 10:15\nТекст.", "2019-04-06"),
+    ("Haftar advances\n2019年4月6日\nText follows here.", "2019-04-06"),
+    ("Updated: 25 December 2019\nhttps://example.org/2019/04/06/tripoli\nText.", "2019-04-06"),
   ])
   func dateThatStandsByItselfIsTheDayOfWriting(text: String, expected: String) {
     let published = findings(text).published
@@ -33,7 +37,11 @@ struct DatelineTests {
 
   @Test(arguments: [
     ("https://example.org/2019/04/tripoli.html\nThe army took the port.", "2019-04"),
-    ("03/04/2019\nThe army took the port.", "2019-03-04?"),
+    ("03/04/2019\nThe army took the port.", "2019-03-04?/2019-04-03?"),
+    ("Wednesday 03/04/2019\nThe army took the port.", "2019-04-03"),
+    ("Posted 03/04/2019 at 10:20 AM EDT\nThe army took the port.", "2019-03-04"),
+    ("Posted 03/04/2019 10:20 CEST\nThe army took the port.", "2019-04-03"),
+    ("03/04/2019\nThe army took the port on April 1, 2019.", "2019-04-03"),
     ("https://example.org/2019/04/03/tripoli\n03/04/2019\nThe army took the port.", "2019-04-03"),
     ("03/04/2019\nThe army took the port on 28/03/2019.", "2019-04-03"),
   ])
@@ -67,6 +75,52 @@ struct DatelineTests {
     let published = findings(text).published
     #expect(published?.span.edtf == expected)
     #expect(published?.basis == .inferred)
+  }
+
+  @Test(arguments: [
+    "http://example.org/2013/03/11/dozens_riot_over_shooting.php",
+    "http://example.org/news/world/story/2013-03-11/violence/51150434/1",
+    "http://example.org/a/20130311-war.html",
+  ])
+  func addressAboveTheHeadlineTellsTheDay(address: String) {
+    let body = "The army took the port in the early morning, a spokesman of the army said there."
+    let text = address + "\nArmy takes the port\n" + body + "\n" + body.dropLast() + " too."
+    let published = findings(text).published
+    #expect(published?.span.edtf == "2013-03-11")
+    #expect(published?.basis == .dateline)
+  }
+
+  @Test func wrongDayOfTheWeekIsToldAndDoesNotHideTheRightDate() throws {
+    let text = "Posted: Tuesday, May 20, 2015\nhttps://example.org/2014/05/20/port\nText follows."
+    let published = try #require(findings(text).published)
+    #expect(published.span.edtf == "2014-05-20")
+    #expect(published.doubts.map(\.isContradiction) == [true])
+    let alone = try #require(findings("Tuesday, May 20, 2015\nText follows here.").published)
+    #expect(alone.span.edtf == "2015-05-20?")
+  }
+
+  @Test(arguments: [
+    ("It fell in 1979, 40 years ago. He came back.", "2019?"),
+    (
+      "He was arrested on February 1, 2009. The court will hear him on February 17, 2009.",
+      "2009-02-01?/2009-02-17?"
+    ),
+  ])
+  func textMayBoundTheDay(text: String, expected: String) {
+    let published = findings(text).published
+    #expect(published?.span.edtf == expected)
+    #expect(published?.basis == .inferred)
+    #expect(published?.evidence.count == 2)
+  }
+
+  @Test(arguments: [
+    "It fell in 1979. He came back 40 years ago from there.",
+    "He was arrested on February 1, 2009. He was heard on February 17, 2009.",
+    "He was arrested on February 1, 1999. The court will hear him on February 17, 2009.",
+    "On Tuesday, May 20, the army took the port.",
+  ])
+  func textThatDoesNotDecideTellsNothing(text: String) {
+    #expect(findings(text).published == nil)
   }
 
   @Test func callersDateGoesFirst() {

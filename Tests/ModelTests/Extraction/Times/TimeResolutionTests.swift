@@ -12,6 +12,7 @@ struct TimeResolutionTests {
     ("Talks are set to resume on Thursday.", "2019-04-11"),
     ("They have until Thursday to leave.", "2019-04-11"),
     ("They may leave as early as Thursday.", "2019-04-11"),
+    ("Until Thursday, they had not left.", "2019-04-04"),
     ("They were expected to meet on Thursday.", "2019-04-11"),
     ("He had seized the town in November.", "2018-11"),
     ("The vote is due in November.", "2019-11"),
@@ -30,6 +31,58 @@ struct TimeResolutionTests {
       articleTimes(text, published: day("2019-04-06")).map(\.value.text) == [
         "1939-03", "1939-09", "1939-11", "1940-01", "1940-03-03", "1941", "1941-05", "1942",
       ])
+  }
+
+  /// A narrative that has come to May 1942, and what follows.
+  private func narrative(_ rest: String) -> [String] {
+    let start =
+      "The war began in March 1939. In September 1939 the north fell. In 1940 and 1941 it spread. In May 1942 it came."
+    return articleTimes("\(start) \(rest)", published: day("2019-04-06")).dropFirst(5)
+      .map(\.value.text)
+  }
+
+  @Test(arguments: [
+    ("It was worse than the June 1940 bombing. In July it ended.", "1940-06 1942-07"),
+    ("Papers of his staff declassified in 2005 say so. In July it ended.", "2005 1942-07"),
+    ("They had planned it since 1937. In July it ended.", "1937 1942-07"),
+    ("They spent the spring and early summer of 1943 there.", "1943-SP 1943-SU"),
+    ("They began their winter offensive against it in January 1943.", "1943-WI 1943-01"),
+    ("The town fell on 29 February.", "1944-02-29"),
+  ])
+  func narrativeTakesNoYearFromAnAside(rest: String, expected: String) {
+    #expect(narrative(rest).joined(separator: " ") == expected)
+  }
+
+  @Test(arguments: [
+    ("He said: \"We leave today.\" Today it is a museum.", "XXXX-XX-XX 2019-04-06"),
+    ("He said: “They left two years ago.” They came back last year.", "XXXX 2018"),
+  ])
+  func whoIsQuotedInANarrativeSpokeOnAnotherDay(rest: String, expected: String) {
+    #expect(narrative(rest).joined(separator: " ") == expected)
+  }
+
+  @Test func formerIsATimeInNarrativesOnly() {
+    #expect(narrative("The former king died.") == ["PAST_REF"])
+    #expect(articleTimes("The former king died on Thursday.").map(\.rule.name) == ["weekday"])
+  }
+
+  @Test func dayThatMonthsOfOtherYearsLackIsLookedForInLeapYears() {
+    #expect(
+      articleTimes("It fell on 29 February.", published: day("2019-04-06")).map(\.value.text)
+        == ["2020-02-29"])
+  }
+
+  @Test func nothingFollowsADateThatWasNotTold() {
+    #expect(
+      articleTimes("Two days later he fled.", published: day("2019-04-06")).map(\.span) == [nil])
+  }
+
+  @Test func reportsCompareWithTheSameQuarterOfTheYearBefore() {
+    let text =
+      "Output fell in the third quarter. It was larger a year ago. In the latest quarter exports fell too."
+    #expect(
+      articleTimes(text, published: day("2018-11-06")).map(\.value.text)
+        == ["2018-Q3", "2017-Q3", "2018-Q3"])
   }
 
   @Test(arguments: [

@@ -12,7 +12,8 @@ struct WritingClueReader {
     guard next < article.sentenceTokens.count,
       article.sentenceTokens[next].contains(expression.tokens.lowerBound)
     else { return false }
-    return VerbTense.near(expression.tokens, in: article.sentenceTokens[next], reader) == .future
+    return TenseCue.near(expression.tokens, in: article.sentenceTokens[next], reader)?.tense
+      == .future
   }
 
   /// The full dates of the text, in text order.

@@ -13,9 +13,19 @@ extension Findings {
       if let published { lines.append(published.explanation(in: text)) }
     case .mention(let index):
       let anchor = times[Int(index)]
-      lines.append("told before: “\(text.line(anchor.range))”, \(anchor.value.text)")
+      let place = anchor.range.start < mention.range.start ? "told before" : "told with it"
+      lines.append(
+        "\(place), on line \(text.lineNumber(at: anchor.range.start)): “\(text.line(anchor.range))”, \(anchor.value.text)"
+      )
+    }
+    if let cue = mention.cue, mention.step == .nearestEarlier || mention.step == .nearestLater {
+      lines.append("looked for on the side that “\(text.line(cue))” points to")
     }
     lines.append("\(mention.stepExplanation): \(mention.span?.edtf ?? mention.value.text)")
+    if mention.isContradicted, let day = mention.span?.first {
+      lines.append(
+        "but \(day) was a \("\(day.weekday)".capitalisedFirst): the words contradict themselves")
+    }
     return lines
   }
 }

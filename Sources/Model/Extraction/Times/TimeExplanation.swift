@@ -33,8 +33,13 @@ extension Findings {
 extension Published {
   /// The day of writing and the words that tell it.
   func explanation(in text: SourceText) -> String {
+    "day of writing \(span.edtf), \(reason(in: text))"
+  }
+
+  /// Why it is believed, and what speaks against it.
+  func reason(in text: SourceText) -> String {
     let words = evidence.map { "“\(text.line($0))”" }.joined(separator: " and ")
-    if let folderDay { return "day of writing \(span.edtf), \(folderDay.explanation(words))" }
+    if let folderDay { return folderDay.reason(words) }
     let source: String =
       switch basis {
       case .metadata: "given with the article\(self.source?.words ?? "")"
@@ -44,16 +49,17 @@ extension Published {
       case .explicit, .relative, .unknown, .reportedBy: words
       }
     let doubts = doubts.map { "; \($0.explanation(in: text))" }.joined()
-    return "day of writing \(span.edtf), \(source)\(doubts)"
+    return source + doubts
   }
 }
 
 extension FolderDay {
   /// Which other articles tell the day, and by which words.
-  fileprivate func explanation(_ words: String) -> String {
+  fileprivate func reason(_ words: String) -> String {
     let names = neighbours.map { "\($0.name), written \($0.day)" }.joined(separator: "; ")
     return switch kinship {
     case .copy: "as that of an article with the same text: \(names)"
+    case .outlet: "from \(words), in the order of day and month of its outlet: \(names)"
     case .story: "near those of articles on the same story: \(names); they have \(words) too"
     }
   }

@@ -9,10 +9,20 @@ struct AnnotateCommand: ParsableCommand {
       "Annotate JSON Lines documents {\"id\",\"text\",\"published\"?} read from standard input."
   )
 
+  @Flag(
+    help: "Read all documents before answering, and let them tell of each other as in a folder.")
+  var corpus = false
+
   func run() throws {
     let pipeline = Pipeline(data: .bundled)
-    while let line = readLine() {
-      print(annotation(of: Array(line.utf8), pipeline: pipeline).line)
+    guard corpus else {
+      while let line = readLine() {
+        print(annotation(of: Array(line.utf8), pipeline: pipeline).line)
+      }
+      return
     }
+    var lines: [[UInt8]] = []
+    while let line = readLine() { lines.append(Array(line.utf8)) }
+    for answer in annotations(of: lines, pipeline: pipeline) { print(answer.line) }
   }
 }

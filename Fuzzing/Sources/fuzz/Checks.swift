@@ -54,6 +54,11 @@ enum Checks {
   static func stages(_ bytes: [UInt8]) {
     guard let text = try? readPlainText(bytes) else { return }
     for findings in pipeline.findings(in: text) {
+      for evidence in findings.published?.evidence ?? [] {
+        precondition(
+          findings.article.extent.contains(evidence), "the day of writing is told in the article")
+        precondition(isBoundary(evidence.start, in: text.bytes), "evidence begins with a character")
+      }
       for account in findings.accounts {
         precondition(
           findings.article.extent.contains(account.sentence), "accounts are in the article")
@@ -84,6 +89,16 @@ enum Checks {
     while let file = try? files.next() {
       guard case .success(let source) = file.bytes else { continue }
       while let piece = try? source.next(), !piece.isEmpty {}
+    }
+  }
+
+  /// What can be parsed can be written, and means the same.
+  @Sendable
+  static func edtf(_ bytes: [UInt8]) {
+    guard let value = EDTF(String(decoding: bytes, as: UTF8.self)) else { return }
+    precondition(EDTF(value.description) == value, "what is written is what was parsed")
+    if let span = value.span {
+      precondition(DateSpan(edtf: span.edtf)?.first == span.first, "a span is written as it is")
     }
   }
 

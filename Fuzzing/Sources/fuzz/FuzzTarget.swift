@@ -27,6 +27,7 @@ struct FuzzTarget: Sendable {
     FuzzTarget(name: "articles", run: Checks.articles),
     FuzzTarget(name: "stages", run: Checks.stages),
     FuzzTarget(name: "tree", run: Checks.tree),
+    FuzzTarget(name: "edtf", run: Checks.edtf),
     FuzzTarget(name: "query", run: Checks.query),
     FuzzTarget(name: "pattern", run: Checks.pattern),
   ] + InputFormat.table.compactMap { format in

@@ -7,11 +7,14 @@ public struct Article: Sendable {
   /// Who published it, as the article itself says.
   public let outlet: String?
   /// When it was written, as the file's own fields say, such as a feed's `pubDate`.
-  public let metadataDate: MetadataDate?
+  public private(set) var metadataDate: MetadataDate?
   /// The stretches that are worth reading, in text order: headings and body.
   public let paragraphs: [Paragraph]
   /// The stretches that are not part of the report, in text order.
   public let boilerplate: [Boilerplate]
+
+  /// When it was written, as the other articles of the folder tell; `nil` until they are read, and where they do not tell.
+  private(set) var folderDay: FolderDay?
 
   /// A day that the file tells beside the text.
   public struct MetadataDate: Hashable, Sendable {
@@ -30,7 +33,22 @@ public struct Article: Sendable {
       extent: extent, title: title, outlet: outlet, metadataDate: metadataDate,
       paragraphs: paragraphs.enumerated().filter { !aside.contains(Int32($0.offset)) }.map(
         \.element),
-      boilerplate: (boilerplate + stretches).sorted { $0.range.start < $1.range.start })
+      boilerplate: (boilerplate + stretches).sorted { $0.range.start < $1.range.start },
+      folderDay: folderDay)
+  }
+
+  /// The article with a day that is told with it.
+  func given(published text: String) -> Article {
+    var article = self
+    article.metadataDate = MetadataDate(text: text, source: .field)
+    return article
+  }
+
+  /// The article with the day that other articles tell.
+  func written(_ day: FolderDay?) -> Article {
+    var article = self
+    article.folderDay = day
+    return article
   }
 
   /// A paragraph, a heading or a line such as a dateline or a credit.

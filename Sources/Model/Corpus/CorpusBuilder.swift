@@ -70,6 +70,7 @@ public struct CorpusBuilder: Sendable {
     let file: Int
     let article: Int
     let sharedLines: [Int32]
+    let folderDay: FolderDay?
     let before: Findings
     let after: Findings
   }
@@ -84,7 +85,10 @@ public struct CorpusBuilder: Sendable {
     let identities = files.flatMap { $0.articles.map(\.identity) }
     let copies = CopyMerge(identities).copies
     let lines = SharedLines(identities, copies: copies)
-    setAside(lines, tell)
+    let days = FolderDays(
+      identities, names: files.flatMap { file in file.articles.map { _ in file.file.name } },
+      copies: copies)
+    findAnew(lines, days, tell)
     let articles = files.flatMap(\.articles)
     return Corpus(
       files: files.map(\.file), articles: articles, copies: copies, sharedLines: lines,
@@ -94,23 +98,29 @@ public struct CorpusBuilder: Sendable {
   /// Findings are several times the text: no more of them at once than every core needs.
   private static let foundAtOnce = 256
 
-  /// Sets the shared lines of each article aside, and only those, and finds anew what is in the articles that this changes.
-  private mutating func setAside(_ lines: SharedLines, _ tell: ([FoundAnew]) -> Void) {
+  /// Sets the shared lines of each article aside, and only those, gives it the day that the others tell, and finds anew what is
+  /// in the articles that this changes.
+  private mutating func findAnew(
+    _ lines: SharedLines, _ days: FolderDays, _ tell: ([FoundAnew]) -> Void
+  ) {
     let places = files.indices.flatMap { file in
       files[file].articles.indices.map { (file: file, article: $0) }
     }
-    let changed = zip(places, lines.paragraphs).filter { place, lines in
-      files[place.file].articles[place.article].sharedLines != lines
+    let told = zip(lines.paragraphs, days.days)
+    let changed = zip(places, told).filter { place, told in
+      let record = files[place.file].articles[place.article]
+      return record.sharedLines != told.0 || record.article.folderDay != told.1
     }
     for start in stride(from: 0, to: changed.count, by: Self.foundAtOnce) {
       let batch = changed[start..<min(start + Self.foundAtOnce, changed.count)]
       let found = concurrentMap(count: batch.count) { [files, find] index in
-        let (place, lines) = batch[start + index]
+        let (place, (lines, day)) = batch[start + index]
         let (held, record) = (files[place.file], files[place.file].articles[place.article])
         return FoundAnew(
-          file: held.number, article: place.article, sharedLines: lines,
+          file: held.number, article: place.article, sharedLines: lines, folderDay: day,
           before: find(record.article, held.file.text),
-          after: find(record.whole.settingAside(lines, by: .sharedLine), held.file.text))
+          after: find(
+            record.whole.settingAside(lines, by: .sharedLine).written(day), held.file.text))
       }
       take(found)
       tell(found)

@@ -3,41 +3,99 @@ internal import FoundationEssentials
 /// Answers one document of JSON Lines with the findings in it.
 ///
 /// - Parameters:
-///   - line: an object with `id`, `text` and, if known, `published`, an EDTF date.
+///   - line: an object with `id`, `text` and, if known, `published`, an EDTF date or a time by ISO 8601.
 ///   - pipeline: the stages.
 /// - Returns: one object: `id`, `published`, `times`, `mentions`, `events` and `error`, which is null when the line could be
 ///   handled. Offsets are Unicode scalars of `text`, half-open.
 public func annotation(of line: [UInt8], pipeline: Pipeline) -> JSON {
-  let request: AnnotationRequest
-  do {
-    request = try JSONDecoder().decode(AnnotationRequest.self, from: Data(line))
+  do throws(AnnotationError) {
+    let document = try AnnotationRequest.document(line)
+    let findings = pipeline.findings(inOneArticle: document.text, published: document.published)
+    return annotation(id: document.id, of: findings, text: document.text)
   } catch {
-    return failedAnnotation(id: nil, "not an object with \"id\" and \"text\", both strings")
+    return error.answer
   }
-  var given: DateSpan?
-  if let published = request.published {
-    given = DateSpan(edtf: published)
-    guard given != nil else {
-      return failedAnnotation(
-        id: request.id, "\"published\" is no EDTF date such as 2019-04-06: \(published)")
+}
+
+/// Answers documents of JSON Lines with the findings in them as the articles of one folder, which tell of each other.
+///
+/// - Returns: an answer a line, in their order.
+public func annotations(of lines: [[UInt8]], pipeline: Pipeline) -> [JSON] {
+  let documents = concurrentMap(count: lines.count) { number in
+    Result { () throws(AnnotationError) in try AnnotationRequest.document(lines[number]) }
+  }
+  var builder = CorpusBuilder(find: pipeline.findings)
+  let files = concurrentMap(count: lines.count) { number -> LoadedFile? in
+    guard case .success(let document) = documents[number] else { return nil }
+    return LoadedFile(
+      // Documents may have the same id.
+      file: SourceFile(name: "\(document.id), line \(number + 1)", text: document.text),
+      articles: [
+        pipeline.findings(inOneArticle: document.text, published: document.published)
+      ])
+  }
+  for file in files.compactMap(\.self) { builder.add(file) }
+  let corpus = builder.corpus()
+  var article = 0
+  return documents.map { document in
+    switch document {
+    case .success(let document):
+      defer { article += 1 }
+      return annotation(
+        id: document.id, of: corpus.findings(in: ArticleID(index: article)), text: document.text)
+    case .failure(let error): return error.answer
     }
   }
-  let text = SourceText(utf8: Array(request.text.utf8))
-  let findings = pipeline.findings(inOneArticle: text, published: given)
-  return annotation(id: request.id, of: findings, text: text)
 }
 
 private struct AnnotationRequest: Decodable {
   let id: String
   let text: String
   let published: String?
+
+  /// A document that is asked about.
+  struct Document: Sendable {
+    let id: String
+    let text: SourceText
+    let published: String?
+  }
+
+  static func document(_ line: [UInt8]) throws(AnnotationError) -> Document {
+    guard let request = try? JSONDecoder().decode(AnnotationRequest.self, from: Data(line)) else {
+      throw .noDocument
+    }
+    if let told = request.published, DateSpan(edtf: told) == nil,
+      PublicationTime.day(ofTime: told) == nil
+    {
+      throw .noDate(id: request.id, told)
+    }
+    return Document(
+      id: request.id, text: SourceText(utf8: Array(request.text.utf8)),
+      published: request.published)
+  }
 }
 
-private func failedAnnotation(id: String?, _ message: String) -> JSON {
-  .object([
-    ("id", .optional(id)), ("published", .null), ("times", .array([])), ("mentions", .array([])),
-    ("events", .array([])), ("error", .string(message)),
-  ])
+/// Why a document cannot be answered.
+private enum AnnotationError: Error {
+  case noDocument
+  case noDate(id: String, String)
+
+  /// What is answered in its place.
+  var answer: JSON {
+    switch self {
+    case .noDocument: answer(id: nil, "not an object with \"id\" and \"text\", both strings")
+    case .noDate(let id, let date):
+      answer(
+        id: id, "\"published\" is no EDTF date such as 2019-04-06 and no time by ISO 8601: \(date)")
+    }
+  }
+
+  private func answer(id: String?, _ message: String) -> JSON {
+    .object([
+      ("id", .optional(id)), ("published", .null), ("times", .array([])), ("mentions", .array([])),
+      ("events", .array([])), ("error", .string(message)),
+    ])
+  }
 }
 
 private func annotation(id: String, of findings: Findings, text: SourceText) -> JSON {

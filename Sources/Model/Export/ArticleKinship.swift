@@ -33,6 +33,7 @@ struct ArticleKinship: Sendable {
     let names = read.joined().flatMap { part in part.identities.map { _ in part.name } }
     let copies = CopyMerge(identities).copies
     let lines = SharedLines(identities, copies: copies)
+    let days = FolderDays(identities, names: names, copies: copies).days
     var next = 0
     for file in read {
       var kin: [String: [Kin]] = [:]
@@ -41,7 +42,8 @@ struct ArticleKinship: Sendable {
           let copy = copies[next + index]
           return Kin(
             copy: copy, original: copy.map { names[$0.original.index] },
-            sharedLines: lines.paragraphs[next + index], published: part.published[index])
+            sharedLines: lines.paragraphs[next + index],
+            published: part.published[index] ?? days[next + index].map { Published($0) })
         }
         next += part.identities.count
       }

@@ -24,6 +24,8 @@ public struct Findings: Sendable {
   public let accounts: [Account]
   /// The participants of all accounts, one account's behind the other's.
   let participants: [Account.Participant]
+  /// What the article tells of the day of its writing.
+  var clues = WritingClues()
 }
 
 /// The day on which an article was written, or the days between which it must have been.
@@ -36,8 +38,29 @@ public struct Published: Hashable, Sendable {
   public let evidence: [TextRange]
   /// Where beside the text it was read; `nil` for other bases.
   public internal(set) var source: MetadataSource?
+  /// The other articles that tell it.
+  public internal(set) var folderDay: FolderDay?
   /// What speaks against it or leaves it open.
   public internal(set) var doubts: [Doubt] = []
+
+  /// The day that other articles tell, with the words of this one that speak for it.
+  init(_ folderDay: FolderDay, evidence: [TextRange] = []) {
+    span = folderDay.span
+    basis = .inferred
+    self.evidence = evidence
+    self.folderDay = folderDay
+  }
+
+  init(
+    span: DateSpan, basis: DateBasis, evidence: [TextRange], source: MetadataSource? = nil,
+    doubts: [Doubt] = []
+  ) {
+    self.span = span
+    self.basis = basis
+    self.evidence = evidence
+    self.source = source
+    self.doubts = doubts
+  }
 
   /// Why a day of writing is not sure.
   public enum Doubt: Hashable, Sendable {

@@ -39,47 +39,40 @@ public struct Pipeline: Sendable {
 
   /// All that the stages find in a text that is one article.
   ///
-  /// - Parameter published: the day of writing, when it is known from elsewhere.
-  func findings(inOneArticle text: SourceText, published: DateSpan?) -> Findings {
+  /// - Parameter published: the day of writing in EDTF or its time by ISO 8601, when it is known from elsewhere.
+  func findings(inOneArticle text: SourceText, published: String?) -> Findings {
     let article = cleaner.article(in: text, text.extent)
-    return findings(in: article, text: text.bytes, published: published)
+    return findings(in: published.map { article.given(published: $0) } ?? article, of: text)
   }
 
   /// All that the stages find in an article that was cut out of a text.
   @Sendable
   public func findings(in article: Article, of text: SourceText) -> Findings {
-    findings(in: article, text: text.bytes, published: nil)
-  }
-
-  /// The sentences of an article, stage 3 alone.
-  public func sentences(in article: Article, of text: SourceText) -> [Sentence] {
-    tokenised(article, text.bytes).sentences
-  }
-
-  /// The time expressions of an article that was written then, with their values; stages 3, 4 and 6 alone.
-  public func times(
-    in article: Article, of text: SourceText, published: DateSpan
-  ) -> [TimeMention] {
-    timeStages.findings(
-      in: tokenised(article, text.bytes), published: published, vocabulary: vocabulary
-    ).1
-  }
-
-  private func tokenised(_ article: Article, _ text: [UInt8]) -> TokenisedArticle {
-    TokenisedArticle(text: text, article: article, vocabulary: vocabulary, splitter: splitter)
-  }
-
-  /// All that the stages find in one article.
-  private func findings(in article: Article, text: [UInt8], published: DateSpan?) -> Findings {
     let tokenised = tokenised(article, text)
-    let (published, times) = timeStages.findings(
-      in: tokenised, published: published, vocabulary: vocabulary)
+    let (published, times, clues) = timeStages.findings(in: tokenised, vocabulary: vocabulary)
     let (entities, mentions) = placeFinder.find(in: tokenised, actorFinder.find(in: tokenised))
     let (accounts, participants) = eventFinder.findEvents(
       in: tokenised, times: times, published: published, entities: entities, mentions: mentions)
     return Findings(
       article: article, sentences: tokenised.sentences, times: times, published: published,
       entities: entities, mentions: mentions, accounts: accounts,
-      participants: participants)
+      participants: participants, clues: clues)
+  }
+
+  /// The sentences of an article, stage 3 alone.
+  public func sentences(in article: Article, of text: SourceText) -> [Sentence] {
+    tokenised(article, text).sentences
+  }
+
+  /// The time expressions of an article that was written then, with their values; stages 3, 4 and 6 alone.
+  public func times(
+    in article: Article, of text: SourceText, published: DateSpan
+  ) -> [TimeMention] {
+    let article = article.given(published: published.edtf)
+    return timeStages.findings(in: tokenised(article, text), vocabulary: vocabulary).times
+  }
+
+  private func tokenised(_ article: Article, _ text: SourceText) -> TokenisedArticle {
+    TokenisedArticle(text: text.bytes, article: article, vocabulary: vocabulary, splitter: splitter)
   }
 }

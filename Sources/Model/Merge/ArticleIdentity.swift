@@ -20,6 +20,10 @@ struct ArticleIdentity: Hashable, Sendable {
   /// When it may have been published, in minutes since 1970: by the file's own time, else at the end of the first day on which it may
   /// have been written; the highest number when nothing tells.
   let publication: Int
+  /// By which words others on the same story are known.
+  let story: StoryWords
+  /// What it tells of the day of its writing.
+  let clues: WritingClues
 
   /// - Parameters:
   ///   - findings: of the article as it was cut out of the file.
@@ -27,6 +31,7 @@ struct ArticleIdentity: Hashable, Sendable {
   init(_ findings: Findings, in file: SourceFile, address: String?) {
     let article = findings.article
     var scanner = WordScanner()
+    var headlines = WordScanner()
     publication =
       findings.published.map { published in
         let minute = article.metadataDate.flatMap { PublicationTime.minuteOfDay($0.text) }
@@ -41,6 +46,7 @@ struct ArticleIdentity: Hashable, Sendable {
       let isTelling = telling.first.map { $0.start < paragraph.range.end } ?? false
       switch paragraph.kind {
       case .title, .dateline, .credit:
+        if paragraph.kind == .title { headlines.scan(file.text.bytes, paragraph.range) }
         return Line(hash: nil, wordCount: 0, isSentence: false)
       case .heading, .body:
         let before = scanner.wordCount
@@ -51,6 +57,8 @@ struct ArticleIdentity: Hashable, Sendable {
           isSentence: paragraph.kind == .body)
       }
     }
+    story = StoryWords(headlines.hashes + scanner.hashes)
+    clues = findings.clues
     fingerprint = TextFingerprint(scanner, of: article, in: file.text.bytes)
     origin = ArticleOrigin(outlet: article.outlet, address: address, file: file.name)
   }

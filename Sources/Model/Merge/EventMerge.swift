@@ -1,4 +1,4 @@
-/// Stage 12: which accounts speak of the same event.
+/// Stage 13: which accounts speak of the same event.
 ///
 /// Two accounts are joined when their sentences say the same words of the same day (a copied report), or when they stand in
 /// different articles, name the same day, report the same deed and have two actors or places in common. A deed alone never

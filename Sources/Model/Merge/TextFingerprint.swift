@@ -121,14 +121,16 @@ struct WordScanner {
   /// A hash of all words so far.
   private(set) var words: UInt64 = 0
   /// How many words there were so far.
-  private(set) var wordCount = 0
+  var wordCount: Int { hashes.count }
+  /// A hash of each word so far.
+  private(set) var hashes: [UInt64] = []
   fileprivate private(set) var sample = SampleBuilder(size: 96)
   fileprivate private(set) var opening = SampleBuilder(size: 32)
   fileprivate private(set) var figures = SampleBuilder(size: 16)
   /// A hash of the words of the latest stretch.
   private var stretch: UInt64 = 0
-  /// The hashes of the last words, the latest at `wordCount - 1` modulo its count.
-  private var latest: [UInt64] = Array(repeating: 0, count: 5)
+  /// How many words make a run.
+  private static let runLength = 5
   private var folded: [UInt8] = []
 
   /// How many words the opening has: those of a first paragraph or two.
@@ -184,13 +186,10 @@ struct WordScanner {
     words = Self.mixed(words &* 3 &+ word)
     stretch = Self.mixed(stretch &* 3 &+ word)
     if isFigure { figures.add(UInt32(truncatingIfNeeded: Self.mixed(word) >> 32)) }
-    latest[wordCount % latest.count] = word
-    wordCount += 1
-    guard wordCount >= latest.count else { return }
+    hashes.append(word)
+    guard wordCount >= Self.runLength else { return }
     var run: UInt64 = 0
-    for place in wordCount..<(wordCount + latest.count) {
-      run = run &* 0x9E37_79B9_7F4A_7C15 &+ latest[place % latest.count]
-    }
+    for word in hashes.suffix(Self.runLength) { run = run &* 0x9E37_79B9_7F4A_7C15 &+ word }
     let hash = UInt32(truncatingIfNeeded: Self.mixed(run) >> 32)
     sample.add(hash)
     if wordCount <= Self.openingWords { opening.add(hash) }

@@ -1,136 +1,221 @@
-/// Writing and reading dates in the Extended Date/Time Format.
+/// A date, an interval or a choice of dates in the Extended Date/Time Format.
 ///
-/// The dates of level 0 without times of day and, of level 1, the qualifiers `?`, `~`, `%`, seasons (21...24) and
-/// unspecified digits (`201X`, `2019-XX`), and, of level 2, quarters (33...36).
+/// Level 1 whole, but for times of day, and of level 2 what news needs: qualifiers of single parts, unspecified digits anywhere,
+/// quarters (33...36) and halves (40, 41) of a year, one of a set. The days meant are in ``span``; a value that means
+/// no days in one piece, `2019-XX-04`, can be read and written all the same.
 /// - Source: ISO 8601-2:2019 and the Library of Congress' EDTF specification.
-extension DateSpan {
-  /// The span in EDTF: `2019-04-04`, `2019-04`, `2019-21`, `2019`, `2020-01-04/2020-01-06`, with `?`, `~` or `%`.
-  public var edtf: String {
-    let (year, month, _) = first.components
-    let mark: String =
-      switch (qualifier.contains(.approximate), qualifier.contains(.uncertain)) {
-      case (true, true): "%"
-      case (true, false): "~"
-      case (false, true): "?"
-      case (false, false): ""
+public enum EDTF: Hashable, Sendable {
+  case date(CalendarDate)
+  /// From one to another, both inclusive.
+  case interval(Bound, Bound)
+  /// `[1667,1668,1670..1672]`: one of several.
+  case oneOf([Choice])
+
+  /// An end of an interval.
+  public enum Bound: Hashable, Sendable {
+    case date(CalendarDate)
+    /// `..`: there is none.
+    case open
+    /// Nothing is written.
+    case unknown
+  }
+
+  /// A member of a set.
+  public enum Choice: Hashable, Sendable {
+    case date(CalendarDate)
+    case range(CalendarDate, CalendarDate)
+    /// `..1760-12-03`: that date or an earlier one.
+    case upTo(CalendarDate)
+    /// `1760-12..`: that date or a later one.
+    case from(CalendarDate)
+  }
+
+  /// A year, a part of a year or a day, each part with its doubts.
+  public struct CalendarDate: Hashable, Sendable {
+    /// The year.
+    public var year: Year
+    /// The month, or another part of the year, by its number; `nil` when the year is all.
+    public var part: Digits?
+    /// The day of the month.
+    public var day: Digits?
+    /// The doubts of year, part and day, in this order, as many as there are parts.
+    public var qualifiers: [DateSpan.Qualifier]
+  }
+
+  /// A year.
+  public enum Year: Hashable, Sendable {
+    /// Four digits, `201X`; negative before the year 0.
+    case digits(Digits, isNegative: Bool)
+    /// `Y170000002`: a year of more than four digits.
+    case long(Int)
+  }
+
+  /// Digits of which some may be unspecified, `1X`.
+  public struct Digits: Hashable, Sendable {
+    /// ASCII digits and `X`.
+    let bytes: [UInt8]
+  }
+}
+
+extension EDTF.Digits {
+  static let unspecified = UInt8(ascii: "X")
+
+  /// A number of so many digits.
+  init(_ number: Int, count: Int) { bytes = Array(padded(number, count).utf8) }
+
+  /// The numbers that it may be: from all unspecified digits 0 to all 9.
+  var range: ClosedRange<Int> {
+    func number(_ filler: UInt8) -> Int {
+      bytes.reduce(0) { $0 * 10 + Int(($1 == Self.unspecified ? filler : $1) - 0x30) }
+    }
+    return number(0x30)...number(0x39)
+  }
+
+  /// Whether every number of the range is meant: only the last digits are unspecified.
+  var isContiguous: Bool {
+    !bytes.drop { $0 != Self.unspecified }.contains { $0 != Self.unspecified }
+  }
+
+  /// Whether all digits are known.
+  var isSpecified: Bool { !bytes.contains(Self.unspecified) }
+}
+
+// MARK: - Days
+
+extension EDTF {
+  /// The days meant, if they are in one piece and bounded, and within the years 0 to 9999.
+  public var span: DateSpan? {
+    switch self {
+    case .date(let date): return date.span
+    case .interval(.date(let from), .date(let to)):
+      return from.span.flatMap { first in to.span.flatMap { DateSpan(from: first, to: $0) } }
+    case .interval: return nil
+    case .oneOf(let choices):
+      let spans = choices.map(\.span)
+      let bounded = spans.compactMap(\.self)
+      guard bounded.count == spans.count, let first = bounded.map(\.first).min(),
+        let last = bounded.map(\.last).max()
+      else { return nil }
+      let doubts = bounded.reduce(DateSpan.Qualifier.uncertain) { $0.union($1.qualifier) }
+      return DateSpan(named: first, last).qualified(doubts)
+    }
+  }
+}
+
+extension EDTF.Choice {
+  fileprivate var span: DateSpan? {
+    switch self {
+    case .date(let date): date.span
+    case .range(let from, let to):
+      from.span.flatMap { first in to.span.flatMap { DateSpan(from: first, to: $0) } }
+    case .upTo, .from: nil
+    }
+  }
+}
+
+extension EDTF.CalendarDate {
+  /// The days meant, if they are in one piece and exist.
+  var span: DateSpan? {
+    guard case .digits(let digits, false) = year, digits.isContiguous else { return nil }
+    let doubts = qualifiers.reduce(DateSpan.Qualifier()) { $0.union($1) }
+    let years = digits.range
+    guard let part, part.range != 0...99 else {
+      guard day.map({ $0.range == 0...99 }) ?? true else { return nil }
+      guard years.count > 1 else { return DateSpan(year: years.lowerBound, qualifier: doubts) }
+      return DateSpan(
+        CivilDate.firstDay(year: years.lowerBound, month: 1),
+        CivilDate.firstDay(year: years.upperBound + 1, month: 1) - 1, precision: .years,
+        qualifier: doubts)
+    }
+    guard years.count == 1, part.isContiguous else { return nil }
+    return span(inYear: years.lowerBound, part, doubts)
+  }
+
+  private func span(
+    inYear year: Int, _ part: EDTF.Digits, _ doubts: DateSpan.Qualifier
+  ) -> DateSpan? {
+    let number = part.range.lowerBound
+    guard part.isSpecified else {
+      let months = part.range.clamped(to: 1...12)
+      guard day.map({ $0.range == 0...99 }) ?? true, part.range.overlaps(1...12) else { return nil }
+      return DateSpan(
+        named: CivilDate.firstDay(year: year, month: months.lowerBound),
+        CivilDate.firstDay(year: year, month: months.upperBound + 1) - 1
+      ).qualified(doubts)
+    }
+    switch (number, day) {
+    case (1...12, nil): return DateSpan(year: year, month: number, qualifier: doubts)
+    case (1...12, .some(let day)):
+      guard day.range != 0...99 else {
+        return DateSpan(year: year, month: number, qualifier: doubts)
       }
-    switch precision {
-    case .day: return "\(first)\(mark)"
-    case .month: return "\(padded(year, 4))-\(padded(month, 2))\(mark)"
-    case .season: return "\(padded(year, 4))-\(padded(seasonCode, 2))\(mark)"
-    case .quarter: return "\(padded(year, 4))-\(33 + (month - 1) / 3)\(mark)"
-    case .year: return "\(padded(year, 4))\(mark)"
-    case .days, .week: return "\(first)\(mark)/\(last)\(mark)"
-    case .years: return "\(padded(year, 4))\(mark)/\(padded(last.year, 4))\(mark)"
-    }
-  }
-
-  /// EDTF's season number: 21 spring, 22 summer, 23 autumn, 24 winter.
-  private var seasonCode: Int {
-    switch first.month {
-    case 3...5: 21
-    case 6...8: 22
-    case 9...11: 23
-    default: 24
-    }
-  }
-
-  /// A season of the northern hemisphere by EDTF number, 21...24; winter begins in December of `year`.
-  public init?(year: Int, season: Int, qualifier: Qualifier = []) {
-    guard (21...24).contains(season) else { return nil }
-    let firstMonth = (season - 20) * 3
-    self.init(
-      CivilDate.firstDay(year: year, month: firstMonth),
-      CivilDate.firstDay(year: year, month: firstMonth + 3) - 1, precision: .season,
-      qualifier: qualifier)
-  }
-
-  /// A quarter of a year, 1...4.
-  public init?(year: Int, quarter: Int, qualifier: Qualifier = []) {
-    guard (1...4).contains(quarter) else { return nil }
-    self.init(
-      CivilDate.firstDay(year: year, month: quarter * 3 - 2),
-      CivilDate.firstDay(year: year, month: quarter * 3 + 1) - 1, precision: .quarter,
-      qualifier: qualifier)
-  }
-
-  /// Reads one EDTF date or interval; `nil` when it is none or names a day that does not exist.
-  public init?(edtf text: some StringProtocol) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard let start = parts.first, let from = DateSpan(edtfDate: start) else { return nil }
-    guard parts.count == 2 else {
-      guard parts.count == 1 else { return nil }
-      self = from
-      return
-    }
-    guard let to = DateSpan(edtfDate: parts[1]), from.first <= to.last else { return nil }
-    let isYears = from.precision == .year && to.precision == .year
-    let days = to.last - from.first + 1
-    self.init(
-      from.first, to.last, precision: isYears ? .years : days == 7 ? .week : .days,
-      qualifier: from.qualifier.union(to.qualifier))
-  }
-
-  private init?(edtfDate text: some StringProtocol) {
-    var body = Substring(text)
-    var qualifier: Qualifier = []
-    if let mark = body.last, let marks = Self.marks[mark] {
-      qualifier = marks
-      body.removeLast()
-    }
-    guard let specified = Self.withoutUnspecifiedFields(body) else { return nil }
-    body = specified
-    if body.utf8.last == UInt8(ascii: "X") {
-      self.init(decadeOrCentury: body, qualifier: qualifier)
-      return
-    }
-    let fields = body.split(separator: "-", omittingEmptySubsequences: false)
-    let numbers = fields.compactMap { field in
-      field.utf8.allSatisfy { (48...57).contains($0) } ? Int(field) : nil
-    }
-    guard numbers.count == fields.count, fields[0].utf8.count == 4,
-      fields.dropFirst().allSatisfy({ $0.utf8.count == 2 })
-    else { return nil }
-    switch numbers.count {
-    case 1: self.init(year: numbers[0], qualifier: qualifier)
-    case 2 where (1...12).contains(numbers[1]):
-      self.init(year: numbers[0], month: numbers[1], qualifier: qualifier)
-    case 2 where (21...24).contains(numbers[1]):
-      self.init(year: numbers[0], season: numbers[1], qualifier: qualifier)
-    case 2:
-      self.init(year: numbers[0], quarter: numbers[1] - 32, qualifier: qualifier)
-    case 3:
-      guard let day = CivilDate(year: numbers[0], month: numbers[1], day: numbers[2]) else {
-        return nil
-      }
-      self.init(day: day, qualifier: qualifier)
+      let month = 1...CivilDate.daysInMonth(year: year, month: number)
+      guard day.isContiguous, day.range.overlaps(month) else { return nil }
+      let days = day.range.clamped(to: month)
+      let first = CivilDate.firstDay(year: year, month: number) - 1
+      return DateSpan(named: first + days.lowerBound, first + days.upperBound).qualified(doubts)
+    case (21...24, nil): return DateSpan(year: year, season: number, qualifier: doubts)
+    case (33...36, nil): return DateSpan(year: year, quarter: number - 32, qualifier: doubts)
+    case (40...41, nil): return DateSpan(year: year, half: number - 39, qualifier: doubts)
     default: return nil
     }
   }
+}
 
-  /// A date without the fields that it leaves open: some day of `2019-04-XX` is a day of 2019-04, of `2019-XX-XX` one of
-  /// 2019; `nil` when a day without a month is specified.
-  private static func withoutUnspecifiedFields(_ text: Substring) -> Substring? {
-    var rest = text
-    while rest.hasSuffix("-XX") { rest.removeLast(3) }
-    return rest.contains("-X") ? nil : rest
+// MARK: - Writing
+
+extension EDTF: CustomStringConvertible {
+  /// The value as it is written.
+  public var description: String {
+    switch self {
+    case .date(let date): return date.description
+    case .interval(let from, let to): return "\(from.description)/\(to.description)"
+    case .oneOf(let choices):
+      return "[\(choices.map(\.description).joined(separator: ","))]"
+    }
   }
+}
 
-  /// Some year of `201X` or of `20XX`.
-  private init?(decadeOrCentury text: Substring, qualifier: Qualifier) {
-    let digits = text.prefix { ("0"..."9").contains($0) }
-    let open = text.dropFirst(digits.count)
-    guard text.count == 4, (1...2).contains(open.count), open.allSatisfy({ $0 == "X" }),
-      let number = Int(digits)
-    else { return nil }
-    let years = open.count == 1 ? 10 : 100
-    self.init(
-      CivilDate.firstDay(year: number * years, month: 1),
-      CivilDate.firstDay(year: (number + 1) * years, month: 1) - 1, precision: .years,
-      qualifier: qualifier)
+extension EDTF.Bound {
+  fileprivate var description: String {
+    switch self {
+    case .date(let date): date.description
+    case .open: ".."
+    case .unknown: ""
+    }
   }
+}
 
-  private static let marks: [Character: Qualifier] = [
-    "?": .uncertain, "~": .approximate, "%": [.approximate, .uncertain],
-  ]
+extension EDTF.Choice {
+  fileprivate var description: String {
+    switch self {
+    case .date(let date): date.description
+    case .range(let from, let to): "\(from.description)..\(to.description)"
+    case .upTo(let date): "..\(date.description)"
+    case .from(let date): "\(date.description).."
+    }
+  }
+}
+
+extension EDTF.CalendarDate {
+  /// The parts; a doubt about all of them stands behind the last, others each before its part.
+  var description: String {
+    let common = qualifiers.dropFirst().reduce(qualifiers.first ?? []) { $0.intersection($1) }
+    let parts = [year.description] + [part, day].compactMap(\.self).map(\.description)
+    return zip(qualifiers, parts).map { $0.subtracting(common).mark + $1 }.joined(separator: "-")
+      + common.mark
+  }
+}
+
+extension EDTF.Year {
+  fileprivate var description: String {
+    switch self {
+    case .digits(let digits, let isNegative): (isNegative ? "-" : "") + digits.description
+    case .long(let year): "Y\(year)"
+    }
+  }
+}
+
+extension EDTF.Digits {
+  fileprivate var description: String { String(decoding: bytes, as: UTF8.self) }
 }

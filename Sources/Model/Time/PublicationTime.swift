@@ -16,6 +16,16 @@ enum PublicationTime {
     return compact(text) ?? mail(text)
   }
 
+  /// The day of a time by ISO 8601, `2019-04-06T10:15+02:00`, as it is written, in whatever zone; `nil` when it is none.
+  static func day(ofTime text: String) -> CivilDate? {
+    let bytes = Array(text.utf8)
+    guard bytes.count > 15, bytes[10] == UInt8(ascii: "T"), minuteOfDay(text) != nil,
+      bytes[16...].allSatisfy({ isDigit($0) || "Z:.+-".utf8.contains($0) })
+    else { return nil }
+    let parts = text.prefix(10).split(separator: "-")
+    return date(year: parts[0], month: parts[1], day: parts[2])
+  }
+
   /// The minute of a day by ISO 8601 that a time such as `2019-04-06T10:15:00+02:00` is, in Greenwich; `nil` without a time.
   ///
   /// Below 0 or above 1439 where it was another day there.

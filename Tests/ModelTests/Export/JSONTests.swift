@@ -22,8 +22,19 @@ import Testing
     #expect(answer.contains("\"id\":null"))
   }
 
-  @Test func aBadDayOfWritingIsAnsweredWithAnError() {
-    let line = #"{"id":"a","text":"x","published":"yesterday"}"#
+  @Test(arguments: [
+    ("2013-05-03T16:56Z", "2013-05-03"), ("2013-05-03T23:56:01.5-07:00", "2013-05-03"),
+    ("2013-05", "2013-05"),
+  ])
+  func theDayOfWritingMayBeToldWithItsTime(told: String, day: String) {
+    let line = #"{"id":"a","text":"x","published":"\#(told)"}"#
+    let answer = annotation(of: Array(line.utf8), pipeline: testPipeline).line
+    #expect(answer.contains(#""published":{"edtf":"\#(day)""#))
+  }
+
+  @Test(arguments: ["yesterday", "2013-05-03T", "2013-05-03T16:56 <b>", "2013-02-30T10:00Z"])
+  func aBadDayOfWritingIsAnsweredWithAnError(told: String) {
+    let line = #"{"id":"a","text":"x","published":"\#(told)"}"#
     let answer = annotation(of: Array(line.utf8), pipeline: Pipeline(data: .bundled)).line
     #expect(answer.contains(#""id":"a""#))
     #expect(answer.contains("no EDTF date"))

@@ -15,8 +15,13 @@ struct PublishedFinder: Sendable {
     labels = FieldLabels(data: data)
   }
 
-  /// The day of writing by what stands in an article and around it; `nil` when nothing there tells it.
-  func published(in article: TokenisedArticle, _ expressions: [TimeExpression]) -> Published? {
+  /// The day of writing, and what the article tells of it by itself.
+  ///
+  /// - Parameter given: what is told beside the text.
+  func published(
+    in article: TokenisedArticle, _ expressions: [TimeExpression], given: Published?
+  ) -> (Published?, WritingClues) {
+    if let given { return (given, WritingClues(given)) }
     let reader = TimeReader(
       text: article.text, tokens: article.tokens, lexicon: lexicon, symbols: symbols,
       limits: 0..<article.tokens.count)
@@ -26,31 +31,12 @@ struct PublishedFinder: Sendable {
       .candidates()
     let candidates =
       read + onLines.filter { line in !read.contains { $0.range.overlaps(line.range) } }
-    let told = expressions.compactMap { expression -> CivilDate? in
-      guard case .point(let point) = expression.meaning, point.order != .ambiguous else {
-        return nil
-      }
-      return point.date.civilDay
+    let clues = WritingClueReader(article: article, reader: reader, expressions: expressions)
+    if let own = DayElection(candidates, told: clues.told, in: article.text).elected
+      ?? InferredDay(candidates, expressions, isToCome: clues.isToCome).inferred
+    {
+      return (own, WritingClues(own))
     }
-    if let elected = DayElection(candidates, told: told, in: article.text).elected {
-      return elected
-    }
-    let inferred = InferredDay(candidates, expressions) { expression in
-      article.sentence(of: expression.tokens).flatMap {
-        VerbTense.near(expression.tokens, in: $0, reader)
-      } == .future
-    }
-    return inferred.inferred
-  }
-}
-
-extension TokenisedArticle {
-  /// The tokens of the sentence in which some tokens stand; `nil` outside the body.
-  fileprivate func sentence(of tokens: Range<Int>) -> Range<Int>? {
-    let next = sentenceTokens.partitioningIndex { $0.upperBound > tokens.lowerBound }
-    guard next < sentenceTokens.count, sentenceTokens[next].contains(tokens.lowerBound) else {
-      return nil
-    }
-    return sentenceTokens[next]
+    return (article.article.folderDay.map(clues.published), clues.clues(candidates))
   }
 }

@@ -24,6 +24,7 @@ extension Published {
   /// The day of writing and the words that tell it.
   func explanation(in text: SourceText) -> String {
     let words = evidence.map { "“\(text.line($0))”" }.joined(separator: " and ")
+    if let folderDay { return "day of writing \(span.edtf), \(folderDay.explanation(words))" }
     let source: String =
       switch basis {
       case .metadata: "given with the article\(self.source?.words ?? "")"
@@ -34,6 +35,17 @@ extension Published {
       }
     let doubts = doubts.map { "; \($0.explanation(in: text))" }.joined()
     return "day of writing \(span.edtf), \(source)\(doubts)"
+  }
+}
+
+extension FolderDay {
+  /// Which other articles tell the day, and by which words.
+  fileprivate func explanation(_ words: String) -> String {
+    let names = neighbours.map { "\($0.name), written \($0.day)" }.joined(separator: "; ")
+    return switch kinship {
+    case .copy: "as that of an article with the same text: \(names)"
+    case .story: "near those of articles on the same story: \(names); they have \(words) too"
+    }
   }
 }
 

@@ -12,23 +12,22 @@ struct TimeStages: Sendable {
     publishedFinder = PublishedFinder(lexicon: lexicon, symbols: symbols, data: data)
   }
 
-  /// The day of writing and the time mentions of an article.
+  /// The day of writing and the time mentions of an article, and what it tells of the day of writing by itself.
   ///
-  /// - Parameters:
-  ///   - published: the day of writing, when it is known from elsewhere; it goes before all that the article says.
-  ///   - vocabulary: the words with which the article was tokenised.
+  /// - Parameter vocabulary: the words with which the article was tokenised.
   func findings(
-    in article: TokenisedArticle, published given: DateSpan?, vocabulary: Vocabulary
-  ) -> (Published?, [TimeMention]) {
+    in article: TokenisedArticle, vocabulary: Vocabulary
+  ) -> (published: Published?, times: [TimeMention], clues: WritingClues) {
     let expressions = expressions(in: article)
-    let told = given == nil ? article.article.metadataDate : nil
-    let span = given ?? told.flatMap { date(ofMetadata: $0.text, vocabulary: vocabulary) }
-    let published =
-      span.map { Published(span: $0, basis: .metadata, evidence: [], source: told?.source) }
-      ?? publishedFinder.published(in: article, expressions)
+    let given = article.article.metadataDate.flatMap { told in
+      date(ofMetadata: told.text, vocabulary: vocabulary).map {
+        Published(span: $0, basis: .metadata, evidence: [], source: told.source)
+      }
+    }
+    let (published, clues) = publishedFinder.published(in: article, expressions, given: given)
     let mentions = TimeResolver.mentions(
       expressions, in: article, lexicon: lexicon, symbols: symbols, published: published)
-    return (published, mentions)
+    return (published, mentions, clues)
   }
 
   /// The time expressions of an article, not yet resolved.
@@ -63,8 +62,10 @@ struct TimeStages: Sendable {
     }
   }
 
-  /// The date of a field such as a feed's `pubDate`: ISO 8601, RFC 2822, a date in words, or seconds since 1970.
+  /// The date of a field such as a feed's `pubDate`: EDTF, ISO 8601, RFC 2822, a date in words, or seconds since 1970.
   func date(ofMetadata field: String, vocabulary: Vocabulary) -> DateSpan? {
+    if let span = DateSpan(edtf: field) { return span }
+    if let day = PublicationTime.day(ofTime: field) { return DateSpan(day: day) }
     let text = Array(field.utf8)
     if let seconds = Int(field), text.count == 10 || text.count == 13 {
       let days = seconds / (text.count == 10 ? 1 : 1000) / 86_400

@@ -126,7 +126,9 @@ struct DatelineTests {
   @Test func callersDateGoesFirst() {
     let published = findings("May 03, 2013\nText.", published: DateSpan(edtf: "2013-05-04"))
       .published
-    #expect(published == Published(span: day("2013-05-04"), basis: .metadata, evidence: []))
+    #expect(
+      published
+        == Published(span: day("2013-05-04"), basis: .metadata, evidence: [], source: .field))
   }
 
   @Test(arguments: [

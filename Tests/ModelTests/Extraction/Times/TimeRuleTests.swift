@@ -43,7 +43,8 @@ func articleTimes(_ text: String, published: DateSpan? = nil) -> [TimeMention] {
 
 /// All findings in a text whose lines are paragraphs.
 func findings(_ text: String, published: DateSpan? = nil) -> Findings {
-  testPipeline.findings(inOneArticle: SourceText(utf8: Array(text.utf8)), published: published)
+  testPipeline.findings(
+    inOneArticle: SourceText(utf8: Array(text.utf8)), published: published?.edtf)
 }
 
 /// The stages over the program's own dictionaries.

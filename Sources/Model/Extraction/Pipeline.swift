@@ -17,7 +17,7 @@ public struct Pipeline: Sendable {
     splitter = SentenceSplitter(data: data, vocabulary: &vocabulary)
     timeStages = TimeStages(data: data, vocabulary: &vocabulary)
     actorFinder = ActorFinder(data: data, vocabulary: &vocabulary)
-    let placeWords = PlaceWords(vocabulary: &vocabulary)
+    let placeWords = WordRoles(PlaceWord.table, vocabulary: &vocabulary)
     placeFinder = PlaceFinder(data: data, words: actorFinder.words, placeWords: placeWords)
     eventFinder = EventFinder(
       data: data, vocabulary: &vocabulary, placeWords: placeWords)

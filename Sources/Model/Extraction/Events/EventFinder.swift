@@ -2,14 +2,14 @@
 struct EventFinder: Sendable {
   private let deeds: DeedLexicon
   private let cues: CueLexicon
-  private let words: GrammarWords
-  private let placeWords: PlaceWords
+  private let words: WordRoles<GrammarRole>
+  private let placeWords: WordRoles<PlaceWord>
 
-  init(data: DataFiles, vocabulary: inout Vocabulary, placeWords: PlaceWords) {
+  init(data: DataFiles, vocabulary: inout Vocabulary, placeWords: WordRoles<PlaceWord>) {
     self.placeWords = placeWords
     deeds = DeedLexicon(data: data, vocabulary: &vocabulary)
     cues = CueLexicon(data: data, vocabulary: &vocabulary)
-    words = GrammarWords(vocabulary: &vocabulary)
+    words = WordRoles(GrammarRole.table, vocabulary: &vocabulary)
   }
 
   /// The accounts of an article, in text order.
@@ -115,27 +115,13 @@ struct EventFinder: Sendable {
   }
 }
 
-/// The little words by which the parts of a sentence are told.
-struct GrammarWords: Sendable {
-  enum Role: Sendable {
-    case by, formOfBe, had, has, infinitive, and, determiner, negation
-  }
-
-  private let roles: WordTable<Role?>
-
-  init(vocabulary: inout Vocabulary) {
-    var rows: [(WordID, Role?)] = []
-    for (role, words) in Self.table {
-      for word in words.split(separator: " ") { rows.append((vocabulary.add(word), role)) }
-    }
-    roles = WordTable(rows, default: nil)
-  }
-
-  subscript(_ token: Token) -> Role? { roles[token.word] }
+/// What the little words are by which the parts of a sentence are told.
+enum GrammarRole: Sendable {
+  case by, formOfBe, had, has, infinitive, and, determiner, negation
 
   // One row per line reads as a table.
   // swift-format-ignore
-  private static let table: [(Role, String)] = [
+  static let table: [(GrammarRole, String)] = [
     (.by, "by"),
     (.formOfBe, "was were been be being is are"),
     (.had, "had"),

@@ -36,7 +36,7 @@ extension SentenceReading {
       words: TextRange(article.tokens[start].range.start, mention.range.end), isNear: true)
   }
 
-  private func role(at index: Int) -> PlaceWords.Role? {
+  private func role(at index: Int) -> PlaceWord? {
     index >= tokens.lowerBound ? placeWords[article.tokens[index]] : nil
   }
 

@@ -10,8 +10,8 @@ struct SentenceReading {
   let entities: [Entity]
   let deeds: DeedLexicon
   let cues: CueLexicon
-  let words: GrammarWords
-  let placeWords: PlaceWords
+  let words: WordRoles<GrammarRole>
+  let placeWords: WordRoles<PlaceWord>
 
   /// The word that reports the event.
   struct Trigger {
@@ -195,7 +195,7 @@ struct SentenceReading {
     return follows(.has, trigger) || (trigger.isVerb && article.text[word.end - 1] == 0x73)
   }
 
-  private func follows(_ auxiliary: GrammarWords.Role, _ trigger: Trigger) -> Bool {
+  private func follows(_ auxiliary: GrammarRole, _ trigger: Trigger) -> Bool {
     tokens[max(tokens.lowerBound, trigger.token - 4)..<trigger.token].contains {
       words[article.tokens[$0]] == auxiliary
     }

@@ -3,7 +3,7 @@ struct ArticlePlaces {
   private let article: TokenisedArticle
   private let resolver: PlaceResolver
   private let words: NameWords
-  private let placeWords: PlaceWords
+  private let placeWords: WordRoles<PlaceWord>
   private(set) var entities: [Entity]
   /// In text order.
   private(set) var mentions: [LocatedMention]
@@ -17,7 +17,7 @@ struct ArticlePlaces {
 
   init(
     _ article: TokenisedArticle, _ names: (entities: [Entity], mentions: [Mention]),
-    resolver: PlaceResolver, words: NameWords, placeWords: PlaceWords
+    resolver: PlaceResolver, words: NameWords, placeWords: WordRoles<PlaceWord>
   ) {
     self.article = article
     self.resolver = resolver
@@ -96,10 +96,22 @@ struct ArticlePlaces {
   private func reading(
     of name: PlaceResolver.Name, or aliases: [String] = []
   ) -> PlaceReading? {
-    let keys = [name.key] + aliases.map { PlaceKey($0) }
-    for key in keys.flatMap({ [$0, $0.withoutArticles] }) {
+    if let reading = readingInAnyForm(of: name) { return reading }
+    for alias in aliases {
       var name = name
-      name.key = key
+      name.key = PlaceKey(alias)
+      if let reading = readingInAnyForm(of: name) { return reading }
+    }
+    return nil
+  }
+
+  private func readingInAnyForm(of name: PlaceResolver.Name) -> PlaceReading? {
+    if let reading = resolver.reading(of: name, in: countries) { return reading }
+    for form in name.key.shorterForms {
+      var name = name
+      name.key = form.key
+      name.isRegion = name.isRegion || form.isRegion
+      name.isArabic = form.isArabic
       if let reading = resolver.reading(of: name, in: countries) { return reading }
     }
     return nil

@@ -40,7 +40,8 @@ struct Gazetteer: Sendable {
     var samples: [Sample] = []
     samples.reserveCapacity(text.count / Self.stride + 1)
     for start in Swift.stride(from: 0, to: text.count, by: Self.stride) {
-      guard let line = Self.lineStart(after: start, in: text), line < text.count else { break }
+      let line = text.next(Self.lineFeed, from: start) + 1
+      guard line < text.count else { break }
       guard samples.last.map({ Int($0.offset) < line }) ?? true else { continue }
       samples.append(Sample(beginning: Self.beginning(text[line...]), offset: Int32(line)))
     }
@@ -48,6 +49,7 @@ struct Gazetteer: Sendable {
   }
 
   private static let tab = UInt8(ascii: "\t")
+  private static let lineFeed = UInt8(ascii: "\n")
 
   private static func beginning(_ bytes: some Sequence<UInt8>) -> UInt64 {
     var value: UInt64 = 0
@@ -57,11 +59,6 @@ struct Gazetteer: Sendable {
       value |= UInt64(byte) << UInt64(room)
     }
     return value
-  }
-
-  /// The line after the one in which an offset lies.
-  private static func lineStart(after offset: Int, in text: [UInt8]) -> Int? {
-    text[offset...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
   }
 
   // MARK: Looking up
@@ -104,69 +101,108 @@ struct Gazetteer: Sendable {
     return true
   }
 
-  private func next(_ line: Int) -> Int {
-    var end = line
-    while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
-    return end + 1
-  }
+  private func next(_ line: Int) -> Int { text.next(Self.lineFeed, from: line) + 1 }
 
   // MARK: Lines
 
-  /// The columns of a line.
-  private func columns(_ line: Int) -> [ArraySlice<UInt8>] {
-    text[line..<max(line, next(line) - 1)].split(
-      separator: Self.tab, omittingEmptySubsequences: false)
+  /// The columns of the line of a place.
+  private struct Row {
+    let key: Range<Int>
+    let name: Range<Int>
+    let unit: Range<Int>
+    let latitude: Range<Int>
+    let longitude: Range<Int>
+    let size: Range<Int>
+  }
+
+  /// The columns of a line, as ranges of the text.
+  private func columns(_ line: Int) -> [Range<Int>] {
+    let end = text.next(Self.lineFeed, from: line)
+    var columns: [Range<Int>] = []
+    columns.reserveCapacity(6)
+    var start = line
+    while start <= end {
+      let next = min(end, text.next(Self.tab, in: start..<end))
+      columns.append(start..<next)
+      start = next + 1
+    }
+    return columns
+  }
+
+  /// The line of a place; `nil` for that of a name.
+  private func row(_ line: Int) -> Row? {
+    let columns = columns(line)
+    guard columns.count == 6 else { return nil }
+    return Row(
+      key: columns[0], name: columns[1], unit: columns[2], latitude: columns[3],
+      longitude: columns[4], size: columns[5])
   }
 
   private func entry(at line: Int, nameLength: Int) -> Entry? {
     let sign = text[line + nameLength + 1]
     guard sign == UInt8(ascii: "=") || sign == UInt8(ascii: "~") else {
-      return entry(of: columns(line), at: line, isSpelling: false)
+      return row(line).flatMap { entry(of: $0, at: line, isSpelling: false) }
     }
-    let name = columns(line)
+    let columns = columns(line)
+    guard columns.count == 3 else { return nil }
     // The name of the place, in the unit in which it lies.
-    var place = firstLine(from: name[1].dropFirst() + [Self.tab])
-    while starts(place, with: Array(name[1].dropFirst()), Self.tab) {
-      let columns = columns(place)
-      if columns.count == 6, columns[2].elementsEqual(name[2]) {
-        return entry(of: columns, at: place, isSpelling: sign == UInt8(ascii: "~"))
+    let name = Array(text[columns[1].dropFirst()])
+    var place = firstLine(from: name + [Self.tab])
+    while starts(place, with: name, Self.tab) {
+      if let row = row(place), text[row.unit].elementsEqual(text[columns[2]]) {
+        return entry(of: row, at: place, isSpelling: sign == UInt8(ascii: "~"))
       }
       place = next(place)
     }
     return nil
   }
 
-  private func entry(of columns: [ArraySlice<UInt8>], at line: Int, isSpelling: Bool) -> Entry? {
-    guard columns.count == 6 else { return nil }
-    let size = columns[5].split(separator: 0x20)
-    let extent = size.first.flatMap {
-      MapPlace.Extent(rawValue: String(decoding: $0, as: UTF8.self))
-    }
+  private func entry(of row: Row, at line: Int, isSpelling: Bool) -> Entry? {
     // A country has no unit; its own name is its code.
-    let unit = columns[2].isEmpty ? columns[0] : columns[2]
-    guard let country = CountryCode(unit) else { return nil }
+    guard let country = CountryCode(text[row.unit.isEmpty ? row.key : row.unit]) else { return nil }
+    let extent: MapPlace.Extent =
+      switch text[row.size.lowerBound] {
+      case UInt8(ascii: "c"): .country
+      case UInt8(ascii: "r"): .region
+      default: .town
+      }
     return Entry(
-      line: line, country: country, extent: extent ?? .town,
-      size: size.last.flatMap { Double(String(decoding: $0, as: UTF8.self)) } ?? 0,
+      line: line, country: country, extent: extent, size: number(row.size),
       isSpelling: isSpelling)
+  }
+
+  /// The decimal number in a column, whatever letters stand before it; 0 where there is none.
+  private func number(_ column: Range<Int>) -> Double {
+    var digits = 0
+    var scale = 1
+    var isNegative = false
+    var hasPoint = false
+    for byte in text[column] {
+      if isDigit(byte) {
+        digits = digits * 10 + Int(byte & 0x0F)
+        if hasPoint { scale *= 10 }
+      } else if byte == UInt8(ascii: "-") {
+        isNegative = true
+      } else if byte == UInt8(ascii: ".") {
+        hasPoint = true
+      }
+    }
+    return Double(isNegative ? -digits : digits) / Double(scale)
   }
 
   /// The place of an entry.
   func place(_ entry: Entry) -> MapPlace? {
-    let columns = columns(entry.line)
-    guard columns.count == 6,
-      let latitude = Double(String(decoding: columns[3], as: UTF8.self)),
-      let longitude = Double(String(decoding: columns[4], as: UTF8.self))
-    else { return nil }
+    guard let row = row(entry.line) else { return nil }
     let unit: String? =
       switch entry.extent {
-      case .town: name(ofUnit: columns[2])
+      case .town: name(ofUnit: text[row.unit])
       case .region, .country: nil
       }
     return MapPlace(
-      name: name(columns), region: unit, country: name(of: entry.country), code: entry.country,
+      name: name(row), region: unit, country: name(of: entry.country), code: entry.country,
       extent: entry.extent,
-      coordinates: MapPlace.Coordinates(latitude: latitude, longitude: longitude))
+      coordinates: MapPlace.Coordinates(
+        latitude: number(row.latitude), longitude: number(row.longitude)))
   }
 
   /// The name of a country; its code when there is none.
@@ -176,13 +212,14 @@ struct Gazetteer: Sendable {
 
   private func name(ofUnit code: some Collection<UInt8>) -> String? {
     let line = firstLine(from: code + [Self.tab])
-    return starts(line, with: Array(code), Self.tab) ? name(columns(line)) : nil
+    guard starts(line, with: Array(code), Self.tab) else { return nil }
+    return row(line).map(name)
   }
 
   /// The name in the second column, else that in the first one with capitals.
-  private func name(_ columns: [ArraySlice<UInt8>]) -> String {
-    guard columns[1].isEmpty else { return String(decoding: columns[1], as: UTF8.self) }
-    var name = Array(columns[0])
+  private func name(_ row: Row) -> String {
+    guard row.name.isEmpty else { return String(decoding: text[row.name], as: UTF8.self) }
+    var name = Array(text[row.key])
     for index in name.indices where index == 0 || name[index - 1] == 0x20 {
       if name[index] &- 0x61 < 26 { name[index] &-= 0x20 }
     }

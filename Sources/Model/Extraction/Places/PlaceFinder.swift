@@ -2,9 +2,9 @@
 struct PlaceFinder: Sendable {
   private let resolver: PlaceResolver
   private let words: NameWords
-  private let placeWords: PlaceWords
+  private let placeWords: WordRoles<PlaceWord>
 
-  init(data: DataFiles, words: NameWords, placeWords: PlaceWords) {
+  init(data: DataFiles, words: NameWords, placeWords: WordRoles<PlaceWord>) {
     resolver = PlaceResolver(data: data)
     self.words = words
     self.placeWords = placeWords

@@ -2,12 +2,15 @@
 struct PlaceKey {
   private(set) var bytes: [UInt8] = []
 
+  /// The words of a name need no numbers.
+  private static let noWords = Vocabulary()
+
   init() {}
 
   /// The key of a name.
   init(_ name: String) {
     let text = Array(name.utf8)
-    for token in tokens(in: text, TextRange(0, text.count), vocabulary: Vocabulary()) {
+    for token in tokens(in: text, TextRange(0, text.count), vocabulary: Self.noWords) {
       append(token, of: text)
     }
   }
@@ -30,24 +33,46 @@ struct PlaceKey {
     }
   }
 
-  /// The name without the Arabic articles in it, which the gazetteer leaves out; itself when it is nothing else.
-  var withoutArticles: PlaceKey {
-    let words = bytes.split(separator: 0x20)
-    let others = words.filter { !Self.articles.contains(Array($0)) }
-    guard !others.isEmpty else { return self }
-    var key = PlaceKey()
-    key.bytes = Array(others.joined(separator: [0x20]))
-    return key
+  /// The name without what was added after it had so many bytes.
+  mutating func cut(to count: Int) { bytes.removeLast(bytes.count - count) }
+}
+
+/// The forms of a name in which the gazetteer may have it.
+extension PlaceKey {
+  /// A form, and what was left out to get it.
+  struct Form {
+    let key: PlaceKey
+    var isArabic = false
+    var isRegion = false
+  }
+
+  /// The name without its articles, without `Province` behind it, or without `Northern` before it.
+  var shorterForms: [Form] {
+    let words = bytes.split(separator: 0x20).map { Array($0) }
+    var forms: [Form] = []
+    let count = words.count
+    func add(_ words: some Collection<[UInt8]>, isArabic: Bool = false, isRegion: Bool = false) {
+      guard !words.isEmpty, words.count < count else { return }
+      forms.append(Form(key: PlaceKey(words: words), isArabic: isArabic, isRegion: isRegion))
+    }
+    add(words.filter { !Self.articles.contains($0) }, isArabic: true)
+    if let last = words.last, Self.regions.contains(last) {
+      add(words.dropLast(), isRegion: true)
+      add(words.dropLast().filter { !Self.articles.contains($0) }, isArabic: true, isRegion: true)
+    }
+    if let first = words.first, Self.bearings.contains(first) { add(words.dropFirst()) }
+    return forms
+  }
+
+  private init(words: some Collection<[UInt8]>) { bytes = Array(words.joined(separator: [0x20])) }
+
+  private static func words(_ text: String) -> Set<[UInt8]> {
+    Set(text.split(separator: " ").map { Array($0.utf8) })
   }
 
   /// As in `scripts/gazetteer.py`.
-  private static let articles = Set(
-    [
-      "al", "el", "ad", "ar", "as", "az", "ash", "at", "an", "ez", "et", "es", "ed", "er", "ath",
-      "adh",
-    ]
-    .map { Array($0.utf8) })
-
-  /// The name without what was added after it had so many bytes.
-  mutating func cut(to count: Int) { bytes.removeLast(bytes.count - count) }
+  private static let articles = words("al el ad ar as az ash at an ez et es ed er ath adh")
+  private static let regions = words("province governorate region oblast district state")
+  private static let bearings = words(
+    "north south east west northern southern eastern western central")
 }

@@ -31,6 +31,8 @@ struct PlaceResolver: Sendable {
     var beside: MapPlace?
     /// Whether a word such as `province` stands beside it.
     var isRegion = false
+    /// Whether Arabic articles were left out of it, as the gazetteer does in some countries.
+    var isArabic = false
   }
 
   /// The country that a state of the dictionary is.
@@ -62,7 +64,10 @@ struct PlaceResolver: Sendable {
       return PlaceReading(place: place, rule: .dictionary, rivals: [])
     case .within, nil: home = name.entry.flatMap(country(ofEntry:))
     }
-    let weighed = matches(name.key).entries.map { entry in
+    let entries = matches(name.key).entries.filter {
+      !name.isArabic || Self.arabicCountries.contains($0.country)
+    }
+    let weighed = entries.map { entry in
       (entry: entry, weight: weight(of: entry, name, home: home, countries))
     }.sorted { ($1.weight, $0.entry.line) < ($0.weight, $1.entry.line) }
     guard let best = weighed.first, isLikely(best.entry, name, home: home, countries),
@@ -85,6 +90,11 @@ struct PlaceResolver: Sendable {
   }
 
   private static let mostRivals = 6
+
+  /// As in `scripts/gazetteer.py`.
+  private static let arabicCountries = Set(
+    "LY TN DZ EG SD TD MA MR SY LB IQ YE SA AE OM QA KW BH JO PS SO DJ EH".split(separator: " ")
+      .compactMap { CountryCode($0.utf8) })
 
   private func weight(
     of entry: Gazetteer.Entry, _ name: Name, home: CountryCode?, _ countries: Countries

@@ -60,7 +60,7 @@ import Testing
     for row in DataFiles.bundled.rows(of: file) where row[3] != "-" {
       let names = [row[0]] + row[1].split(separator: ";").map(String.init)
       let isFound = names.contains { name in
-        [PlaceKey(name), PlaceKey(name).withoutArticles].contains { key in
+        ([PlaceKey(name)] + PlaceKey(name).shorterForms.map(\.key)).contains { key in
           let name = PlaceResolver.Name(key: key, entry: row[0])
           return resolver.reading(of: name, in: PlaceResolver.Countries()) != nil
         }

@@ -54,6 +54,15 @@ private func location(_ text: String) -> String? {
         == ["Buynaksk, RU by only", "Kizlyar, RU by only"])
   }
 
+  @Test(arguments: [
+    ("It was seen in Northern Iraq on Monday.", "Northern Iraq, IQ by only"),
+    ("It was seen in Kirkuk Province on Monday.", "Kirkuk Province, IQ by only"),
+    ("It was seen near Al Salem on Monday.", nil),
+  ])
+  func wordsAroundTheNameAreLeftOutWhereTheGazetteerLeavesThemOut(text: String, expected: String?) {
+    #expect(places(text) == [expected].compactMap { $0 })
+  }
+
   @Test func continentsAndSeasAreOnNoMap() {
     #expect(places("He went to Africa over the Mediterranean.") == [])
   }

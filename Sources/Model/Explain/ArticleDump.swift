@@ -77,10 +77,14 @@ private struct ArticleDump {
   }
 
   private var times: [String] {
-    findings.times.map { time in
+    findings.times.flatMap { time in
       let span = time.span.map { " = \($0.edtf)" } ?? ""
-      return "“\(text.line(time.range))” \(time.type.rawValue) \(time.value.text)\(span)"
+      let line =
+        "“\(text.line(time.range))” \(time.type.rawValue) \(time.value.text)\(span)"
         + " (\(time.basis.rawValue), \(time.rule.name))"
+      guard time.basis == .relative || time.isContradicted else { return [line] }
+      let chain = findings.explanation(of: time, in: text).dropFirst()
+      return [line, "    " + chain.joined(separator: "; ")]
     }
   }
 

@@ -68,6 +68,47 @@ enum Checks {
     }
   }
 
+  /// Words of time expressions in any order are read, and what is found lies in order in the text.
+  ///
+  /// Each two bytes choose a word; the first byte chooses the day of writing.
+  @Sendable
+  static func times(_ bytes: [UInt8]) {
+    guard let first = bytes.first else { return }
+    let words = stride(from: 1, to: bytes.count - 1, by: 2).map {
+      timeWords[(Int(bytes[$0]) << 8 | Int(bytes[$0 + 1])) % timeWords.count]
+    }
+    let text = SourceText(utf8: Array(words.joined().utf8))
+    let published = ["2019-04-06", "2016-02-29", "0001-01-01", "9999-12-31", "2019", nil][
+      Int(first) % 6]
+    let findings = pipeline.findings(inOneArticle: text, published: published)
+    var end = 0
+    for time in findings.times {
+      precondition(
+        time.range.start >= end && time.range.end > time.range.start, "times are in order")
+      end = time.range.end
+      precondition(end <= text.bytes.count, "times are in the text")
+      _ = time.value.text
+      _ = time.span?.edtf
+      _ = findings.explanation(of: time, in: text)
+    }
+  }
+
+  private static let timeWords: [String] = {
+    let words = DataFiles.bundled.rows(of: "en/time_words.tsv").filter {
+      !["counted", "numbered", "past_verb"].contains($0[1])
+    }
+    let others = [
+      "1", "4", "12", "29", "31", "45", "90", "99", "480", "1066", "1999", "2019", "2024", "9999",
+      "20190406",
+      ",", ".", "-", "/", ":", "'", "(", ")", "|", "\"", "\n", "%", "'s", "th", "fell", "will",
+      "had", "BC",
+      "Good Friday", "Thanksgiving Day", "Easter", "Eid al-Fitr", "ended", "fiscal", "period",
+      "former",
+    ]
+    // With a blank before them and without one.
+    return (words.map { $0[0] } + others).flatMap { [" " + $0, $0] }
+  }()
+
   /// The nodes of a tree lie in their parents.
   @Sendable
   static func tree(_ bytes: [UInt8]) {

@@ -26,6 +26,7 @@ struct FuzzTarget: Sendable {
     },
     FuzzTarget(name: "articles", run: Checks.articles),
     FuzzTarget(name: "stages", run: Checks.stages),
+    FuzzTarget(name: "times", run: Checks.times),
     FuzzTarget(name: "tree", run: Checks.tree),
     FuzzTarget(name: "edtf", run: Checks.edtf),
     FuzzTarget(name: "query", run: Checks.query),

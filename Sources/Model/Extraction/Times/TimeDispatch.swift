@@ -18,15 +18,13 @@ struct TimeDispatch: Sendable {
     var third = RuleSet()
   }
 
-  /// What a token can be to the rules, in short.
+  /// What a token can be to the rules, as a number: long paragraphs have one a token.
   struct Role: Sendable {
-    /// What it can be to the terminals.
-    let signature: TimeSignature
     /// Which of the dispatch's roles it has.
     fileprivate let index: UInt16
 
     /// The role of a token that no rule asks for.
-    fileprivate static let none = Role(signature: [], index: 0)
+    fileprivate static let none = Role(index: 0)
 
     /// Whether a rule may ask for the token.
     var isAny: Bool { index != 0 }
@@ -44,7 +42,7 @@ struct TimeDispatch: Sendable {
     var roles = [Roles()]
     func role(_ row: Roles) -> Role {
       roles.append(row)
-      return Role(signature: row.signature, index: UInt16(roles.count - 1))
+      return Role(index: UInt16(roles.count - 1))
     }
     words = WordTable(
       builder.places.map { ($0.key, role(builder.words[$0.value])) }, default: .none)
@@ -64,6 +62,9 @@ struct TimeDispatch: Sendable {
     case .mark: token.isMark("-") || token.word == .mark(0xE2) ? dash : words[token.word]
     }
   }
+
+  /// What a token can be to the terminals.
+  func signature(_ role: Role) -> TimeSignature { roles[Int(role.index)].signature }
 
   /// The rules to try at a token.
   ///

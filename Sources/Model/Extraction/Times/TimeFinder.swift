@@ -77,7 +77,7 @@ struct TimeFinder: Sendable {
         steps: patterns.steps,
         reader: TimeReader(
           text: text, tokens: tokens, lexicon: lexicon, symbols: symbols, limits: paragraph),
-        roles: roles)
+        dispatch: dispatch, roles: roles)
       var index = paragraph.lowerBound
       while index < paragraph.upperBound {
         let end =

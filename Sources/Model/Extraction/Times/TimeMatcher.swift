@@ -24,6 +24,7 @@ struct TimeMatch {
 struct TimeMatcher {
   let steps: [TimePatterns.Instruction]
   let reader: TimeReader
+  let dispatch: TimeDispatch
   /// Of each token of the article.
   let roles: [TimeDispatch.Role]
 
@@ -89,6 +90,6 @@ struct TimeMatcher {
 
   private func canBe(_ signature: TimeSignature, _ index: Int) -> Bool {
     reader.limits.contains(index)
-      && !roles[index].signature.isDisjoint(with: signature)
+      && !dispatch.signature(roles[index]).isDisjoint(with: signature)
   }
 }

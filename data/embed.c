@@ -86,8 +86,16 @@ static const unsigned char html_roles[] = {
 #embed "html/roles.tsv"
 };
 
+static const unsigned char places_gazetteer[] = {
+#embed "places/gazetteer.tsv"
+};
+
 static const unsigned char places_libya[] = {
 #embed "places/libya.tsv"
+};
+
+static const unsigned char places_lines[] = {
+#embed "places/lines.bin"
 };
 
 static const unsigned char places_world[] = {
@@ -116,7 +124,9 @@ static const struct sitrep_data_file files[] = {
     {"html/labels.tsv", html_labels, sizeof html_labels},
     {"html/months.tsv", html_months, sizeof html_months},
     {"html/roles.tsv", html_roles, sizeof html_roles},
+    {"places/gazetteer.tsv", places_gazetteer, sizeof places_gazetteer},
     {"places/libya.tsv", places_libya, sizeof places_libya},
+    {"places/lines.bin", places_lines, sizeof places_lines},
     {"places/world.tsv", places_world, sizeof places_world},
 };
 

@@ -12,11 +12,14 @@ public struct HostileFile: Sendable, CustomStringConvertible {
   ) {
     self.description = description
     make = { count in
-      let parts = [
-        head, String(repeating: part, count: count), middle, String(repeating: end, count: count),
-        tail,
-      ]
-      return Array(parts.joined().utf8)
+      var file = Array(head.utf8)
+      file.reserveCapacity(count * (part.utf8.count + end.utf8.count))
+      let (part, end) = (Array(part.utf8), Array(end.utf8))
+      for _ in 0..<count { file += part }
+      file += middle.utf8
+      for _ in 0..<count { file += end }
+      file += tail.utf8
+      return file
     }
   }
 

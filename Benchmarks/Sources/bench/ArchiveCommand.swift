@@ -36,7 +36,9 @@ struct ArchiveCommand: ParsableCommand {
       \(rounded(loading / unpacking)) times as long
       peak RSS \(peakMegabytes()) MB, \(before) MB before
       """)
-    update?.progress.problems.forEach { print("\($0.file): \($0.cause.message)") }
+    for problem in update?.progress.problems ?? [] {
+      print("\(problem.file): \(problem.cause.message)")
+    }
   }
 
   private func bytes(from command: String) throws -> Int {

@@ -68,16 +68,3 @@ func articleTexts(in folder: String) throws -> [[UInt8]] {
   guard !texts.isEmpty else { throw ValidationError("\(folder): no plain text articles") }
   return texts
 }
-
-private func names(in folder: String) throws -> [String] {
-  guard let stream = opendir(folder) else { throw ValidationError("\(folder): cannot be read") }
-  defer { closedir(stream) }
-  var names: [String] = []
-  while let entry = readdir(stream) {
-    names.append(
-      withUnsafeBytes(of: &entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      })
-  }
-  return names.sorted()
-}

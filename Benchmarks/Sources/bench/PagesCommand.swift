@@ -1,19 +1,20 @@
 import ArgumentParser
-import Glibc
 import Model
 
-/// `bench pages`: how fast bytes become articles with their metadata, on one core, beside what only looking at the bytes takes.
+/// `bench pages`: how fast bytes become articles with their metadata, on one core, beside what only looking at the bytes takes;
+/// and what a file costs that has hardly any.
 struct PagesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pages", abstract: "Read the files of folders as articles; print throughput.")
 
-  @Argument(help: "Folders of pages, or of other files that are read.") var folders: [String]
+  @Argument(help: "Folders of pages, or of other files that are read.") var folders: [String] = []
   @Option(help: "Times that all files are read.") var rounds = 5
 
   func run() throws {
     let pipeline = Pipeline(data: .bundled)
+    measureSmallFiles(pipeline)
     for folder in folders {
-      let files = try bytes(ofFilesIn: folder)
+      let files = try names(in: folder).map { try bytes(ofFile: "\(folder)/\($0)") }
       let total = files.reduce(0) { $0 + $1.count }
       var articleCount = 0
       // The first round makes the tables that readers share.
@@ -31,24 +32,21 @@ struct PagesCommand: ParsableCommand {
     }
   }
 
-  private func bytes(ofFilesIn folder: String) throws -> [[UInt8]] {
-    guard let directory = opendir(folder) else { throw ValidationError("no folder: \(folder)") }
-    defer { closedir(directory) }
-    var files: [[UInt8]] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard !name.hasPrefix("."), let file = fopen("\(folder)/\(name)", "r") else { continue }
-      defer { fclose(file) }
-      var bytes: [UInt8] = []
-      var chunk = [UInt8](repeating: 0, count: 1 << 16)
-      while case let count = fread(&chunk, 1, chunk.count, file), count > 0 {
-        bytes += chunk[..<count]
-      }
-      files.append(bytes)
+  /// Files with so little in them that what they take is what any file takes.
+  private static let small: [(kind: String, text: String)] = [
+    ("text", "Port closed\n\nThe port was closed on Thursday.\n"),
+    ("page", "<!doctype html><title>Port closed</title><p>The port was closed on Thursday."),
+    ("JSON line", #"{"title": "Port closed", "text": "The port was closed on Thursday."}"#),
+  ]
+
+  private func measureSmallFiles(_ pipeline: Pipeline) {
+    for (kind, text) in Self.small {
+      let files = Array(repeating: Array(text.utf8), count: 10_000)
+      let start = cpuSeconds()
+      for _ in 0..<rounds { _ = read(files, pipeline) }
+      let seconds = (cpuSeconds() - start) / Double(rounds * files.count)
+      print("a \(kind) of \(text.utf8.count) bytes: \(rounded(seconds * 1e6)) µs to its article")
     }
-    return files
   }
 
   /// How many articles there are in files; what cannot be read has none.

@@ -8,6 +8,8 @@ public struct ConflictActor: Hashable, Sendable {
   public let aliases: [Alias]
   /// How its names came together, in the order of the merges.
   public let merges: [Merge]
+  /// Where it is, of places and states; `nil` when that is not known.
+  public var place: PlaceReading?
 
   /// A form of the name.
   public struct Alias: Hashable, Sendable {

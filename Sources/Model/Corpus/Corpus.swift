@@ -24,6 +24,8 @@ public struct Corpus: Sendable {
   private let accounts: GroupedArray<Int32>
   /// By event: the actors that take part and the places where it happened, by all accounts, each once.
   let actorsOfEvent: GroupedArray<Int32>
+  /// By event: the places where it happened, by all accounts, each once.
+  let placesOfEvent: GroupedArray<Int32>
   /// By actor: the events in which it takes part or, for a place, that happened there, in timeline order.
   let eventsOfActor: GroupedArray<Int32>
   private let numbers: AccountNumbers
@@ -83,6 +85,7 @@ public struct Corpus: Sendable {
       for (number, event) in order.eventOfAccount.enumerated() { pair(event, Int32(number)) }
     }
     actorsOfEvent = Self.actorsOfEvent(articles, order: order, merged: merged)
+    placesOfEvent = Self.placesOfEvent(articles, order: order, merged: merged)
     eventsOfActor = actorsOfEvent.inverted(valueCount: merged.actors.count)
   }
 
@@ -109,6 +112,25 @@ public struct Corpus: Sendable {
     return actors
   }
 
+  private static func placesOfEvent(
+    _ articles: [ArticleRecord], order: TimelineOrder, merged: MergedActors
+  ) -> GroupedArray<Int32> {
+    var places = GroupedArray<Int32>(groupCount: order.eventCount) { pair in
+      var number = 0
+      for record in articles {
+        for account in record.accounts {
+          if let place = account.place {
+            pair(
+              order.eventOfAccount[number], merged.actorOfRecord[Int(record.names[Int(place)])])
+          }
+          number += 1
+        }
+      }
+    }
+    places.removeRepeats(valueCount: merged.actors.count)
+    return places
+  }
+
   /// How many events there are; an ``EventID`` is below it.
   public var eventCount: Int { accounts.groupCount }
 
@@ -123,6 +145,7 @@ public struct Corpus: Sendable {
     let all = accountIDs.map(account)
     let dating = account(datingAccount(of: id))
     var places: [ActorID] = []
+    var location: EventLocation?
     var participants: [(actor: ActorID, role: ParticipantRole)] = []
     var speakers: [ActorID] = []
     for (id, account) in zip(accountIDs, all) {
@@ -130,6 +153,7 @@ public struct Corpus: Sendable {
         !participants.contains(where: { $0.actor == place })
       {
         places.append(place)
+        location = location ?? self.location(of: id)
       }
       for participant in articles[id.article.index].participants(in: account) {
         let actor = actor(participant.entity, in: id.article)
@@ -146,7 +170,22 @@ public struct Corpus: Sendable {
     }
     return Event(
       id: id, date: dating.date, basis: dating.basis, type: dating.type, modality: all[0].modality,
-      actors: participants, attribution: speakers, place: places.first, accounts: accountIDs)
+      actors: participants, attribution: speakers, location: location, accounts: accountIDs)
+  }
+
+  /// The places where an event happened, by all accounts.
+  public func places(of event: EventID) -> some Sequence<ActorID> {
+    placesOfEvent[event.index].lazy.map { ActorID(index: Int($0)) }
+  }
+
+  /// Where an account says that it happened; `nil` when it does not say.
+  public func location(of id: AccountID) -> EventLocation? {
+    account(id).location.map { location in
+      let actor = actor(location.entity, in: id.article)
+      return EventLocation(
+        actor: actor, place: actors[actor.index].place?.place, isNear: location.isNear,
+        words: text(of: id.article).line(location.words))
+    }
   }
 
   /// The account that gives an event its date, the first one of an undated event.

@@ -15,7 +15,25 @@ public struct Event: Sendable {
   /// Who says so, by all accounts; each actor once.
   public let attribution: [ActorID]
   /// Where; `nil` when no account tells.
-  public let place: ActorID?
+  public let location: EventLocation?
   /// The sentences that report it, never empty; the first is the one that the timeline shows.
   public let accounts: [AccountID]
+
+  /// The place among the actors.
+  public var place: ActorID? { location?.actor }
+}
+
+/// Where an event happened, as one account says.
+public struct EventLocation: Hashable, Sendable {
+  /// The place among the actors.
+  public let actor: ActorID
+  /// Where that is; `nil` when it is not known.
+  public let place: MapPlace?
+  /// Whether it happened not there but near.
+  public let isNear: Bool
+  /// The place as printed, with the words that say how far from it: `90 km south of Sirte`.
+  public let words: String
+
+  /// How exactly the place is known; `nil` when the place is on no map.
+  public var precision: PlacePrecision? { place.map { PlacePrecision($0, isNear: isNear) } }
 }

@@ -19,12 +19,17 @@ public struct DataFiles: Sendable {
     return DataFiles(files: files)
   }()
 
-  /// The lines of a file that say something: no blank ones, and no comments, which begin with `#`.
-  func lines(of name: String) -> [String] {
+  /// The bytes of a file.
+  func bytes(of name: String) -> [UInt8] {
     guard let bytes = files[name] else {
       preconditionFailure("data/embed.c has no row for \(name)")
     }
-    return bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+    return bytes
+  }
+
+  /// The lines of a file that say something: no blank ones, and no comments, which begin with `#`.
+  func lines(of name: String) -> [String] {
+    bytes(of: name).split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
       .filter { !$0.isEmpty && !$0.hasPrefix("#") }
   }
 

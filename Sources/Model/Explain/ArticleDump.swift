@@ -89,7 +89,8 @@ private struct ArticleDump {
       let mentions = findings.mentions.filter { Int($0.entity) == index }
       let forms = Dictionary(grouping: mentions) { text.line($0.range) }
         .map { "\($0.key) ×\($0.value.count)" }.sorted()
-      return "\(entity.name) (\(entity.kind.rawValue)): \(forms.joined(separator: ", "))"
+      let place = entity.place.map { ", \($0.place.whereabouts) by \($0.rule.rawValue)" } ?? ""
+      return "\(entity.name) (\(entity.kind.rawValue)\(place)): \(forms.joined(separator: ", "))"
     }
   }
 
@@ -102,11 +103,18 @@ private struct ArticleDump {
       func named(_ entity: Int32?, _ label: String) -> [String] {
         entity.map { [label + findings.entities[Int($0)].name] } ?? []
       }
+      func place(_ account: Account) -> [String] {
+        account.location.map { location in
+          let place = findings.entities[Int(location.entity)].place?.place
+          let precision = place.map { PlacePrecision($0, isNear: location.isNear) }
+          return ["at “\(text.line(location.words))” (\(precision?.rawValue ?? "on no map"))"]
+        } ?? []
+      }
       let details =
         [
           "“\(text.line(account.trigger))”", account.modality.rawValue,
           "\(account.basis.rawValue) by \(account.dateRule.rawValue)",
-        ] + participants + named(account.place, "at ") + named(account.attribution, "says ")
+        ] + participants + place(account) + named(account.attribution, "says ")
       return ["\(date): \(text.line(account.sentence))", "    " + details.joined(separator: "; ")]
     }
   }

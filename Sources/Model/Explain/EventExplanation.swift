@@ -15,6 +15,7 @@ public func explanation(of id: EventID, in corpus: Corpus) -> [ExplanationSectio
     ExplanationSection(title: "Date", lines: explainer.date),
     ExplanationSection(title: "Day of writing", lines: explainer.published),
     ExplanationSection(title: "Reported", lines: explainer.report),
+    ExplanationSection(title: "Place", lines: explainer.place),
     ExplanationSection(title: "Actors", lines: explainer.actors),
     ExplanationSection(title: "Accounts", lines: explainer.accounts),
   ].filter { !$0.lines.isEmpty }
@@ -87,8 +88,19 @@ private struct EventExplainer {
       "mode \(event.modality.rawValue)",
     ]
     lines += event.attribution.map { "said by \(corpus.actors[$0.index].name)" }
-    if let place = event.place { lines.append("at \(corpus.actors[place.index].name)") }
     return lines
+  }
+
+  var place: [String] {
+    guard let location = event.location else { return [] }
+    let actor = corpus.actors[location.actor.index]
+    guard let reading = actor.place, let precision = location.precision else {
+      return ["“\(location.words)”: \(actor.name), which is on no map here"]
+    }
+    return [
+      "“\(location.words)”: \(reading.place.whereabouts), precision \(precision.rawValue)",
+      reading.rule.reason,
+    ]
   }
 
   var actors: [String] {

@@ -126,6 +126,7 @@ private func annotation(id: String, of findings: Findings, text: SourceText) -> 
             place(mention.range) + [
               ("kind", .string(entity.kind.rawValue)), ("entity", .string(entity.name)),
               ("form", .string(mention.form.rawValue)),
+              ("place", entity.place.map { .object(placeMembers($0)) } ?? .null),
             ])
         })
     ),
@@ -156,8 +157,18 @@ private func event(
           })
       ),
       ("attribution", name(account.attribution)),
-      ("place", name(account.place)),
+      ("place", account.location.map { location($0, in: findings, text) } ?? .null),
     ])
+}
+
+private func location(
+  _ location: Account.Location, in findings: Findings, _ text: SourceText
+) -> JSON {
+  let entity = findings.entities[Int(location.entity)]
+  let precision = entity.place.map { PlacePrecision($0.place, isNear: location.isNear) }
+  return .object(
+    [("entity", .string(entity.name))]
+      + locationMembers(entity.place, words: text.line(location.words), precision))
 }
 
 /// For every byte of a text the number of Unicode scalars before it.

@@ -3,6 +3,7 @@ public enum JSON: Sendable {
   case null
   case bool(Bool)
   case int(Int)
+  case decimal(Double)
   case string(String)
   case array([JSON])
   case object([(String, JSON)])
@@ -23,6 +24,8 @@ public enum JSON: Sendable {
     case .null: bytes += "null".utf8
     case .bool(let value): bytes += (value ? "true" : "false").utf8
     case .int(let number): bytes += String(number).utf8
+    // JSON has no way to write what is no finite number.
+    case .decimal(let number): bytes += (number.isFinite ? "\(number)" : "null").utf8
     case .string(let text): JSON.write(text, to: &bytes)
     case .array(let values):
       bytes.append(0x5B)

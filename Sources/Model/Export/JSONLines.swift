@@ -78,6 +78,7 @@ private struct JSONLinesWriter {
         .array(
           actor.aliases.map { .object([("form", .string($0.form)), ("count", .int($0.count))]) })
       ),
+      ("place", actor.place.map { .object(placeMembers($0)) } ?? .null),
       ("events", .int(events)),
     ])
   }
@@ -97,10 +98,16 @@ private struct JSONLinesWriter {
           })
       ),
       ("attribution", .array(event.attribution.map { .object(named($0)) })),
-      ("place", event.place.map { .object(named($0)) } ?? .null),
+      ("place", event.location.map(place) ?? .null),
       ("sources", .int(corpus.sourceCount(of: event.id))),
       ("accounts", .array(event.accounts.map(account))),
     ])
+  }
+
+  private func place(_ location: EventLocation) -> JSON {
+    let reading = corpus.actors[location.actor.index].place
+    return .object(
+      named(location.actor) + locationMembers(reading, words: location.words, location.precision))
   }
 
   private func named(_ actor: ActorID) -> [(String, JSON)] {
@@ -141,6 +148,27 @@ func spanMembers(_ span: DateSpan) -> [(String, JSON)] {
   [
     ("edtf", .string(span.edtf)), ("from", .string(span.first.description)),
     ("to", .string(span.last.description)),
+  ]
+}
+
+/// Which place a name means, and why.
+func placeMembers(_ reading: PlaceReading) -> [(String, JSON)] {
+  let place = reading.place
+  return [
+    ("region", .optional(place.region)), ("country", .string(place.country)),
+    ("code", .string(place.code.text)), ("latitude", .decimal(place.coordinates.latitude)),
+    ("longitude", .decimal(place.coordinates.longitude)),
+    ("extent", .string(place.extent.rawValue)), ("rule", .string(reading.rule.rawValue)),
+  ]
+}
+
+/// Where an event happened, beside the name of the place.
+func locationMembers(
+  _ reading: PlaceReading?, words: String, _ precision: PlacePrecision?
+) -> [(String, JSON)] {
+  [
+    ("words", .string(words)), ("precision", .optional(precision?.rawValue)),
+    ("on_map", reading.map { .object(placeMembers($0)) } ?? .null),
   ]
 }
 

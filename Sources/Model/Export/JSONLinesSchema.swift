@@ -44,6 +44,8 @@ public struct SchemaMember: Sendable {
       SchemaMember("kind", "string", list(ActorKind.self)),
       SchemaMember("aliases[].form", "string", "a form of the name, as written"),
       SchemaMember("aliases[].count", "number", "how many articles use it"),
+      SchemaMember("place", "object|null", "where it is, of places and states; null when that is not known"),
+    ] + place("place.") + [
       SchemaMember("events", "number", "in how many of the written events it takes part"),
     ]),
     ("event", [
@@ -65,6 +67,7 @@ public struct SchemaMember: Sendable {
       SchemaMember("place", "object|null", "where"),
       SchemaMember("place.id", "string", "the place's id"),
       SchemaMember("place.name", "string", "its name"),
+    ] + location("place.") + [
       SchemaMember("sources", "number", "how many articles report it, copies of each other counted once"),
       SchemaMember("accounts[].article", "string", "the id of the article"),
       SchemaMember("accounts[].file", "string", "its file"),
@@ -95,6 +98,8 @@ public struct SchemaMember: Sendable {
     SchemaMember("mentions[].kind", "string", list(ActorKind.self)),
     SchemaMember("mentions[].entity", "string", "the name of what is meant, the same for all its mentions"),
     SchemaMember("mentions[].form", "string", list(MentionForm.self)),
+    SchemaMember("mentions[].place", "object|null", "where it is, of places and states; null when that is not known"),
+  ] + place("mentions[].place.") + [
     SchemaMember("events[].start", "number", "Unicode scalar at which its sentence begins"),
     SchemaMember("events[].end", "number", "Unicode scalar behind its sentence"),
     SchemaMember("events[].trigger", "object", "the word that reports it"),
@@ -111,9 +116,33 @@ public struct SchemaMember: Sendable {
     SchemaMember("events[].actors[].entity", "string", "the `entity` of its mentions"),
     SchemaMember("events[].actors[].role", "string", list(ParticipantRole.self)),
     SchemaMember("events[].attribution", "string|null", "the `entity` who says so"),
-    SchemaMember("events[].place", "string|null", "the `entity` where it happened"),
+    SchemaMember("events[].place", "object|null", "where; null when the sentence does not say"),
+    SchemaMember("events[].place.entity", "string", "the `entity` where it happened"),
+  ] + location("events[].place.") + [
     SchemaMember("error", "string|null", "what is wrong with the line; null when it was handled"),
   ]
+
+  private static func place(_ prefix: String) -> [SchemaMember] {
+    [
+      SchemaMember(prefix + "region", "string|null", "the first-level region in which it lies"),
+      SchemaMember(prefix + "country", "string", "the country's name"),
+      SchemaMember(prefix + "code", "string", "the country in ISO 3166"),
+      SchemaMember(prefix + "latitude", "number", "degrees north"),
+      SchemaMember(prefix + "longitude", "number", "degrees east"),
+      SchemaMember(prefix + "extent", "string", list(MapPlace.Extent.self)),
+      SchemaMember(prefix + "rule", "string", "why it is this place: " + list(PlaceRule.self)),
+    ]
+  }
+
+  private static func location(_ prefix: String) -> [SchemaMember] {
+    [
+      SchemaMember(
+        prefix + "words", "string", "the place as printed, with what says how far from it"),
+      SchemaMember(prefix + "precision", "string|null", list(PlacePrecision.self)),
+      SchemaMember(
+        prefix + "on_map", "object|null", "which place it is; null when that is not known"),
+    ] + place(prefix + "on_map.")
+  }
 
   private static func date(_ prefix: String) -> [SchemaMember] {
     [

@@ -7,6 +7,7 @@ public struct Pipeline: Sendable {
   private let splitter: SentenceSplitter
   private let timeStages: TimeStages
   private let actorFinder: ActorFinder
+  private let placeFinder: PlaceFinder
   private let eventFinder: EventFinder
 
   /// A pipeline over these dictionaries.
@@ -16,7 +17,10 @@ public struct Pipeline: Sendable {
     splitter = SentenceSplitter(data: data, vocabulary: &vocabulary)
     timeStages = TimeStages(data: data, vocabulary: &vocabulary)
     actorFinder = ActorFinder(data: data, vocabulary: &vocabulary)
-    eventFinder = EventFinder(data: data, vocabulary: &vocabulary)
+    let placeWords = PlaceWords(vocabulary: &vocabulary)
+    placeFinder = PlaceFinder(data: data, words: actorFinder.words, placeWords: placeWords)
+    eventFinder = EventFinder(
+      data: data, vocabulary: &vocabulary, placeWords: placeWords)
     self.vocabulary = vocabulary
   }
 
@@ -46,7 +50,7 @@ public struct Pipeline: Sendable {
   public func findings(in article: Article, of text: SourceText) -> Findings {
     let tokenised = tokenised(article, text)
     let (published, times, clues) = timeStages.findings(in: tokenised, vocabulary: vocabulary)
-    let (entities, mentions) = actorFinder.find(in: tokenised)
+    let (entities, mentions) = placeFinder.find(in: tokenised, actorFinder.find(in: tokenised))
     let (accounts, participants) = eventFinder.findEvents(
       in: tokenised, times: times, published: published, entities: entities, mentions: mentions)
     return Findings(

@@ -37,7 +37,16 @@ extension ActorMerger {
   /// readings are well supported.
   private func isSameName(_ frequent: Int, _ rare: Int) -> Bool {
     if records[frequent].entry != nil, records[rare].entry != nil { return false }
+    guard !areApart(frequent, rare) else { return false }
     return isCompatible(frequent, rare) || records[rare].articles * 4 <= records[frequent].articles
+  }
+
+  /// Whether two names are those of places in different countries.
+  private func areApart(_ left: Int, _ right: Int) -> Bool {
+    guard let left = records[left].name.country, let right = records[right].name.country else {
+      return false
+    }
+    return left != right
   }
 
   private func isCompatible(_ left: Int, _ right: Int) -> Bool {
@@ -93,7 +102,7 @@ extension ActorMerger {
       let same = known[skeleton, default: []].first {
         root($0) != root(record) && records[$0].name.kind == records[record].name.kind
           && (records[$0].entry == nil || records[record].entry == nil)
-          && records[$0].keys.transliterates(records[record].keys)
+          && records[$0].keys.transliterates(records[record].keys) && !areApart($0, record)
       }
       if let same { join(record, to: same, .transliteration) }
       known[skeleton, default: []].append(record)

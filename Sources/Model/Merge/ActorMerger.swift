@@ -75,11 +75,13 @@ struct ActorMerger {
     }
     var idOfRoot = Array(repeating: Int32(-1), count: records.count)
     for (id, actor) in sorted.enumerated() { idOfRoot[actor.root] = Int32(id) }
+    let countries = folderCountries
     return MergedActors(
       actors: sorted.map {
         ConflictActor(
           name: $0.name, kind: $0.kind, aliases: aliases(of: members[$0.root]),
-          merges: mergesOfRoot[$0.root] ?? [])
+          merges: mergesOfRoot[$0.root] ?? [],
+          place: place(of: members[$0.root], kind: $0.kind, countries))
       },
       actorOfRecord: roots.map { idOfRoot[$0] })
   }

@@ -6,6 +6,8 @@ struct CorpusNames: Sendable {
   struct Name: Hashable {
     let text: String
     let kind: ActorKind
+    /// The country of a place or state, where the articles leave no doubt of it.
+    var country: CountryCode?
   }
 
   /// All that the articles say of one name, or of one actor of the dictionary.
@@ -18,6 +20,8 @@ struct CorpusNames: Sendable {
     var mentions = 0
     /// By number of a form that it is named by: in how many articles.
     var formCounts: [Int32: Int] = [:]
+    /// By place that they take it for: in how many articles.
+    var readings: [PlaceReading: Int] = [:]
   }
 
   private(set) var records: [Record] = []
@@ -42,6 +46,10 @@ struct CorpusNames: Sendable {
   private mutating func count(_ article: Findings, _ numbers: [Int32], by step: Int) {
     for (entity, record) in zip(article.entities, numbers) {
       records[Int(record)].articles += step
+      if let reading = entity.place {
+        let total = records[Int(record)].readings[reading, default: 0] + step
+        records[Int(record)].readings[reading] = total == 0 ? nil : total
+      }
       if entity.usesName { count(entity.name, of: record, by: step) }
       for alias in entity.aliases { count(alias, of: record, by: step) }
     }
@@ -49,7 +57,9 @@ struct CorpusNames: Sendable {
   }
 
   private mutating func record(for entity: Entity) -> Int32 {
-    let name = Name(text: entity.name, kind: entity.kind)
+    let name = Name(
+      text: entity.name, kind: entity.kind,
+      country: entity.place.flatMap { $0.isCertain ? $0.place.code : nil })
     if let entry = entity.entry {
       if let known = recordOfEntry[entry] { return known }
       let new = addRecord(name, entry)

@@ -31,7 +31,8 @@ struct CompletionOffer {
   func values(_ values: QueryKey.Values, beginning typed: String) -> [QueryCompletion] {
     switch values {
     case .actors: busiest(actors(beginning: typed) { $0 != .place }).map(actor)
-    case .places: busiest(actors(beginning: typed) { $0 == .place }).map(actor)
+    case .places:
+      busiest(actors(beginning: typed) { $0 == .place }).map(actor) + units(beginning: typed)
     case .speakers:
       // Who only speaks takes part in no event: those in the most articles come first.
       actors(beginning: typed) { $0 != .place }.prefix(Self.mostNames).map {
@@ -62,6 +63,17 @@ struct CompletionOffer {
       ? corpus.actors.indices.map(ActorID.init(index:))
       : corpus.names.actors(withWordsBeginning: typed)
     return named.filter { kind(corpus.actors[$0.index].kind) }
+  }
+
+  /// The regions and countries in which events happened.
+  private func units(beginning typed: String) -> [QueryCompletion] {
+    let wanted = Block.key(of: Array(typed.utf8))
+    return corpus.unitsOfPlaces().lazy.filter {
+      wanted.isEmpty || Block.key(of: Array($0.name.utf8)).hasWords(beginningWith: wanted)
+    }.prefix(Self.mostNames).map {
+      QueryCompletion(
+        text: Query.Condition.quoted($0.name), help: "events in it, \(count($0.events))")
+    }
   }
 
   private func actor(_ id: ActorID) -> QueryCompletion {

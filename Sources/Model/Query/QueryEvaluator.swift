@@ -57,7 +57,7 @@ public struct QueryEvaluator: Sendable {
   ) -> EventSet {
     switch condition {
     case .actor(let name): return events(named: name) { $0 != .place }
-    case .place(let name): return events(named: name) { $0 == .place }
+    case .place(let name): return events(at: name)
     case .from(let day): return events(circumstances.undated) { _, last in last >= day.dayNumber }
     case .to(let day): return events(circumstances.undated) { first, _ in first <= day.dayNumber }
     case .on(let days):
@@ -149,6 +149,16 @@ public struct QueryEvaluator: Sendable {
       for index in corpus.eventsOfActor.indices(of: actor.index) {
         set.insert(Int(corpus.eventsOfActor.values[index]))
       }
+    }
+    return set
+  }
+
+  /// The events that happened in a place of that name, or in one that lies in a region or country of that name.
+  private func events(at name: String) -> EventSet {
+    let isMeant = corpus.places(in: name)
+    var set = none
+    set.insert(0..<corpus.eventCount) { event in
+      corpus.placesOfEvent[event].contains { isMeant[Int($0)] }
     }
     return set
   }

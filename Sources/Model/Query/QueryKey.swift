@@ -29,8 +29,9 @@ public struct QueryKey: Sendable {
     QueryKey(name: "said", help: "who says so, as the sentence names it", examples: [
       QueryExample("said:mismari", "an account gives al-Mismari as its source"),
     ], values: .speakers, condition: { (value) throws(QueryValueError) in .said(try name(value)) }),
-    QueryKey(name: "place", help: "a place's name, or how a word of it begins", examples: [
+    QueryKey(name: "place", help: "a place's name, or that of the region or country it lies in, or how a word of it begins", examples: [
       QueryExample("place:sirte OR place:derna", "it happened in Sirte or in Derna"),
+      QueryExample("place:libya", "it happened somewhere in Libya, as far as the place is known"),
     ], values: .places, condition: { (value) throws(QueryValueError) in .place(try name(value)) }),
     QueryKey(name: "type", help: "what kind of event", examples: [
       QueryExample("type:unclassified", "no kind is known"),

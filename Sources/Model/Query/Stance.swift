@@ -95,6 +95,14 @@ extension Query {
     return including(only: included == Set(actors.map(Condition.init(naming:))) ? [] : actors)
   }
 
+  /// The same query with this place included and no other one, or with none if just this one was before.
+  public func togglingOnly(place name: String) -> Query {
+    let others = conjuncts.filter { $0.choices(like: .place("")) == nil }
+    let isIncluded = conjuncts.contains(.place(name))
+    return Query(
+      condition: Condition.joined(others + (isIncluded ? [] : [.place(name)]), by: Condition.and))
+  }
+
   /// The conditions of which each must hold.
   var conjuncts: [Condition] {
     switch condition {

@@ -60,6 +60,19 @@ extension Wording {
     },
     more: { state, _ in state.mainView.details(state).prefix(1).map { "at \($0)" } })
 
+  /// The places of the map.
+  ///
+  /// As in `Sirte, Libya, 31.21 N 16.59 E, 12 events`.
+  static let map = Wording(
+    noun: "place",
+    row: { state, row in
+      guard let spot = state.preparedMap?.spots[row] else { return "" }
+      let name = state.snapshot.corpus.actors[spot.actor.index].name
+      let country = spot.place.extent == .country ? "" : ", \(spot.place.country)"
+      return "\(name)\(country), \(spot.place.coordinates), \(counted(spot.events, "event"))"
+    },
+    more: { _, _ in [] })
+
   /// So many other actors, or stretches of time, are told.
   private static let told = 8
 }

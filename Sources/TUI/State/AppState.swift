@@ -27,6 +27,7 @@ struct AppState: Equatable, Sendable {
   var actors = ActorList()
   var lanes = LanesState()
   var matrix = MatrixState()
+  var map = MapState()
   var articles = ArticleListState()
   var source = SourceState()
   var mode = Mode.panes

@@ -29,6 +29,7 @@ extension AppState {
     let actor = { [corpus = snapshot.corpus] in corpus.actor($0, of: old.corpus) }
     listActors(move: actor)
     matrix.carry(actor)
+    map.carry(actor)
     if source.subject == nil || !hasChosen {
       readSelectedEvent()
     } else if !rewrapSource() {

@@ -109,6 +109,11 @@ struct CellPlace: Hashable, Sendable {
   let row: Int
   let column: Int
 
+  init(row: Int, column: Int) {
+    self.row = row
+    self.column = column
+  }
+
   fileprivate init(_ mouse: MouseEvent, in area: Rectangle) {
     row = mouse.row - area.row
     column = mouse.column - area.column

@@ -7,10 +7,18 @@ enum AsciiText {
   /// `?` stands for what has no likeness.
   static func nearest(to character: Character) -> Character {
     if character.isASCII { return character }
-    if let sign = signs[character] { return sign }
+    if let sign = signs[character] ?? braille(character) { return sign }
     guard let byte = Folding.fold(String(character)).utf8.first, byte < 0x80 else { return "?" }
     let letter = Character(Unicode.Scalar(byte))
     return character.isUppercase ? Character(letter.uppercased()) : letter
+  }
+
+  /// Dots above, below or in both halves of the cell.
+  private static func braille(_ character: Character) -> Character? {
+    guard let scalar = character.unicodeScalars.first, (0x2801...0x28FF).contains(scalar.value)
+    else { return nil }
+    let (upper, lower) = (scalar.value & 0x1B != 0, scalar.value & 0xE4 != 0)
+    return upper && lower ? ":" : upper ? "'" : "."
   }
 
   private static let signs: [Character: Character] = {
@@ -40,6 +48,7 @@ enum AsciiText {
     ("~", "…∼≈"),
     ("x", "×✕✖✗✘"),
     ("o", "○◦◯°º"),
+    ("@", "◉◎"),
     ("!", "¡≠"),
     ("a", "ª"),
     ("1", "¹"), ("2", "²"), ("3", "³"),

@@ -45,7 +45,7 @@ struct MainView: Sendable {
   let draw: @Sendable (_ frame: inout Frame, _ area: Rectangle, _ state: AppState) -> Void
 
   /// All views, in the order of the help.
-  static let table: [MainView] = [.timeline, .lanes, .matrix, .articles]
+  static let table: [MainView] = [.timeline, .lanes, .matrix, .map, .articles]
 
   static func row(_ id: ViewID) -> MainView {
     // Every identifier is that of a row: a test walks them.
@@ -98,10 +98,12 @@ struct PreparedView: Equatable, Sendable {
     let view: ViewID
     let snapshotNumber: Int
     let query: Query
+    /// That of the pane.
     let size: Size
     let window: TimeWindow?
     let actors: [ActorID]
     let articleOrder: ArticleOrder
+    let map: MapWindow?
   }
 
   let key: Key
@@ -111,13 +113,20 @@ struct PreparedView: Equatable, Sendable {
 }
 
 extension AppState {
+  /// Rows and columns of the upper pane under its title; none when it is not on the screen.
+  var mainSize: Size {
+    let area = layout.box(of: .main)?.content
+    return Size(rows: area?.rows ?? 0, columns: area?.columns ?? 0)
+  }
+
   var mainView: MainView { MainView.row(shownView) }
 
   /// Works out anew what the view draws, if what it depends on has changed.
   mutating func prepareView() {
     let key = PreparedView.Key(
-      view: shownView, snapshotNumber: snapshot.number, query: view.query, size: size,
-      window: timeWindow, actors: mainView.actorsShown?(self) ?? [], articleOrder: articles.order)
+      view: shownView, snapshotNumber: snapshot.number, query: view.query, size: mainSize,
+      window: timeWindow, actors: mainView.actorsShown?(self) ?? [], articleOrder: articles.order,
+      map: map.window)
     guard let prepare = mainView.prepare, prepared?.key != key else { return }
     prepared = PreparedView(key: key, value: prepare(self))
     mainView.refit(&self)

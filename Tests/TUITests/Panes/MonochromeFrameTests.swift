@@ -65,6 +65,7 @@ struct MonochromeFrameTests {
   ]
 
   static let others = [
+    scene("map", MapCorpus.update) { $0.pressAndPause("P", "j") },
     scene("accounts", small) { script in
       script.filter("harbour")
       script.pressAndPause("=", "a")

@@ -58,6 +58,8 @@ extension Script {
       press(.enter)
     }
     if state.axis.brush != nil { press("T", .escape) }
+    // An order that is about one of them can be left only where there is one.
+    if state.actors.entries.isEmpty { press("T", .escape) }
     let isElsewhere = state.source.account.map(state.snapshot.corpus.event) != state.selectedEvent
     if !state.hasChosen || isElsewhere || state.lanes.day != nil {
       press("T", .escape, .home, .end)
@@ -66,6 +68,7 @@ extension Script {
       press("M", .home)
       type("999hl")
     }
+    if state.shownView == .map { press("P", .home, ".") }
     if state.shownView == .articles { press("R", .home) }
     leaveActors()
     goTo(focus)

@@ -102,7 +102,12 @@ struct MarkedArticle {
       time: try account.words.map { Account.TimeWords(range: try range($0), rule: Self.rule) },
       type: .unclassified, modality: account.modality,
       participants: before..<before + account.actors.count,
-      attribution: try account.saidBy.map(entity), place: try account.place.map(entity))
+      attribution: try account.saidBy.map(entity),
+      location: try account.place.map {
+        Account.Location(
+          entity: try entity($0), words: TextRange(sentence.start, sentence.start + 1),
+          isNear: false)
+      })
   }
 
   private static let rule = TimeRuleID(index: 0)

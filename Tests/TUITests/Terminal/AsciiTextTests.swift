@@ -18,6 +18,10 @@ struct AsciiTextTests {
     #expect(String("▁▂▃▄▅▆▇█─·".map(AsciiText.nearest)) == "..:::###-.")
   }
 
+  @Test func dotsOfTheMapAreAboveOrBelow() {
+    #expect(String("⠁⠉⡀⣀⠒⠤⣿○●◉".map(AsciiText.nearest)) == "''..'.:o*@")
+  }
+
   @Test func whateverIsShownIsAscii() {
     let other = (0..<0x30000 as Range<UInt32>).compactMap { Unicode.Scalar($0) }.filter {
       !AsciiText.nearest(to: Character($0)).isASCII

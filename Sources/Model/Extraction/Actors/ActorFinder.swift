@@ -4,7 +4,7 @@
 /// with a capital at the start of a sentence is a name when the article writes it so elsewhere; a surname belongs to the
 /// full name, an acronym to what it stands for.
 public struct ActorFinder: Sendable {
-  private let words: NameWords
+  let words: NameWords
   private let dictionary: ActorDictionary
 
   init(data: DataFiles, vocabulary: inout Vocabulary) {

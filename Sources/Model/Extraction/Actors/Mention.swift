@@ -5,13 +5,15 @@ public struct Entity: Hashable, Sendable {
   /// The fullest name that the article uses, on one line, or the name in the dictionary.
   public let name: String
   /// What it is.
-  public let kind: ActorKind
+  public internal(set) var kind: ActorKind
   /// The row of the dictionary that it is, if it is in one.
-  public let entry: ActorEntryID?
+  public internal(set) var entry: ActorEntryID?
   /// Whether the article uses that name; the name in a dictionary it need not use.
   public let usesName: Bool
   /// The other forms under which the article names it, each once, in text order.
   public let aliases: [String]
+  /// Where on the map it is, of places and states; `nil` when that is not known.
+  public internal(set) var place: PlaceReading?
 }
 
 /// One place in the text that names an actor or a place.

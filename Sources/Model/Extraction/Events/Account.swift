@@ -22,9 +22,11 @@ public struct Account: Hashable, Sendable {
   /// Whether it happened, or is claimed, planned, denied.
   public let modality: Modality
   private let speaker: OptionalIndex
-  private let location: OptionalIndex
+  private let placeEntity: OptionalIndex
+  private let placeRange: ShortRange
   private let firstParticipant: UInt32
   private let participantCount: UInt16
+  private let isNear: Bool
 
   /// An entity and its part in the event.
   public struct Participant: Hashable, Sendable {
@@ -42,10 +44,20 @@ public struct Account: Hashable, Sendable {
     public let rule: TimeRuleID
   }
 
+  /// Where it happened, as the sentence says.
+  public struct Location: Hashable, Sendable {
+    /// The index in ``Findings/entities``.
+    public let entity: Int32
+    /// Its name and the words that say how far from it: `90 km south of Sirte`.
+    public let words: TextRange
+    /// Whether it happened not there but near.
+    public let isNear: Bool
+  }
+
   init(
     sentence: TextRange, words: UInt64, trigger: TextRange, deed: DeedID, date: DateSpan?,
     basis: DateBasis, dateRule: AccountDateRule, time: TimeWords?, type: EventType,
-    modality: Modality, participants: Range<Int>, attribution: Int32?, place: Int32?
+    modality: Modality, participants: Range<Int>, attribution: Int32?, location: Location?
   ) {
     self.sentence = sentence
     self.words = words
@@ -61,7 +73,9 @@ public struct Account: Hashable, Sendable {
     firstParticipant = UInt32(participants.lowerBound)
     participantCount = UInt16(clamping: participants.count)
     speaker = OptionalIndex(attribution)
-    location = OptionalIndex(place)
+    placeEntity = OptionalIndex(location?.entity)
+    placeRange = ShortRange(location?.words ?? TextRange(0, 0))
+    isNear = location?.isNear ?? false
   }
 
   /// The word that reports the event, such as `seized`.
@@ -81,7 +95,12 @@ public struct Account: Hashable, Sendable {
   public var attribution: Int32? { speaker.value }
 
   /// The place, an index in ``Findings/entities``.
-  public var place: Int32? { location.value }
+  public var place: Int32? { placeEntity.value }
+
+  /// Where it happened; `nil` when the sentence does not say.
+  public var location: Location? {
+    placeEntity.value.map { Location(entity: $0, words: placeRange.range, isNear: isNear) }
+  }
 }
 
 /// An index or none, in four bytes.

@@ -3,8 +3,10 @@ struct EventFinder: Sendable {
   private let deeds: DeedLexicon
   private let cues: CueLexicon
   private let words: GrammarWords
+  private let placeWords: PlaceWords
 
-  init(data: DataFiles, vocabulary: inout Vocabulary) {
+  init(data: DataFiles, vocabulary: inout Vocabulary, placeWords: PlaceWords) {
+    self.placeWords = placeWords
     deeds = DeedLexicon(data: data, vocabulary: &vocabulary)
     cues = CueLexicon(data: data, vocabulary: &vocabulary)
     words = GrammarWords(vocabulary: &vocabulary)
@@ -25,14 +27,17 @@ struct EventFinder: Sendable {
       let reading = SentenceReading(
         article: article, tokens: article.sentenceTokens[index], times: times,
         timeIndices: sentenceTimes, mentions: mentions[sentenceMentions], entities: entities,
-        deeds: deeds, cues: cues, words: words)
+        deeds: deeds, cues: cues, words: words,
+        placeWords: placeWords)
       guard let trigger = reading.trigger() else { continue }
       let attribution = reading.attribution(trigger: trigger)
       let date = date(
         of: trigger, in: reading, times: times, published: published,
         previous: precedes(accounts.last, index, in: article) ? accounts.last : nil)
       let firstParticipant = participants.count
-      participants += reading.participants(trigger: trigger, attribution: attribution)
+      let location = reading.location(of: trigger)
+      participants += reading.participants(
+        trigger: trigger, attribution: attribution, place: location?.entity)
       accounts.append(
         Account(
           sentence: sentence.range, words: Self.hash(ofWordsIn: sentence.range, article.text),
@@ -41,7 +46,7 @@ struct EventFinder: Sendable {
           time: date.time, type: .unclassified,
           modality: reading.modality(trigger: trigger, attribution: attribution),
           participants: firstParticipant..<participants.count,
-          attribution: attribution, place: reading.place(trigger: trigger)))
+          attribution: attribution, location: location))
     }
     return (accounts, participants)
   }

@@ -11,6 +11,7 @@ struct SentenceReading {
   let deeds: DeedLexicon
   let cues: CueLexicon
   let words: GrammarWords
+  let placeWords: PlaceWords
 
   /// The word that reports the event.
   struct Trigger {
@@ -115,13 +116,16 @@ struct SentenceReading {
     }?.entity
   }
 
-  /// The actors of the sentence, each once, with their parts; who only says so is not among them.
-  func participants(trigger: Trigger, attribution: Int32?) -> [Account.Participant] {
+  /// The actors of the sentence, each once, with their parts; who only says so is not among them, nor where it happened.
+  func participants(
+    trigger: Trigger, attribution: Int32?, place: Int32?
+  ) -> [Account.Participant] {
     let triggerStart = article.tokens[trigger.token].range.start
     let isPassive = isPassive(trigger)
     var participants: [Account.Participant] = []
     for mention in mentions where entities[Int(mention.entity)].kind != .place {
       let entity = mention.entity
+      if entity == place { continue }
       if participants.contains(where: { $0.entity == entity }) { continue }
       if entity == attribution, mentions.filter({ $0.entity == entity }).count == 1,
         mentions.contains(where: { $0.entity != entity && isActor($0) })
@@ -156,13 +160,6 @@ struct SentenceReading {
   }
 
   // MARK: Where and when
-
-  /// The place nearest to the trigger.
-  func place(trigger: Trigger) -> Int32? {
-    let start = article.tokens[trigger.token].range.start
-    return mentions.filter { entities[Int($0.entity)].kind == .place }
-      .min { abs($0.range.start - start) < abs($1.range.start - start) }?.entity
-  }
 
   /// The index in `times` of the expression that dates the event: of those that are fit the nearest to the trigger.
   ///

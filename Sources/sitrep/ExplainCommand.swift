@@ -12,12 +12,11 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let pipeline = Pipeline(data: .bundled)
-    var isRead = false
-    let problems = LoadedFile.read(path: file, pipeline: pipeline) { loaded in
-      print(visible(dump(of: loaded)), terminator: "")
-      isRead = true
-    }
+    var builder = CorpusBuilder(find: pipeline.findings)
+    let problems = LoadedFile.read(path: file, pipeline: pipeline) { builder.add($0) }
+    let corpus = builder.corpus()
+    if !corpus.articles.isEmpty { print(visible(dump(of: corpus)), terminator: "") }
     printProblems(problems)
-    if !isRead { throw ExitCode(2) }
+    if corpus.articles.isEmpty { throw ExitCode(2) }
   }
 }

@@ -4,6 +4,8 @@ public struct FolderDay: Hashable, Sendable {
   public enum Kinship: Hashable, Sendable {
     /// They have the same text.
     case copy
+    /// They are of the same outlet, and show in which order it writes day and month.
+    case outlet
     /// They report of the same story.
     case story
   }

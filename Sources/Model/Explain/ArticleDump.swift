@@ -1,16 +1,25 @@
-/// What every stage found in the articles of a file, as text.
+/// What every stage found in the articles of some files, which tell of each other, as text.
 ///
 /// The golden form of the stages' tests, and what `sitrep explain` prints. Text from the file is given on one line; it is
 /// not made safe for a terminal.
-public func dump(of file: LoadedFile) -> String {
+public func dump(of corpus: Corpus) -> String {
   var lines: [String] = []
-  let lineIndex = LineIndex(file.file.text)
-  for (index, findings) in file.articles.enumerated() {
-    let dump = ArticleDump(findings: findings, text: file.file.text, lineIndex: lineIndex)
-    lines.append(
-      "=== article \(index + 1) of \(file.articles.count): \(dump.lineNumbers(findings.article.extent))"
-    )
-    lines += dump.lines
+  let ofFile = GroupedArray<Int32>(groupCount: corpus.files.count) { pair in
+    for (index, record) in corpus.articles.enumerated() {
+      pair(Int32(record.file.index), Int32(index))
+    }
+  }
+  for (file, source) in corpus.files.enumerated() {
+    let lineIndex = LineIndex(source.text)
+    let articles = ofFile[file]
+    for (number, article) in articles.enumerated() {
+      let findings = corpus.findings(in: ArticleID(index: Int(article)))
+      let dump = ArticleDump(findings: findings, text: source.text, lineIndex: lineIndex)
+      lines.append(
+        "=== article \(number + 1) of \(articles.count): \(dump.lineNumbers(findings.article.extent))"
+      )
+      lines += dump.lines
+    }
   }
   return lines.joined(separator: "\n") + "\n"
 }
@@ -38,7 +47,10 @@ private struct ArticleDump {
     let published =
       findings.published.map { published in
         let evidence = published.evidence.map { "“\(text.line($0))”" }.joined(separator: ", ")
-        return "\(published.span.edtf) (\(published.basis.rawValue)) \(evidence)"
+        let why =
+          published.folderDay == nil && published.doubts.isEmpty
+          ? evidence : published.reason(in: text)
+        return "\(published.span.edtf) (\(published.basis.rawValue)) \(why)"
       } ?? "unknown"
     return [
       "title: \(findings.article.title.map(text.line) ?? "none")",
@@ -65,10 +77,14 @@ private struct ArticleDump {
   }
 
   private var times: [String] {
-    findings.times.map { time in
+    findings.times.flatMap { time in
       let span = time.span.map { " = \($0.edtf)" } ?? ""
-      return "“\(text.line(time.range))” \(time.type.rawValue) \(time.value.text)\(span)"
+      let line =
+        "“\(text.line(time.range))” \(time.type.rawValue) \(time.value.text)\(span)"
         + " (\(time.basis.rawValue), \(time.rule.name))"
+      guard time.basis == .relative || time.isContradicted else { return [line] }
+      let chain = findings.explanation(of: time, in: text).dropFirst()
+      return [line, "    " + chain.joined(separator: "; ")]
     }
   }
 

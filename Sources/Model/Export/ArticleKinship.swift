@@ -43,7 +43,7 @@ struct ArticleKinship: Sendable {
           return Kin(
             copy: copy, original: copy.map { names[$0.original.index] },
             sharedLines: lines.paragraphs[next + index],
-            published: part.published[index] ?? days[next + index].map { Published($0) })
+            published: days[next + index].map { Published($0) } ?? part.published[index])
         }
         next += part.identities.count
       }

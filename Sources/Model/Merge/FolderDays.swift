@@ -2,7 +2,7 @@ internal import Glibc
 
 /// Stage 11: the days on which articles that do not tell it were written, by the other articles of the folder.
 ///
-/// An article that is a copy has the day of the others; else its day is near those of the articles that have most of its rare words:
+/// An article that is a copy has the day of the others; 03/04/2019 is read as the outlet's other articles show; else the day is near those of the articles that have most of its rare words:
 /// reports of one story are written within days. The days of the week in its text decide between them. What comes of it
 /// does not depend on when the articles were read; of equals the first in the order of the files counts.
 struct FolderDays {
@@ -21,6 +21,7 @@ struct FolderDays {
     let undated = articles.indices.filter { articles[$0].clues.isOpen }
     guard !undated.isEmpty, articles.contains(where: { $0.clues.day != nil }) else { return }
     takeFromCopies(copies)
+    takeOrderFromOutlets()
     let left = undated.filter { days[$0] == nil }
     let index = StoryIndex(articles, undated: left)
     let found = concurrentMap(count: left.count) { [self] number in
@@ -49,6 +50,33 @@ struct FolderDays {
       days[article] = FolderDay(
         span: DateSpan(day: found.day, qualifier: .uncertain), kinship: .copy,
         neighbours: [neighbour(found.article, found.day)], words: [], weekday: nil)
+    }
+  }
+
+  // MARK: Outlets
+
+  /// Settles `03/04/2019` by the other articles of the outlet, where these agree on the order of day and month.
+  private mutating func takeOrderFromOutlets() {
+    var orders: [ArticleOrigin.Publisher: (order: DayMonthOrder, articles: [Int])] = [:]
+    for (article, identity) in articles.enumerated() {
+      guard let order = identity.clues.order, identity.clues.day != nil else { continue }
+      let known = orders[identity.origin.publisher]
+      orders[identity.origin.publisher] = (
+        known.map { $0.order == order ? order : .ambiguous } ?? order,
+        (known?.articles ?? [])
+          + (known?.articles.count ?? 0 < Self.toldNeighbours ? [article] : [])
+      )
+    }
+    for article in articles.indices where days[article] == nil {
+      guard let either = articles[article].clues.either,
+        let known = orders[articles[article].origin.publisher], known.order != .ambiguous
+      else { continue }
+      let day = known.order == .dayFirst ? either.dayFirst : either.monthFirst
+      days[article] = FolderDay(
+        span: DateSpan(day: day, qualifier: .uncertain), kinship: .outlet,
+        neighbours: known.articles.compactMap { other in
+          articles[other].clues.day.map { neighbour(other, $0) }
+        }, words: [], weekday: nil)
     }
   }
 

@@ -60,6 +60,9 @@ import Testing
     let explanation = try #require(findings.published?.explanation(in: text))
     #expect(explanation.contains("silo.txt, written 2019-05-14"))
     #expect(explanation.contains("“Tuesday”"))
+    #expect(
+      dump(of: corpus).contains("published: \(findings.published?.span.edtf ?? "") (inferred)"))
+    #expect(dump(of: corpus).contains(explanation.drop { $0 != "," }.dropFirst(2)))
     #expect(findings.published?.evidence.contains { text.string($0) == "Saltmarsh" } == true)
   }
 
@@ -94,6 +97,22 @@ import Testing
     let published = try #require(try published(corpus, "b.txt"))
     #expect(published.span.edtf == "2016-05-03?")
     #expect(published.folderDay?.kinship == .copy)
+  }
+
+  @Test func anOutletWritesDayAndMonthInOneOrder() throws {
+    func report(_ number: Int, _ day: String) -> (name: String, text: String) {
+      let text = MadeUpReport(seed: UInt64(number), paragraphs: 2).text
+      return ("\(number).txt", "Report \(number)\n\nPosted \(day)\n\n\(text)")
+    }
+    let open = report(1, "03/04/2019")
+    #expect(try corpus([open]).articles[0].published?.span.edtf == "2019-03-04?/2019-04-03?")
+    for (others, expected) in [
+      (["28/03/2019", "12/12/2018"], "2019-04-03?"), (["03/28/2019"], "2019-03-04?"),
+      (["03/28/2019", "28/03/2019"], "2019-03-04?/2019-04-03?"),
+    ] {
+      let corpus = try corpus([open] + others.enumerated().map { report($0 + 2, $1) })
+      #expect(try published(corpus, "1.txt")?.span.edtf == expected)
+    }
   }
 
   @Test func aDatelineWithoutYearHasTheYearOfItsNeighbours() throws {

@@ -115,7 +115,8 @@ struct MarkedArticle {
   private func time(_ account: MarkedAccount, _ range: TextRange) throws -> TimeMention {
     TimeMention(
       range: range, type: .date, value: .reference(.past), span: try account.span,
-      basis: .explicit, rule: Self.rule, anchor: .none, step: .asWritten)
+      basis: .explicit, rule: Self.rule, anchor: .none, step: .asWritten, cue: nil,
+      isContradicted: false)
   }
 
   private func ranges(of words: String, in bytes: [UInt8]) -> [TextRange] {

@@ -58,9 +58,10 @@ struct LineDays {
   }
 
   private func candidates(on line: TextRange, _ side: Side) -> [DayCandidate] {
-    guard line.count <= Self.longest, text[line.end - 1] != UInt8(ascii: ".") else {
-      return addresses(on: line, side)
+    guard line.count <= Self.longest, text[line.indices].contains(where: Self.mayBeDigit) else {
+      return []
     }
+    guard text[line.end - 1] != UInt8(ascii: ".") else { return addresses(on: line, side) }
     var start = line.start
     let dated = written.days(in: text, line).compactMap { found -> DayCandidate? in
       let label = label(start..<found.range.start, isFirst: start == line.start)
@@ -72,6 +73,11 @@ struct LineDays {
       }
     }
     return addresses(on: line, side) + dated
+  }
+
+  /// Whether a byte is a digit or the first of one in another script: Arabic, Persian, of India, full width.
+  private static func mayBeDigit(_ byte: UInt8) -> Bool {
+    isDigit(byte) || [0xD9, 0xDB, 0xE0, 0xEF].contains(byte)
   }
 
   /// Bytes of the longest text between a label and its day, or behind the last day of a line.

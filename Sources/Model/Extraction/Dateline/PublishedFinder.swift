@@ -35,8 +35,14 @@ struct PublishedFinder: Sendable {
     if let own = DayElection(candidates, told: clues.told, in: article.text).elected
       ?? InferredDay(candidates, expressions, isToCome: clues.isToCome).inferred
     {
-      return (own, WritingClues(own))
+      var own = (published: own, clues: WritingClues(own))
+      own.clues.order = clues.order
+      if own.clues.isOpen, let day = article.article.folderDay {
+        own.published = clues.published(day, own: own.published)
+      }
+      return own
     }
-    return (article.article.folderDay.map(clues.published), clues.clues(candidates))
+    let told = article.article.folderDay.map { clues.published($0, own: nil) }
+    return (told, clues.clues(candidates))
   }
 }

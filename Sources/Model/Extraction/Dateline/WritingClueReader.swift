@@ -12,11 +12,24 @@ struct WritingClueReader {
     guard next < article.sentenceTokens.count,
       article.sentenceTokens[next].contains(expression.tokens.lowerBound)
     else { return false }
-    return VerbTense.near(expression.tokens, in: article.sentenceTokens[next], reader) == .future
+    return TenseCue.near(expression.tokens, in: article.sentenceTokens[next], reader)?.tense
+      == .future
   }
 
   /// The full dates of the text, in text order.
   var told: [CivilDate] { expressions.compactMap(day) }
+
+  /// The order of day and month in those dates in numbers that tell it, if they agree.
+  var order: DayMonthOrder? {
+    let orders = Set(
+      expressions.compactMap { expression -> DayMonthOrder? in
+        guard case .point(let point) = expression.meaning, point.order != .ambiguous else {
+          return nil
+        }
+        return point.order
+      })
+    return orders.count == 1 ? orders.first : nil
+  }
 
   private func day(_ expression: TimeExpression) -> CivilDate? {
     guard case .point(let point) = expression.meaning, point.order != .ambiguous else { return nil }
@@ -35,6 +48,7 @@ struct WritingClueReader {
   func clues(_ candidates: [DayCandidate]) -> WritingClues {
     var clues = WritingClues()
     clues.isOpen = true
+    clues.order = order
     for candidate in candidates where candidate.place >= .dateline {
       guard case .yearless(let month, let day) = candidate.reading else { continue }
       clues.dateline = WritingClues.Dateline(month: month, day: day)
@@ -50,7 +64,10 @@ struct WritingClueReader {
   }
 
   /// The day that other articles tell, with the words of this one that speak for it.
-  func published(_ day: FolderDay) -> Published {
+  ///
+  /// - Parameter own: what the article tells itself, though not the order of day and month.
+  func published(_ day: FolderDay, own: Published?) -> Published {
+    if let own { return Published(day, evidence: own.evidence) }
     var missing = Set(day.words)
     let words = article.tokens.compactMap { token -> TextRange? in
       guard !missing.isEmpty, token.kind != .mark else { return nil }

@@ -2,8 +2,12 @@
 struct WritingClues: Hashable, Sendable {
   /// The day, if the article tells it.
   var day: CivilDate?
-  /// Whether nothing tells the day, so that the other articles may.
+  /// Whether the article does not settle the day, so that the other articles may.
   var isOpen = false
+  /// The two days that it may be, where nothing tells the order of day and month.
+  var either: Either?
+  /// The order in which the article writes day and month in numbers, if one of its dates tells.
+  var order: DayMonthOrder?
   /// The month and the day of a dateline without a year.
   var dateline: Dateline?
   /// The days of the week that the text tells as past, each once, in text order.
@@ -17,6 +21,16 @@ struct WritingClues: Hashable, Sendable {
   /// The clues of an article that tells the day, or the days, by itself.
   init(_ published: Published) {
     day = published.span.precision == .day ? published.span.first : nil
+    for case .order(let dayFirst, let monthFirst) in published.doubts {
+      either = Either(dayFirst: dayFirst, monthFirst: monthFirst)
+      isOpen = true
+    }
+  }
+
+  /// The readings of `03/04/2019`.
+  struct Either: Hashable, Sendable {
+    let dayFirst: CivilDate
+    let monthFirst: CivilDate
   }
 
   /// A date without its year.
@@ -25,8 +39,9 @@ struct WritingClues: Hashable, Sendable {
     let day: Int
   }
 
-  /// Whether an article with a dateline may have been written on a day.
+  /// Whether the article may have been written on a day, by what stands at its head.
   func allows(_ day: CivilDate) -> Bool {
-    dateline.map { $0.month == day.month && $0.day == day.day } ?? true
+    if let either { return day == either.dayFirst || day == either.monthFirst }
+    return dateline.map { $0.month == day.month && $0.day == day.day } ?? true
   }
 }

@@ -117,6 +117,7 @@ struct TimeCaptures {
     if let day = self[.day] ?? self[.nthDay] {
       if case .month = point.date.part {} else { point.date.part = .unknownMonth }
       point.date.day = .day(UInt8(day))
+      point.weekday = self[.weekday].map { Weekday(index: $0 - 1) }
     } else if let weekday = self[.weekday] ?? self[.weekdayName] {
       if point.date.part == .none { point.date.part = .unknownWeek }
       if point.date.part == .unknownWeek {

@@ -13,9 +13,19 @@ extension Findings {
       if let published { lines.append(published.explanation(in: text)) }
     case .mention(let index):
       let anchor = times[Int(index)]
-      lines.append("told before: “\(text.line(anchor.range))”, \(anchor.value.text)")
+      let place = anchor.range.start < mention.range.start ? "told before" : "told with it"
+      lines.append(
+        "\(place), on line \(text.lineNumber(at: anchor.range.start)): “\(text.line(anchor.range))”, \(anchor.value.text)"
+      )
+    }
+    if let cue = mention.cue, mention.step == .nearestEarlier || mention.step == .nearestLater {
+      lines.append("looked for on the side that “\(text.line(cue))” points to")
     }
     lines.append("\(mention.stepExplanation): \(mention.span?.edtf ?? mention.value.text)")
+    if mention.isContradicted, let day = mention.span?.first {
+      lines.append(
+        "but \(day) was a \("\(day.weekday)".capitalisedFirst): the words contradict themselves")
+    }
     return lines
   }
 }
@@ -23,8 +33,13 @@ extension Findings {
 extension Published {
   /// The day of writing and the words that tell it.
   func explanation(in text: SourceText) -> String {
+    "day of writing \(span.edtf), \(reason(in: text))"
+  }
+
+  /// Why it is believed, and what speaks against it.
+  func reason(in text: SourceText) -> String {
     let words = evidence.map { "“\(text.line($0))”" }.joined(separator: " and ")
-    if let folderDay { return "day of writing \(span.edtf), \(folderDay.explanation(words))" }
+    if let folderDay { return folderDay.reason(words) }
     let source: String =
       switch basis {
       case .metadata: "given with the article\(self.source?.words ?? "")"
@@ -34,16 +49,17 @@ extension Published {
       case .explicit, .relative, .unknown, .reportedBy: words
       }
     let doubts = doubts.map { "; \($0.explanation(in: text))" }.joined()
-    return "day of writing \(span.edtf), \(source)\(doubts)"
+    return source + doubts
   }
 }
 
 extension FolderDay {
   /// Which other articles tell the day, and by which words.
-  fileprivate func explanation(_ words: String) -> String {
+  fileprivate func reason(_ words: String) -> String {
     let names = neighbours.map { "\($0.name), written \($0.day)" }.joined(separator: "; ")
     return switch kinship {
     case .copy: "as that of an article with the same text: \(names)"
+    case .outlet: "from \(words), in the order of day and month of its outlet: \(names)"
     case .story: "near those of articles on the same story: \(names); they have \(words) too"
     }
   }

@@ -31,6 +31,8 @@ struct TimePoint: Hashable, Sendable {
   var direction: TimeDirection?
   /// Where in the period, or how exactly.
   var modifier: TimeModifier?
+  /// The day of the week that is printed with a date.
+  var weekday: Weekday?
   /// The day with a name, by its number in ``HolidayNames``; `date` then has no more than its year.
   var holiday: Int?
   /// Which day or week of the month of `date` is meant.

@@ -16,6 +16,10 @@ public struct TimeMention: Hashable, Sendable {
   public let anchor: TimeAnchor
   /// How they were counted.
   public let step: TimeStep
+  /// The word that tells on which side of the anchor they are; `nil` when none does or none is needed.
+  public let cue: TextRange?
+  /// Whether the day of the week that is printed with the date is not that of the day.
+  public let isContradicted: Bool
 }
 
 /// The TIMEX3 types.

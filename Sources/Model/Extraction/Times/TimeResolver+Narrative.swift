@@ -34,7 +34,7 @@ extension TimeResolver {
     if let shift = point.shift, shift.isBack { return true }
     let start = expression.tokens.lowerBound
     if point.date.part == .none,
-      reader.value(start - 1, .preposition) == 1 || tense(expression) == .future
+      reader.value(start - 1, .preposition) == 1 || tenseCue(expression)?.tense == .future
     {
       return true
     }

@@ -12,23 +12,31 @@ extension TimeResolver {
   }
 
   /// An incomplete date on that side of the day of writing to which the tense points.
-  func near(_ writing: DateSpan, _ date: TimexDate, _ expression: TimeExpression) -> Place {
+  func near(
+    _ writing: DateSpan, _ date: TimexDate, _ weekday: Weekday?, _ expression: TimeExpression
+  ) -> Place {
     let day = writing.last
-    let tense = tense(expression)
-    let isLater = tense == .future
+    let cue = tenseCue(expression)
+    let isLater = cue?.tense == .future
     func place(_ date: TimexDate, _ step: TimeStep? = nil) -> Place {
       Place(
-        date: date, anchor: .dayOfWriting, step: step ?? (isLater ? .nearestLater : .nearestEarlier)
-      )
+        date: date, anchor: .dayOfWriting,
+        step: step ?? (isLater ? .nearestLater : .nearestEarlier), cue: cue)
     }
     var result = date
     let year = day.year
     switch date.part {
     case .month, .season, .quarter, .half:
-      let chosen = nearestYear(to: day, tense) { year in
+      func inYear(_ year: Int) -> TimexDate {
         var candidate = date
         candidate.year = .of(year)
-        return candidate.span
+        return candidate
+      }
+      // The day of the week that is printed with a date settles its year, if it fits any.
+      let years = day.year - 1...day.year + 1
+      let agreeing = years.filter { inYear($0).civilDay?.weekday == weekday }
+      let chosen = nearestYear(to: day, cue?.tense) { year in
+        weekday != nil && agreeing.count == 1 && !agreeing.contains(year) ? nil : inYear(year).span
       }
       result.year = .of(chosen.year)
       return place(result, chosen.isLater ? .nearestLater : .nearestEarlier)
@@ -77,7 +85,7 @@ extension TimeResolver {
   /// Who writes of a far month or day names its year. The tense decides only where the date before and the one after
   /// the day of writing are about as far, and never for a period that the day lies in.
   func nearestYear(
-    to day: CivilDate, _ tense: VerbTense?, _ span: (_ year: Int) -> DateSpan?
+    to day: CivilDate, _ tense: Tense?, _ span: (_ year: Int) -> DateSpan?
   ) -> (year: Int, isLater: Bool) {
     var best: (year: Int, isLater: Bool, distance: Int)?
     // The 29th of February may be up to eight years away.
@@ -117,7 +125,8 @@ extension TimeResolver {
       }
       return place(year ?? day.year, .dayOfWriting, side < 0 ? .nearestEarlier : .nearestLater)
     }
-    let chosen = nearestYear(to: day, tense(expression)) { year in
+    let cue = tenseCue(expression)
+    let chosen = nearestYear(to: day, cue?.tense) { year in
       holiday.day(in: year).map { DateSpan(day: $0) }
     }
     return place(chosen.year, .dayOfWriting, chosen.isLater ? .nearestLater : .nearestEarlier)

@@ -80,6 +80,8 @@ struct TimeResolver {
     var date: TimexDate
     var anchor: TimeAnchor
     var step: TimeStep
+    /// The word that tells on which side of the anchor it is.
+    var cue: TenseCue?
   }
 
   private mutating func append(
@@ -101,10 +103,18 @@ struct TimeResolver {
       case .asWritten, .unresolved, nil: .unknown
       case .samePeriod, .counted, .nearestEarlier, .nearestLater, .yearCarried: .relative
       }
+    var isContradicted = false
+    if case .point(let point) = expression.meaning, let weekday = point.weekday,
+      let day = place?.date.civilDay
+    {
+      isContradicted = day.weekday != weekday
+    }
     mentions.append(
       TimeMention(
-        range: expression.range, type: type, value: value, span: span, basis: basis,
-        rule: expression.rule, anchor: place?.anchor ?? .none, step: place?.step ?? .asWritten))
+        range: expression.range, type: type, value: value,
+        span: isContradicted ? span?.qualified(.uncertain) : span, basis: basis,
+        rule: expression.rule, anchor: place?.anchor ?? .none, step: place?.step ?? .asWritten,
+        cue: place?.cue.map { reader.tokens[$0.token].range }, isContradicted: isContradicted))
   }
 
   /// Whether the words are quoted from somebody whom a narrative tells of.
@@ -163,7 +173,7 @@ struct TimeResolver {
     }
     if let direction = point.direction { return directed(point.date, direction) }
     if let place = sharedYear(point.date, expression) { return place }
-    if isNarrative || followsDistantDate(point.date) && tense(expression) != .future,
+    if isNarrative || followsDistantDate(point.date) && tenseCue(expression)?.tense != .future,
       let place = carried(point.date)
     {
       return place
@@ -171,11 +181,11 @@ struct TimeResolver {
     guard let writing, writing.precision <= .month || point.date.part == .none else {
       return Place(date: point.date, anchor: .none, step: .unresolved)
     }
-    return near(writing, point.date, expression)
+    return near(writing, point.date, point.weekday, expression)
   }
 
-  func tense(_ expression: TimeExpression) -> VerbTense? {
-    VerbTense.near(expression.tokens, in: sentence(of: expression), reader)
+  func tenseCue(_ expression: TimeExpression) -> TenseCue? {
+    TenseCue.near(expression.tokens, in: sentence(of: expression), reader)
   }
 
   /// The tokens of the sentence, or of the heading, that an expression stands in.

@@ -77,6 +77,30 @@ struct TimeResolutionTests {
       articleTimes("Two days later he fled.", published: day("2019-04-06")).map(\.span) == [nil])
   }
 
+  @Test(arguments: [
+    ("It fell on Tuesday, 2 April.", "2019-04-02", false),
+    ("It fell on Tuesday, May 20, 2015.", "2015-05-20?", true),
+    ("It fell on Tuesday, May 20.", "2019-05-20?", true),
+    ("It fell on Friday, 4 May.", "2018-05-04", false),
+  ])
+  func dayOfTheWeekSettlesTheYearOrContradictsIt(text: String, edtf: String, isContradicted: Bool) {
+    let times = articleTimes(text, published: day("2019-04-06"))
+    #expect(times.map(\.span?.edtf) == [edtf])
+    #expect(times.map(\.isContradicted) == [isContradicted])
+  }
+
+  @Test func contradictionIsExplained() {
+    let text = "It fell on Tuesday, May 20, 2015."
+    let found = findings(text)
+    #expect(
+      found.times.map { found.explanation(of: $0, in: SourceText(utf8: Array(text.utf8))) } == [
+        [
+          "“Tuesday, May 20, 2015”, rule date", "as written: 2015-05-20?",
+          "but 2015-05-20 was a Wednesday: the words contradict themselves",
+        ]
+      ])
+  }
+
   @Test func reportsCompareWithTheSameQuarterOfTheYearBefore() {
     let text =
       "Output fell in the third quarter. It was larger a year ago. In the latest quarter exports fell too."
@@ -145,10 +169,11 @@ struct TimeResolutionTests {
         ["“06.04.2019”, rule dotted_date", "as written: 2019-04-06"],
         [
           "“Thursday”, rule weekday", "day of writing 2019-04-06, from “06.04.2019, Tripoli.”",
+          "looked for on the side that “fell” points to",
           "the nearest earlier Thursday: 2019-04-04",
         ],
         [
-          "“Two days later”, rule later", "told before: “Thursday”, 2019-04-04",
+          "“Two days later”, rule later", "told before, on line 2: “Thursday”, 2019-04-04",
           "counted from there: 2019-04-06",
         ],
       ])

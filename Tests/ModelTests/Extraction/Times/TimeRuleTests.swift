@@ -32,7 +32,7 @@ struct TimeRuleTests {
   }
 
   @Test func mentionStaysSmall() {
-    #expect(MemoryLayout<TimeMention>.stride <= 48)
+    #expect(MemoryLayout<TimeMention>.stride <= 64)
   }
 }
 

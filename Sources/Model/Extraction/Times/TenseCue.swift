@@ -1,20 +1,33 @@
-/// The tense of the words around a time expression: whether they tell of what happened or of what is to come.
-enum VerbTense: Sendable {
+/// Whether words tell of what happened or of what is to come.
+public enum Tense: Sendable {
   case past, future
+}
 
-  /// The tense of the verb nearest to some tokens of a sentence, `nil` when no verb shows one.
+/// The word near a time expression that shows its tense.
+struct TenseCue {
+  let tense: Tense
+  /// The word, as an index of the reader's tokens.
+  let token: Int
+
+  /// The verb nearest to some tokens of a sentence, `nil` when none shows a tense.
   ///
   /// A light detector: auxiliaries, "to", a list of irregular forms, and `-ed`.
   /// - Parameter sentence: the tokens to look at, as indices of the reader's tokens.
   static func near(_ tokens: Range<Int>, in sentence: Range<Int>, _ reader: TimeReader)
-    -> VerbTense?
+    -> TenseCue?
   {
-    if isDeadline(tokens.lowerBound, before: sentence, reader) { return .future }
+    if isDeadline(tokens.lowerBound, before: sentence, reader) {
+      return TenseCue(tense: .future, token: tokens.lowerBound - 1)
+    }
     for distance in 1...reach {
       let before = tokens.lowerBound - distance
-      if sentence.contains(before), let tense = tense(at: before, sentence, reader) { return tense }
+      if sentence.contains(before), let tense = tense(at: before, sentence, reader) {
+        return TenseCue(tense: tense, token: before)
+      }
       let after = tokens.upperBound - 1 + distance
-      if sentence.contains(after), let tense = tense(at: after, sentence, reader) { return tense }
+      if sentence.contains(after), let tense = tense(at: after, sentence, reader) {
+        return TenseCue(tense: tense, token: after)
+      }
     }
     return nil
   }
@@ -39,7 +52,7 @@ enum VerbTense: Sendable {
   private static let reach = 16
 
   private static func tense(at index: Int, _ sentence: Range<Int>, _ reader: TimeReader)
-    -> VerbTense?
+    -> Tense?
   {
     if reader.value(index, .futureVerb) != nil { return .future }
     guard reader.value(index, .pastVerb) != nil || isRegularPast(reader.tokens[index], reader.text)

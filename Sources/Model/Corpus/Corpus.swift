@@ -170,7 +170,8 @@ public struct Corpus: Sendable {
     }
     return Event(
       id: id, date: dating.date, basis: dating.basis, type: dating.type, modality: all[0].modality,
-      actors: participants, attribution: speakers, location: location, accounts: accountIDs)
+      actors: participants, attribution: speakers, place: location?.actor, location: location,
+      accounts: accountIDs)
   }
 
   /// The places where an event happened, by all accounts.

@@ -14,13 +14,12 @@ public struct Event: Sendable {
   public let actors: [(actor: ActorID, role: ParticipantRole)]
   /// Who says so, by all accounts; each actor once.
   public let attribution: [ActorID]
-  /// Where; `nil` when no account tells.
+  /// The place among the actors; `nil` when no account tells.
+  public let place: ActorID?
+  /// What the first account that tells says of it.
   public let location: EventLocation?
   /// The sentences that report it, never empty; the first is the one that the timeline shows.
   public let accounts: [AccountID]
-
-  /// The place among the actors.
-  public var place: ActorID? { location?.actor }
 }
 
 /// Where an event happened, as one account says.

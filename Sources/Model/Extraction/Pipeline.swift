@@ -12,13 +12,16 @@ public struct Pipeline: Sendable {
 
   /// A pipeline over these dictionaries.
   public init(data: DataFiles) {
+    // It needs no words of the vocabulary, so that another core can make it ready.
+    let placeResolver = Started { PlaceResolver(data: data) }
     var vocabulary = Vocabulary()
     cleaner = Cleaner(data: data)
     splitter = SentenceSplitter(data: data, vocabulary: &vocabulary)
     timeStages = TimeStages(data: data, vocabulary: &vocabulary)
     actorFinder = ActorFinder(data: data, vocabulary: &vocabulary)
     let placeWords = WordRoles(PlaceWord.table, vocabulary: &vocabulary)
-    placeFinder = PlaceFinder(data: data, words: actorFinder.words, placeWords: placeWords)
+    placeFinder = PlaceFinder(
+      resolver: placeResolver.value(), words: actorFinder.words, placeWords: placeWords)
     eventFinder = EventFinder(
       data: data, vocabulary: &vocabulary, placeWords: placeWords)
     self.vocabulary = vocabulary

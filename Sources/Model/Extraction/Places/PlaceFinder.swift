@@ -4,8 +4,8 @@ struct PlaceFinder: Sendable {
   private let words: NameWords
   private let placeWords: WordRoles<PlaceWord>
 
-  init(data: DataFiles, words: NameWords, placeWords: WordRoles<PlaceWord>) {
-    resolver = PlaceResolver(data: data)
+  init(resolver: PlaceResolver, words: NameWords, placeWords: WordRoles<PlaceWord>) {
+    self.resolver = resolver
     self.words = words
     self.placeWords = placeWords
   }

@@ -29,7 +29,9 @@ struct TimeFinder: Sendable {
   }
 
   /// The phrases of ``TimeRule/phrases`` that are leads.
-  private static let leadNames = ["near", "about", "roughly"]
+  private static let leadNames = ["near", "about"]
+  /// The phrases that a rule may begin with, and the leads that each stands for.
+  private static let leadsOfPhrase = ["near": [0], "about": [1], "roughly": [0, 1]]
 
   init(lexicon: TimeLexicon, symbols: TimeSymbols, vocabulary: inout Vocabulary) {
     self.lexicon = lexicon
@@ -44,11 +46,11 @@ struct TimeFinder: Sendable {
     for (index, row) in TimeRule.table.enumerated() {
       var source = Substring(row.pattern)
       var isLeadNeeded = false
-      for (lead, name) in Self.leadNames.enumerated() where source.hasPrefix("@\(name)") {
-        source.removeFirst(name.count + 1)
+      for (phrase, numbers) in Self.leadsOfPhrase where source.hasPrefix("@\(phrase)") {
+        source.removeFirst(phrase.count + 1)
         isLeadNeeded = source.first != "?"
         if !isLeadNeeded { source.removeFirst() }
-        leads[lead].rules.insert(index)
+        for lead in numbers { leads[lead].rules.insert(index) }
       }
       if !isLeadNeeded { starters.insert(index) }
       rules.append(Rule(start: start(source), reading: row.reading, condition: row.condition))

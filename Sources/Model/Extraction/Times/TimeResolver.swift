@@ -96,6 +96,13 @@ struct TimeResolver {
     {
       span = span?.qualified(.approximate)
     }
+    // What is reckoned from a day in doubt is in doubt.
+    switch place?.anchor {
+    case .dayOfWriting: span = span?.qualified(writing?.qualifier ?? [])
+    case .mention(let index) where mentions.indices.contains(Int(index)):
+      span = span?.qualified(mentions[Int(index)].span?.qualifier ?? [])
+    case .mention, .some(.none), nil: break
+    }
     if place?.step == .orderGuessed { span = span?.qualified(.uncertain) }
     let basis: DateBasis =
       switch place?.step {

@@ -89,6 +89,12 @@ struct TimeResolutionTests {
     #expect(times.map(\.isContradicted) == [isContradicted])
   }
 
+  @Test func whatIsReckonedFromADayInDoubtIsInDoubt() {
+    let times = articleTimes(
+      "It fell on Thursday. Two days later he fled.", published: day("2019-04-06%"))
+    #expect(times.map(\.span?.edtf) == ["2019-04-04%", "2019-04-06%"])
+  }
+
   @Test func contradictionIsExplained() {
     let text = "It fell on Tuesday, May 20, 2015."
     let found = findings(text)

@@ -94,6 +94,10 @@ struct FolderDays {
     static let vote = 0.05
     /// Rare words in common with that neighbour: fewer are a few names.
     static let words = 6
+    /// How many times as alike as other dated articles that neighbour must be, and how many of these there must be: in a folder
+    /// about one conflict all articles are alike.
+    static let contrast = 4.0
+    static let others = 6
     /// Of the votes, those for days near the chosen one.
     static let agreement = 0.4
   }
@@ -107,14 +111,13 @@ struct FolderDays {
   private static let fading = 0.3
   /// Days in which all reports of one story are written.
   private static let story = 30
-  /// What is left of a day that is before one that the text tells as past.
-  private static let contradicted = 0.2
 
   private func dayByNeighbours(of article: Int, _ index: StoryIndex) -> FolderDay? {
-    let neighbours = index.nearest(to: articles[article].story, most: Self.mostNeighbours)
-      .filter { $0.likeness >= Least.vote }
+    let found = index.nearest(to: articles[article].story, most: Self.mostNeighbours)
+    let neighbours = found.nearest.filter { $0.likeness >= Least.vote }
     guard let nearest = neighbours.first, nearest.likeness >= Least.likeness,
-      nearest.commonWords >= Least.words
+      nearest.commonWords >= Least.words, found.othersCount >= Least.others,
+      nearest.likeness >= Least.contrast * found.likenessOfOthers
     else { return nil }
     let votes = neighbours.compactMap { neighbour in
       articles[neighbour.article].clues.day.map {
@@ -152,9 +155,11 @@ struct FolderDays {
       }
     }
     var best: (day: CivilDate, score: Double)?
-    for (day, votes) in scores.sorted(by: { $0.key < $1.key }) where clues.allows(day) {
-      var score = votes * clues.weekdays.reduce(1) { $0 * $1.likelihood(writtenOn: day) }
-      if let latest = clues.latestPast, latest > day { score *= Self.contradicted }
+    // What is told as past was over; a day or two may be another zone's.
+    let earliest = clues.latestPast.map { $0 - Self.reach } ?? .earliest
+    for (day, votes) in scores.sorted(by: { $0.key < $1.key })
+    where clues.allows(day) && day >= earliest {
+      let score = votes * clues.weekdays.reduce(1) { $0 * $1.likelihood(writtenOn: day) }
       if score > best?.score ?? 0 { best = (day, score) }
     }
     return best?.day

@@ -9,6 +9,7 @@ struct StoryIndex: Sendable {
   private let postings: GroupedArray<Posting>
   /// By article the length of its vector; zero of articles that are not dated.
   private let lengths: [Double]
+  private let datedCount: Int
   private let rarity: WordRarity
 
   private struct Posting {
@@ -46,6 +47,7 @@ struct StoryIndex: Sendable {
       }
     }
     lengths = articles.map { $0.clues.day == nil ? 0 : Self.length($0.story, rarity) }
+    datedCount = articles.count { $0.clues.day != nil }
     self.numbers = numbers
     self.rarity = rarity
   }
@@ -57,8 +59,18 @@ struct StoryIndex: Sendable {
     }.squareRoot()
   }
 
-  /// The dated articles that are most like an article, the most alike first; of equals the first in the list of all.
-  func nearest(to story: StoryWords, most: Int) -> [Neighbour] {
+  /// The dated articles that are most like an article, and how alike the others are.
+  struct Neighbours {
+    /// The most alike first; of equals the first in the list of all.
+    var nearest: [Neighbour] = []
+    /// How many dated articles there are beside them.
+    var othersCount = 0
+    /// The likeness of these, on average.
+    var likenessOfOthers = 0.0
+  }
+
+  /// The dated articles that are most like an article.
+  func nearest(to story: StoryWords, most: Int) -> Neighbours {
     var products = Array(repeating: 0.0, count: lengths.count)
     var commonWords = Array(repeating: Int32(0), count: lengths.count)
     var met: [Int] = []
@@ -75,8 +87,10 @@ struct StoryIndex: Sendable {
     }
     let length = Self.length(story, rarity)
     var nearest: [Neighbour] = []
+    var sum = 0.0
     for article in met.sorted() {
       let likeness = products[article] / (length * lengths[article])
+      sum += likeness
       let place = nearest.firstIndex { $0.likeness < likeness } ?? nearest.count
       guard place < most else { continue }
       nearest.insert(
@@ -84,7 +98,11 @@ struct StoryIndex: Sendable {
           article: article, likeness: likeness, commonWords: Int(commonWords[article])), at: place)
       if nearest.count > most { nearest.removeLast() }
     }
-    return nearest
+    let othersCount = datedCount - nearest.count
+    let ofOthers = sum - nearest.reduce(0) { $0 + $1.likeness }
+    return Neighbours(
+      nearest: nearest, othersCount: othersCount,
+      likenessOfOthers: othersCount > 0 ? ofOthers / Double(othersCount) : 0)
   }
 
   /// Words that are told of what two articles have in common.

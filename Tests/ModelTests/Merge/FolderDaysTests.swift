@@ -84,6 +84,19 @@ import Testing
     #expect(try published(corpus(Self.dated + [column]), "column.txt") == nil)
   }
 
+  /// One dated report tells nothing of what others on the same conflict are: there is nothing that it would be nearer than.
+  @Test func fewDatedArticlesDateNoOther() throws {
+    #expect(
+      try published(corpus(Array(Self.dated.prefix(2)) + [Self.undated]), "undated.txt") == nil)
+  }
+
+  @Test func whatLiesBehindADateToldAsPastIsNoDayOfWriting() throws {
+    let later = (
+      name: "later.txt", text: "\(Self.undated.text) It was rebuilt in June 2021."
+    )
+    #expect(try published(corpus(Self.dated + [later]), "later.txt") == nil)
+  }
+
   @Test func nothingIsToldWhereNothingIsDated() throws {
     #expect(try corpus([Self.undated]).articles[0].published == nil)
   }

@@ -44,6 +44,14 @@ struct WritingClueReader {
     return weekday
   }
 
+  /// The first day of a date with a year.
+  private func beginning(_ expression: TimeExpression) -> CivilDate? {
+    guard case .point(let point) = expression.meaning, point.order != .ambiguous,
+      case .year = point.date.year
+    else { return nil }
+    return point.date.span?.first
+  }
+
   /// What the other articles may be compared with, of an article that does not tell its day.
   func clues(_ candidates: [DayCandidate]) -> WritingClues {
     var clues = WritingClues()
@@ -58,7 +66,9 @@ struct WritingClueReader {
       if let weekday = weekday(expression), !clues.weekdays.contains(weekday) {
         clues.weekdays.append(weekday)
       }
-      if let day = day(expression), day > clues.latestPast ?? .earliest { clues.latestPast = day }
+      if let day = beginning(expression), day > clues.latestPast ?? .earliest {
+        clues.latestPast = day
+      }
     }
     return clues
   }

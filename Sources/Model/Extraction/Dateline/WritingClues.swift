@@ -12,7 +12,7 @@ struct WritingClues: Hashable, Sendable {
   var dateline: Dateline?
   /// The days of the week that the text tells as past, each once, in text order.
   var weekdays: [Weekday] = []
-  /// The latest full date that the text tells as past.
+  /// The first day of the latest date with a year that the text tells as past.
   var latestPast: CivilDate?
 
   /// Nothing is known.

@@ -71,31 +71,28 @@ struct StoryIndex: Sendable {
 
   /// The dated articles that are most like an article.
   func nearest(to story: StoryWords, most: Int) -> Neighbours {
-    var products = Array(repeating: 0.0, count: lengths.count)
-    var commonWords = Array(repeating: Int32(0), count: lengths.count)
-    var met: [Int] = []
+    var met: [Int32: (product: Double, commonWords: Int)] = [:]
     var steps = 0
     for (word, weight) in rarity.terms(of: story) where steps < Self.mostSteps {
       guard let number = numbers[word] else { continue }
       for posting in postings[Int(number)] {
-        let article = Int(posting.article)
-        if commonWords[article] == 0 { met.append(article) }
-        commonWords[article] += 1
-        products[article] += weight * Double(posting.weight)
+        met[posting.article, default: (0, 0)].product += weight * Double(posting.weight)
+        met[posting.article, default: (0, 0)].commonWords += 1
       }
       steps += postings[Int(number)].count
     }
     let length = Self.length(story, rarity)
     var nearest: [Neighbour] = []
     var sum = 0.0
-    for article in met.sorted() {
-      let likeness = products[article] / (length * lengths[article])
+    for (number, common) in met.sorted(by: { $0.key < $1.key }) {
+      let article = Int(number)
+      let likeness = common.product / (length * lengths[article])
       sum += likeness
       let place = nearest.firstIndex { $0.likeness < likeness } ?? nearest.count
       guard place < most else { continue }
       nearest.insert(
         Neighbour(
-          article: article, likeness: likeness, commonWords: Int(commonWords[article])), at: place)
+          article: article, likeness: likeness, commonWords: common.commonWords), at: place)
       if nearest.count > most { nearest.removeLast() }
     }
     let othersCount = datedCount - nearest.count

@@ -30,7 +30,7 @@ struct TimeResolver {
     isNarrative = Self.isNarrative(expressions, writing)
   }
 
-  /// The mentions, one for each expression.
+  /// The mentions, one for each expression that is a time in this article.
   static func mentions(
     _ expressions: [TimeExpression], in article: TokenisedArticle, lexicon: TimeLexicon,
     symbols: TimeSymbols, published: Published?
@@ -87,41 +87,45 @@ struct TimeResolver {
   private mutating func append(
     _ expression: TimeExpression, _ type: TimexType, _ value: TimexValue, _ place: Place? = nil
   ) {
-    var span = place?.date.span
-    if case .point(let point) = expression.meaning, point.modifier?.isApproximate == true {
-      span = span?.qualified(.approximate)
-    }
-    if case .point(let point) = expression.meaning, let holiday = point.holiday,
-      reader.lexicon.holidays[holiday].isApproximate
-    {
-      span = span?.qualified(.approximate)
-    }
-    // What is reckoned from a day in doubt is in doubt.
-    switch place?.anchor {
-    case .dayOfWriting: span = span?.qualified(writing?.qualifier ?? [])
-    case .mention(let index) where mentions.indices.contains(Int(index)):
-      span = span?.qualified(mentions[Int(index)].span?.qualifier ?? [])
-    case .mention, .some(.none), nil: break
-    }
-    if place?.step == .orderGuessed { span = span?.qualified(.uncertain) }
+    var point: TimePoint?
+    if case .point(let told) = expression.meaning { point = told }
+    let isContradicted =
+      if let weekday = point?.weekday, let day = place?.date.civilDay {
+        day.weekday != weekday
+      } else {
+        false
+      }
+    let doubts = doubts(of: point, place).union(isContradicted ? .uncertain : [])
+    let span = place?.date.span?.qualified(doubts)
     let basis: DateBasis =
       switch place?.step {
       case .asWritten where span != nil, .orderGuessed: .explicit
       case .asWritten, .unresolved, nil: .unknown
       case .samePeriod, .counted, .nearestEarlier, .nearestLater, .yearCarried: .relative
       }
-    var isContradicted = false
-    if case .point(let point) = expression.meaning, let weekday = point.weekday,
-      let day = place?.date.civilDay
-    {
-      isContradicted = day.weekday != weekday
-    }
     mentions.append(
       TimeMention(
-        range: expression.range, type: type, value: value,
-        span: isContradicted ? span?.qualified(.uncertain) : span, basis: basis,
+        range: expression.range, type: type, value: value, span: span, basis: basis,
         rule: expression.rule, anchor: place?.anchor ?? .none, step: place?.step ?? .asWritten,
         cue: place?.cue.map { reader.tokens[$0.token].range }, isContradicted: isContradicted))
+  }
+
+  /// What leaves in doubt the days of a date at its place.
+  private func doubts(of point: TimePoint?, _ place: Place?) -> DateSpan.Qualifier {
+    var doubts: DateSpan.Qualifier = []
+    if point?.modifier?.isApproximate == true { doubts.formUnion(.approximate) }
+    if let holiday = point?.holiday, reader.lexicon.holidays[holiday].isApproximate {
+      doubts.formUnion(.approximate)
+    }
+    if place?.step == .orderGuessed { doubts.formUnion(.uncertain) }
+    // What is reckoned from a day in doubt is in doubt.
+    switch place?.anchor {
+    case .dayOfWriting: doubts.formUnion(writing?.qualifier ?? [])
+    case .mention(let index) where mentions.indices.contains(Int(index)):
+      doubts.formUnion(mentions[Int(index)].span?.qualifier ?? [])
+    case .mention, .some(.none), nil: break
+    }
+    return doubts
   }
 
   /// Whether the words are quoted from somebody whom a narrative tells of.

@@ -9,12 +9,14 @@ public struct Article: Sendable {
   /// When it was written, as the file's own fields say, such as a feed's `pubDate`.
   public private(set) var metadataDate: MetadataDate?
   /// The stretches that are worth reading, in text order: headings and body.
-  public let paragraphs: [Paragraph]
+  public private(set) var paragraphs: [Paragraph]
   /// The stretches that are not part of the report, in text order.
-  public let boilerplate: [Boilerplate]
+  public private(set) var boilerplate: [Boilerplate]
 
   /// When it was written, as the other articles of the folder tell; `nil` until they are read, and where they do not tell.
   private(set) var folderDay: FolderDay?
+  /// The names in it, where a reader gives them: then no others are looked for.
+  private(set) var givenNames: [GivenName]?
 
   /// A day that the file tells beside the text.
   public struct MetadataDate: Hashable, Sendable {
@@ -29,18 +31,27 @@ public struct Article: Sendable {
     guard !numbers.isEmpty else { return self }
     let aside = Set(numbers)
     let stretches = numbers.map { Boilerplate(range: paragraphs[Int($0)].range, rule: rule) }
-    return Article(
-      extent: extent, title: title, outlet: outlet, metadataDate: metadataDate,
-      paragraphs: paragraphs.enumerated().filter { !aside.contains(Int32($0.offset)) }.map(
-        \.element),
-      boilerplate: (boilerplate + stretches).sorted { $0.range.start < $1.range.start },
-      folderDay: folderDay)
+    var article = self
+    article.paragraphs = paragraphs.enumerated().filter { !aside.contains(Int32($0.offset)) }
+      .map(\.element)
+    article.boilerplate = (boilerplate + stretches).sorted { $0.range.start < $1.range.start }
+    return article
   }
 
   /// The article with a day that is told with it.
   func given(published text: String) -> Article {
     var article = self
     article.metadataDate = MetadataDate(text: text, source: .field)
+    return article
+  }
+
+  /// The article with its names, and with nothing set aside: whoever gives names has read all of it.
+  func given(names: [GivenName]) -> Article {
+    let all = paragraphs + boilerplate.map { Paragraph(range: $0.range, kind: .body) }
+    var article = self
+    article.paragraphs = all.sorted { $0.range.start < $1.range.start }
+    article.boilerplate = []
+    article.givenNames = names
     return article
   }
 

@@ -42,10 +42,16 @@ public struct Pipeline: Sendable {
 
   /// All that the stages find in a text that is one article.
   ///
-  /// - Parameter published: the day of writing in EDTF or its time by ISO 8601, when it is known from elsewhere.
-  func findings(inOneArticle text: SourceText, published: String?) -> Findings {
-    let article = cleaner.article(in: text, text.extent)
-    return findings(in: published.map { article.given(published: $0) } ?? article, of: text)
+  /// - Parameters:
+  ///   - published: the day of writing in EDTF or its time by ISO 8601, when it is known from elsewhere.
+  ///   - names: the names in it in any order, when they are known from elsewhere.
+  func findings(
+    inOneArticle text: SourceText, published: String?, names: [GivenName]? = nil
+  ) -> Findings {
+    var article = cleaner.article(in: text, text.extent)
+    if let published { article = article.given(published: published) }
+    if let names { article = article.given(names: names) }
+    return findings(in: article, of: text)
   }
 
   /// All that the stages find in an article that was cut out of a text.

@@ -14,8 +14,13 @@ public struct ActorFinder: Sendable {
 
   /// The entities of an article in the order of their first mention, and the mentions in text order.
   func find(in article: TokenisedArticle) -> (entities: [Entity], mentions: [Mention]) {
-    let scanner = NameScanner(article, words: words, dictionary: dictionary)
+    var scanner = NameScanner(article, words: words, dictionary: dictionary)
     var names = ArticleNames(article, words: words, dictionary: dictionary)
+    if let given = article.article.givenNames {
+      names.gather(scanner.candidates(at: given, in: article.paragraphTokens))
+      return names.findings()
+    }
+    scanner.scan(article)
     names.gather(scanner.candidates)
     names.look(through: scanner.blindSegments)
     return names.findings()

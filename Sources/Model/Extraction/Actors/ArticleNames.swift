@@ -8,34 +8,29 @@ struct ArticleNames {
   private var mentions: [DraftMention] = []
   /// By row of the dictionary, -1 for rows that the article does not name.
   private var byEntry: [Int32]
-  private var byName: [UInt64: Int] = [:]
-  /// By the last word of a person's full name; `ambiguous` when several persons have it.
-  private var bySurname: [UInt64: Int] = [:]
-  private var byFirstName: [UInt64: Int] = [:]
-  /// By the first and the last word of a person's full name.
-  private var byEnds: [UInt64: Int] = [:]
-  private var byInitials: [UInt64: Int] = [:]
-  /// By all words but the first of an organisation's name: `Elections Council`.
-  private var byTail: [UInt64: Int] = [:]
-
-  private static let ambiguous = -1
+  private var index = NameIndex()
 
   /// An entity in the making.
   private struct Draft {
     let entry: ActorEntryID?
     let head: NameWords.Head?
     let wordCount: Int
+    /// The first token of its first full name.
+    let start: Int
     /// The tokens of its fullest name.
     var name: Range<Int>
     /// The state whose it is, where the name alone does not say so.
     let owner: ActorEntryID?
     var votes = KindVotes()
+    /// What a reader says it is.
+    var givenKind: ActorKind?
     /// How much speaks for its being a name at all; from 2 on it is kept.
     var weight = 0
   }
 
   private struct DraftMention {
     let tokens: Range<Int>
+    let range: TextRange
     let draft: Int
     let form: MentionForm
   }
@@ -46,6 +41,16 @@ struct ArticleNames {
     var first: UInt64 = 0
     var last: UInt64 = 0
     var wordCount = 0
+
+    init() {}
+
+    /// Given names of different kinds are never the same.
+    init(_ given: GivenName?) {
+      guard let kind = given?.kind else { return }
+      var hash = FNV1a()
+      for byte in kind.rawValue.utf8 { hash.combine(byte) }
+      all ^= hash.value
+    }
 
     /// The first and the last word.
     var ends: UInt64 { first &* 0x0000_0100_0000_01B3 ^ last }
@@ -71,19 +76,23 @@ struct ArticleNames {
   mutating func gather(_ candidates: [NameCandidate]) {
     let evidence = NameEvidence(candidates, in: article, words: words)
     var short: [(candidate: NameCandidate, hash: NameHash)] = []
+    var titles: [(candidate: NameCandidate, hash: NameHash)] = []
     var previous: (candidate: NameCandidate, draft: Int)?
     for candidate in candidates {
+      var candidate = candidate
       if let needed = candidate.match.flatMap({ dictionary[$0.entry].needs }),
         !candidates.contains(where: { names(needed, $0) })
       {
-        continue
+        guard candidate.given != nil else { continue }
+        candidate.match = nil
       }
-      var candidate = candidate
       candidate.tokens = evidence.trimmed(candidate)
-      let hash = hash(candidate.tokens)
-      if candidate.match == nil, hash.wordCount < 2 {
+      let hash = hash(candidate.tokens, after: NameHash(candidate.given))
+      if candidate.clues.contains(.isTitle) {
+        titles.append((candidate, hash))
+      } else if candidate.match == nil, hash.wordCount < 2 {
         if let previous, introduces(candidate, after: previous.candidate) {
-          byName[hash.all] = previous.draft
+          index.set(previous.draft, .name, hash.all)
         }
         short.append((candidate, hash))
         previous = nil
@@ -93,7 +102,29 @@ struct ArticleNames {
       }
     }
     for (candidate, hash) in short {
-      addShort(candidate, hash, isName: evidence.isName(candidate))
+      addShort(candidate, hash, isName: candidate.given != nil || evidence.isName(candidate))
+    }
+    addTitles(titles)
+  }
+
+  /// Joins titles that are given as names to the person named behind them, and those by themselves to whoever else has the title.
+  private mutating func addTitles(_ titles: [(candidate: NameCandidate, hash: NameHash)]) {
+    guard !titles.isEmpty else { return }
+    let drafts = Dictionary(mentions.map { ($0.tokens.lowerBound, $0.draft) }) { first, _ in first }
+    let holders = titles.map { title, _ in
+      let end = title.tokens.upperBound
+      let next = end < article.tokens.count && article.tokens[end].isMark(",") ? end + 1 : end
+      return drafts[next]
+    }
+    for (title, holder) in zip(titles, holders) {
+      if let holder { index.add(holder, .title, title.hash.all) }
+    }
+    for ((title, hash), holder) in zip(titles, holders) {
+      let draft =
+        holder ?? index[.title, hash.all]?.only ?? index[.name, hash.all]?.only
+        ?? addDraft(title, hash)
+      vote(title, for: draft)
+      mention(title, draft, .titleName)
     }
   }
 
@@ -145,27 +176,24 @@ struct ArticleNames {
       let (entry, form) = meaning(of: match, candidate)
       let draft = draft(for: entry, candidate)
       if dictionary[entry].kind == .person { indexPerson(draft, hash) }
-      mention(candidate.tokens, draft, form)
+      mention(candidate, draft, form)
       return draft
     }
-    guard candidate.head != .thing else { return nil }
+    guard candidate.head != .thing || candidate.given != nil else { return nil }
     // The hash of "Iranian Foreign Ministry" for "Iran's Foreign Ministry".
     let full = owner.map { self.hash(candidate.tokens, after: self.hash(ofDemonym: $0)) } ?? hash
-    let known =
-      byName[full.all] ?? (candidate.head == nil ? byEnds[hash.ends] : nil)
-      ?? (owner == nil ? byTail[hash.all] : nil)
     let draft: Int
-    if let known, known != Self.ambiguous {
+    if let known = index[.name, full.all]?.only ?? longer(candidate, hash, owner: owner) {
       draft = known
-      byName[full.all] = known
-      if candidate.head == nil,
+      index.set(known, .name, full.all)
+      if isPerson(candidate),
         textRange(candidate.tokens).count > textRange(drafts[known].name).count
       {
         drafts[known].name = candidate.tokens
       }
     } else {
       draft = addDraft(candidate, full, owner: owner)
-      if candidate.head == nil {
+      if isPerson(candidate) {
         indexPerson(draft, hash)
       } else {
         indexTail(draft, hash, candidate)
@@ -173,8 +201,17 @@ struct ArticleNames {
       indexInitials(draft, candidate.tokens)
     }
     vote(candidate, for: draft)
-    mention(candidate.tokens, draft, .name)
+    mention(candidate, draft, .name)
     return draft
+  }
+
+  /// The longer name of which all words but the first are a name, or of persons the first and the last.
+  private func longer(
+    _ candidate: NameCandidate, _ hash: NameHash, owner: ActorEntryID?
+  ) -> Int? {
+    if isPerson(candidate), let known = index[.ends, hash.ends]?.only { return known }
+    guard owner == nil else { return nil }
+    return (index[.tail, hash.all] ?? index[.front, hash.all])?.only
   }
 
   private func hash(ofDemonym state: ActorEntryID) -> NameHash {
@@ -188,11 +225,12 @@ struct ArticleNames {
   private mutating func addDraft(
     _ candidate: NameCandidate, _ hash: NameHash, owner: ActorEntryID? = nil
   ) -> Int {
-    byName[hash.all] = drafts.count
+    index.set(drafts.count, .name, hash.all)
     drafts.append(
       Draft(
-        entry: nil, head: candidate.head, wordCount: hash.wordCount, name: candidate.tokens,
-        owner: owner))
+        entry: nil, head: candidate.head, wordCount: hash.wordCount,
+        start: candidate.tokens.lowerBound,
+        name: candidate.tokens, owner: owner))
     return drafts.count - 1
   }
 
@@ -201,15 +239,18 @@ struct ArticleNames {
     if known >= 0 { return Int(known) }
     drafts.append(
       Draft(
-        entry: entry, head: nil, wordCount: 0, name: candidate.tokens, owner: nil, weight: 2))
+        entry: entry, head: nil, wordCount: 0, start: candidate.tokens.lowerBound,
+        name: candidate.tokens, owner: nil, weight: 2))
     byEntry[Int(entry.index)] = Int32(drafts.count - 1)
     return drafts.count - 1
   }
 
   private mutating func vote(_ candidate: NameCandidate, for draft: Int) {
     drafts[draft].votes.add(candidate, wordCount: drafts[draft].wordCount)
+    if let kind = candidate.given?.kind { drafts[draft].givenKind = kind }
     let isWeak =
-      candidate.clues.contains(.commonWord) && candidate.clues.isDisjoint(with: .strong)
+      candidate.given == nil && candidate.clues.contains(.commonWord)
+      && candidate.clues.isDisjoint(with: .strong)
     drafts[draft].weight += isWeak ? 1 : 2
   }
 
@@ -226,18 +267,32 @@ struct ArticleNames {
     return (match.entry, match.form)
   }
 
+  /// Whether nothing says that a name is none of a person.
+  private func isPerson(_ candidate: NameCandidate) -> Bool {
+    guard let kind = candidate.given?.kind else { return candidate.head == nil }
+    return kind == .person
+  }
+
   private mutating func indexPerson(_ draft: Int, _ hash: NameHash) {
     guard hash.wordCount > 1 else { return }
-    Self.insert(draft, hash.last, into: &bySurname)
-    Self.insert(draft, hash.first, into: &byFirstName)
-    Self.insert(draft, hash.ends, into: &byEnds)
+    index.add(draft, .surname, hash.last)
+    index.add(draft, .givenName, hash.first)
+    index.add(draft, .ends, hash.ends)
   }
 
   private mutating func indexTail(_ draft: Int, _ hash: NameHash, _ candidate: NameCandidate) {
     let tail =
       drafts[draft].owner != nil
       ? hash : self.hash(candidate.tokens.lowerBound + 1..<candidate.tokens.upperBound)
-    if tail.wordCount > 1 { Self.insert(draft, tail.all, into: &byTail) }
+    if tail.wordCount > 1 { index.add(draft, .tail, tail.all) }
+    let link = candidate.tokens.dropFirst().first {
+      words.traits(article.tokens[$0]).contains(.link)
+    }
+    if let link { index.add(draft, .front, self.hash(candidate.tokens.lowerBound..<link).all) }
+    if case .actor = candidate.head {
+      let head = (link ?? candidate.tokens.upperBound) - 1
+      index.add(draft, .head, self.hash(head..<head + 1).all)
+    }
   }
 
   private mutating func indexInitials(_ draft: Int, _ range: Range<Int>) {
@@ -247,21 +302,18 @@ struct ArticleNames {
       initials.append(initial(index))
     }
     guard initials.count > 1 else { return }
-    Self.insert(draft, Folding.hash(initials), into: &byInitials)
-  }
-
-  private static func insert(_ draft: Int, _ key: UInt64, into table: inout [UInt64: Int]) {
-    if let known = table.updateValue(draft, forKey: key), known != draft {
-      table[key] = ambiguous
-    }
+    index.add(draft, .initials, Folding.hash(initials))
   }
 
   private func initial(_ token: Int) -> UInt8 {
     Folding.lowercase(article.text[article.tokens[token].range.start])
   }
 
-  private mutating func mention(_ tokens: Range<Int>, _ draft: Int, _ form: MentionForm) {
-    mentions.append(DraftMention(tokens: tokens, draft: draft, form: form))
+  private mutating func mention(_ candidate: NameCandidate, _ draft: Int, _ form: MentionForm) {
+    mentions.append(
+      DraftMention(
+        tokens: candidate.tokens, range: candidate.given?.range ?? textRange(candidate.tokens),
+        draft: draft, form: form))
   }
 
   /// Whether a word in brackets is short for the name before them: "Government of National Accord (GNA)".
@@ -279,30 +331,38 @@ struct ArticleNames {
   private mutating func addShort(_ candidate: NameCandidate, _ hash: NameHash, isName: Bool) {
     let isAcronym = candidate.clues.contains(.capitals)
     let draft: Int
-    if let known = byName[hash.all] {
+    if let known = index[.name, hash.all]?.only {
       draft = known
     } else if let full = fullName(of: candidate, hash) {
       draft = full
-      byName[hash.all] = full
+      index.set(full, .name, hash.all)
     } else if isName {
       draft = addDraft(candidate, hash)
     } else {
       return
     }
     vote(candidate, for: draft)
-    mention(candidate.tokens, draft, isAcronym ? .acronym : .name)
+    mention(candidate, draft, isAcronym ? .acronym : .name)
   }
 
   private func fullName(of candidate: NameCandidate, _ hash: NameHash) -> Int? {
-    var full: Int?
     if candidate.clues.contains(.capitals) {
-      if article.tokens[candidate.tokens.lowerBound].range.count > 2 {
-        full = byInitials[hash.last]
-      }
-    } else {
-      full = bySurname[hash.last] ?? byFirstName[hash.last]
+      let length = article.tokens[candidate.tokens.lowerBound].range.count
+      if length > 2, let full = index[.initials, hash.last]?.only { return full }
+      // "HAFTAR" may be a surname, "DAB" is none.
+      guard length > 4 else { return nil }
     }
-    return full == Self.ambiguous ? nil : full
+    guard isPerson(candidate) else { return index[.head, hash.last]?.only }
+    if let surname = index[.surname, hash.last] { return bearer(of: surname, at: candidate) }
+    return index[.givenName, hash.last]?.only
+  }
+
+  /// Who is meant by a surname: of two who have it the first one, if the surname stands alone before the second is named.
+  private func bearer(of surname: NameIndex.Meaning, at candidate: NameCandidate) -> Int? {
+    guard let second = surname.second else { return surname.first }
+    let start = candidate.tokens.lowerBound
+    return drafts[surname.first].start < start && start < drafts[second].start
+      ? surname.first : nil
   }
 
   // MARK: Headlines
@@ -319,7 +379,9 @@ struct ArticleNames {
           start += 1
           continue
         }
-        mention(start..<end, draft, .name)
+        mentions.append(
+          DraftMention(
+            tokens: start..<end, range: textRange(start..<end), draft: draft, form: .name))
         start = end
       }
     }
@@ -332,11 +394,11 @@ struct ArticleNames {
     var found: (end: Int, draft: Int)?
     for end in start + 1...min(start + 6, segment.upperBound)
     where article.tokens[end - 1].kind == .word {
-      if let draft = byName[hash(start..<end).all] { found = (end, draft) }
+      if let draft = index[.name, hash(start..<end).all]?.only { found = (end, draft) }
     }
     if let found { return found }
     guard !words.traits(first).contains(.common),
-      let draft = bySurname[article.hash(first)], draft != Self.ambiguous
+      let draft = index[.surname, article.hash(first)]?.only
     else { return nil }
     return (start + 1, draft)
   }
@@ -362,7 +424,7 @@ struct ArticleNames {
       }
       let entity = Int(entityOfDraft[mention.draft])
       let range = textRange(mention.tokens)
-      result.append(Mention(range: range, entity: Int32(entity), form: mention.form))
+      result.append(Mention(range: mention.range, entity: Int32(entity), form: mention.form))
       let hash = hash(of: range)
       if !seenForms[entity].contains(hash) {
         seenForms[entity].append(hash)
@@ -398,7 +460,8 @@ struct ArticleNames {
     let owner = draft.owner.flatMap { dictionary[$0].demonym }
     let name = owner.map { "\($0) \(written)" } ?? written
     return Entity(
-      name: name, kind: known?.kind ?? draft.votes.kind(head: draft.head), entry: draft.entry,
+      name: name, kind: known?.kind ?? draft.givenKind ?? draft.votes.kind(head: draft.head),
+      entry: draft.entry,
       usesName: forms.contains(name), aliases: forms.filter { $0 != name })
   }
 }

@@ -39,6 +39,9 @@ struct NameCandidate {
     /// Ends in an acronym: `Provisional IRA`.
     static let endsInAcronym = Clues(rawValue: 1 << 19)
 
+    /// Nothing but a title, as only given names are: `Prime Minister`.
+    static let isTitle = Clues(rawValue: 1 << 20)
+
     /// The clues of somebody who acts or of a place: a name with one of them is no accident.
     static let strong: Clues = [
       .title, .speaks, .placeWord, .groupWord, .armedWord, .peopleWord, .mediaWord, .givenName,
@@ -47,8 +50,10 @@ struct NameCandidate {
   }
 
   var tokens: Range<Int>
-  let match: ActorDictionary.Match?
+  var match: ActorDictionary.Match?
   /// What the last word says it is.
   let head: NameWords.Head?
   var clues: Clues
+  /// The name that a reader gives here; `nil` for those that were found.
+  var given: GivenName?
 }

@@ -58,7 +58,8 @@ struct NameEvidence {
   /// The tokens of a candidate without a first word that only the start of the sentence puts in capitals.
   func trimmed(_ candidate: NameCandidate) -> Range<Int> {
     let tokens = candidate.tokens
-    guard candidate.match == nil, candidate.clues.contains(.initial), tokens.count > 1,
+    guard candidate.match == nil, candidate.given == nil, candidate.clues.contains(.initial),
+      tokens.count > 1,
       !candidate.clues.contains(.givenName)
     else { return tokens }
     if case .actor = candidate.head { return tokens }

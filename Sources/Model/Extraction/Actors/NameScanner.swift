@@ -19,6 +19,10 @@ struct NameScanner {
     self.words = words
     self.dictionary = dictionary
     isForeign = Self.isForeign(article.tokens, words)
+  }
+
+  /// Cuts out the names of every headline, heading and sentence.
+  mutating func scan(_ article: TokenisedArticle) {
     var sentence = 0
     for (index, range) in article.paragraphTokens.enumerated() {
       guard article.article.paragraphs[index].kind == .body else {

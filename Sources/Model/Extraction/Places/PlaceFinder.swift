@@ -21,7 +21,7 @@ struct PlaceFinder: Sendable {
       placeWords: placeWords)
     places.countCountries()
     places.resolve()
-    places.findOthers()
+    if article.article.givenNames == nil { places.findOthers() }
     return (places.entities, places.mentions.map(\.mention))
   }
 }

@@ -22,7 +22,9 @@ public struct TokenisedArticle: Sendable {
     var sentenceTokens: [Range<Int>] = []
     for (index, paragraph) in article.paragraphs.enumerated() {
       let start = allTokens.count
-      addTokens(in: text, paragraph.range, vocabulary: vocabulary, to: &allTokens)
+      for stretch in article.stretches(of: paragraph.range, in: text) {
+        addTokens(in: text, stretch, vocabulary: vocabulary, to: &allTokens)
+      }
       paragraphTokens.append(start..<allTokens.count)
       guard paragraph.kind == .body else { continue }
       for range in splitter.sentences(allTokens[start...], in: text) {
@@ -44,4 +46,20 @@ public struct TokenisedArticle: Sendable {
   func folded(_ token: Token) -> [UInt8] {
     Folding.fold(Array(text[token.range.indices]))
   }
+}
+
+extension Article {
+  /// The stretches of a paragraph that are cut into words each by itself: a word that is given as a name may be glued to its
+  /// neighbour, as in `SyriaThe`.
+  fileprivate func stretches(of paragraph: TextRange, in text: [UInt8]) -> [TextRange] {
+    guard let givenNames else { return [paragraph] }
+    let ends = Set(givenNames.flatMap { [$0.range.start, $0.range.end] }).sorted().filter {
+      paragraph.start < $0 && $0 < paragraph.end
+        && isLetter(text[$0 - 1]) && isLetter(text[$0])
+    }
+    let bounds = [paragraph.start] + ends + [paragraph.end]
+    return zip(bounds, bounds.dropFirst()).map { TextRange($0, $1) }
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
 }

@@ -113,6 +113,11 @@ private let finder = Pipeline(data: .bundled)
         ])
   }
 
+  @Test func aSurnameBeforeItsSecondBearerIsNamedIsTheFirstOnes() {
+    let names = mentions("He met Omar Zidani. Zidani left. His father Ali Zidani came. Zidani ate.")
+    #expect(names.filter { $0 == "Zidani=Omar Zidani (person)" }.count == 2)
+  }
+
   @Test func surnamesOfTwoPersonsStayOpen() {
     let names = mentions("He met Omar Zidani and Ali Zidani. It was Zidani again.")
     #expect(names.last == "Zidani=Zidani (person)")

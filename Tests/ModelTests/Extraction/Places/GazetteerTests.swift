@@ -47,9 +47,10 @@ import Testing
     #expect(place.whereabouts == "Tarhuna, Al Marqab, Libya (32.44 N 13.63 E)")
   }
 
-  @Test func everyStateOfTheDictionaryIsOnTheMap() {
+  @Test func everyStateOfTheDictionaryIsOnTheMapUnlessItIsOfThePast() {
     let resolver = PlaceResolver(data: .bundled)
-    for row in DataFiles.bundled.rows(of: "actors/states.tsv") {
+    let past = ["Soviet Union", "Yugoslavia", "Czechoslovakia"]
+    for row in DataFiles.bundled.rows(of: "actors/states.tsv") where !past.contains(row[0]) {
       #expect(resolver.country(ofState: row[0]) != nil, "\(row[0])")
     }
   }

@@ -103,8 +103,9 @@ private struct AnnotationRequest: Decodable {
       id: request.id, text: text, published: request.published, names: try request.names(in: text))
   }
 
-  /// The kind that a tag tells: ours, or those under which corpora of names have persons, organisations and places. Any other
-  /// leaves the kind to be found.
+  /// The kind that a tag tells: ours, or those under which corpora of names have persons, organisations and places.
+  ///
+  /// Any other leaves the kind to be found.
   private static func kind(of tag: String) -> ActorKind? {
     ActorKind(rawValue: tag) ?? kinds[tag]
   }

@@ -9,6 +9,8 @@ struct ArticleNames {
   /// By row of the dictionary, -1 for rows that the article does not name.
   private var byEntry: [Int32]
   private var index = NameIndex()
+  /// What the article says an acronym is short for goes before what the dictionary says.
+  private var ownAcronyms: Set<UInt64> = []
 
   /// An entity in the making.
   private struct Draft {
@@ -83,11 +85,18 @@ struct ArticleNames {
       if let needed = candidate.match.flatMap({ dictionary[$0.entry].needs }),
         !candidates.contains(where: { names(needed, $0) })
       {
-        guard candidate.given != nil else { continue }
+        guard candidate.given != nil || candidate.clues.contains(.generic) else { continue }
         candidate.match = nil
       }
       candidate.tokens = evidence.trimmed(candidate)
       let hash = hash(candidate.tokens, after: NameHash(candidate.given))
+      if let previous, isOwnAcronym(candidate, after: previous.candidate) {
+        ownAcronyms.insert(hash.all)
+      }
+      if ownAcronyms.contains(hash.all) {
+        candidate.match = nil
+        candidate.clues.insert(.capitals)
+      }
       if candidate.clues.contains(.isTitle) {
         titles.append((candidate, hash))
       } else if candidate.match == nil, hash.wordCount < 2 {
@@ -101,7 +110,7 @@ struct ArticleNames {
         previous = add(candidate, hash, owner: owner).map { (candidate, $0) }
       }
     }
-    for (candidate, hash) in short {
+    for (candidate, hash) in short where candidate.given != nil || !evidence.isPlain(candidate) {
       addShort(candidate, hash, isName: candidate.given != nil || evidence.isName(candidate))
     }
     addTitles(titles)
@@ -291,7 +300,7 @@ struct ArticleNames {
     if let link { index.add(draft, .front, self.hash(candidate.tokens.lowerBound..<link).all) }
     if case .actor = candidate.head {
       let head = (link ?? candidate.tokens.upperBound) - 1
-      index.add(draft, .head, self.hash(head..<head + 1).all)
+      index.add(draft, .head, self.hash(head..<head + 1).last)
     }
   }
 
@@ -321,10 +330,23 @@ struct ArticleNames {
     let tokens = article.tokens
     guard short.tokens.count == 1, short.tokens.lowerBound == long.tokens.upperBound + 1,
       tokens[long.tokens.upperBound].isMark("("), short.tokens.upperBound < tokens.count,
-      tokens[short.tokens.upperBound].isMark(")"), short.clues.contains(.capitals)
+      tokens[short.tokens.upperBound].isMark(")"),
+      tokens[short.tokens.lowerBound].letters == .capitals
     else { return false }
     let first = initial(short.tokens.lowerBound)
     return long.tokens.contains { tokens[$0].kind == .word && initial($0) == first }
+  }
+
+  /// Whether an acronym that the dictionary knows is here in brackets behind a name that has its initials, and that is another's.
+  private func isOwnAcronym(_ short: NameCandidate, after long: NameCandidate) -> Bool {
+    guard let match = short.match, match.form == .acronym, match.entry != long.match?.entry,
+      introduces(short, after: long)
+    else { return false }
+    var initials: [UInt8] = []
+    for index in long.tokens where article.tokens[index].kind == .word {
+      if article.tokens[index].letters != .lower { initials.append(initial(index)) }
+    }
+    return initials == article.folded(article.tokens[short.tokens.lowerBound])
   }
 
   /// Joins a single word to the full name that it is short for, or keeps it as a name of its own.
@@ -336,13 +358,15 @@ struct ArticleNames {
     } else if let full = fullName(of: candidate, hash) {
       draft = full
       index.set(full, .name, hash.all)
-    } else if isName {
+    } else if isName, !candidate.clues.contains(.isHead) || candidate.given != nil {
       draft = addDraft(candidate, hash)
     } else {
       return
     }
     vote(candidate, for: draft)
-    mention(candidate, draft, isAcronym ? .acronym : .name)
+    mention(
+      candidate, draft,
+      candidate.clues.contains(.isHead) ? .nominal : isAcronym ? .acronym : .name)
   }
 
   private func fullName(of candidate: NameCandidate, _ hash: NameHash) -> Int? {
@@ -352,7 +376,9 @@ struct ArticleNames {
       // "HAFTAR" may be a surname, "DAB" is none.
       guard length > 4 else { return nil }
     }
-    guard isPerson(candidate) else { return index[.head, hash.last]?.only }
+    guard isPerson(candidate), !candidate.clues.contains(.isHead) else {
+      return index[.head, hash.last]?.only
+    }
     if let surname = index[.surname, hash.last] { return bearer(of: surname, at: candidate) }
     return index[.givenName, hash.last]?.only
   }

@@ -21,6 +21,7 @@ struct KindVotes {
       if clues.contains(.afterPlacePreposition) { place += 3 }
       if clues.contains(.afterDirection) { place += wordCount > 1 ? 1 : 2 }
     }
+    if clues.contains(.placeDeed), !clues.contains(.possessive) { place += 3 }
     if clues.contains(.placeWord) { place += 4 }
     if clues.contains(.placeLead) { place += 6 }
     if clues.contains(.beforePlace) { place += 3 }

@@ -42,6 +42,12 @@ struct NameCandidate {
     /// Nothing but a title, as only given names are: `Prime Minister`.
     static let isTitle = Clues(rawValue: 1 << 20)
 
+    /// After "recaptured", "outskirts of" or the like.
+    static let placeDeed = Clues(rawValue: 1 << 21)
+
+    /// The word alone that says what an organisation is: `the Council`.
+    static let isHead = Clues(rawValue: 1 << 22)
+
     /// The clues of somebody who acts or of a place: a name with one of them is no accident.
     static let strong: Clues = [
       .title, .speaks, .placeWord, .groupWord, .armedWord, .peopleWord, .mediaWord, .givenName,

@@ -44,6 +44,11 @@ struct NameEvidence {
       ? tokens.lowerBound + 1 : tokens.lowerBound + 2
   }
 
+  /// What makes a name of a word at the start of a sentence.
+  private static let actors: NameCandidate.Clues = [
+    .title, .speaks, .possessive, .armedWord, .groupWord, .peopleWord, .mediaWord,
+  ]
+
   /// Whether a single word is a name.
   func isName(_ candidate: NameCandidate) -> Bool {
     let token = article.tokens[firstWord(of: candidate)]
@@ -52,7 +57,17 @@ struct NameEvidence {
     if lower.contains(hash) { return false }
     guard candidate.clues.contains(.initial) else { return true }
     if capitalised.contains(hash) || candidate.clues.contains(.givenName) { return true }
-    return !candidate.clues.isDisjoint(with: [.title, .speaks, .possessive]) && !isInflected(token)
+    return !candidate.clues.isDisjoint(with: Self.actors) && !isInflected(token)
+  }
+
+  /// Whether a single word is one of the language that only the start of a sentence puts in capitals: the article has it in
+  /// lower case, too.
+  func isPlain(_ candidate: NameCandidate) -> Bool {
+    guard candidate.clues.contains(.initial), !candidate.clues.contains(.capitals) else {
+      return false
+    }
+    return candidate.clues.isDisjoint(with: .strong)
+      && lower.contains(article.hash(article.tokens[firstWord(of: candidate)]))
   }
 
   /// The tokens of a candidate without a first word that only the start of the sentence puts in capitals.

@@ -26,7 +26,8 @@ extension NameScanner {
     let first = tokens[range.lowerBound]
     let traits = words.traits(first)
     if traits.contains(.thingLead), wordCount > 1 { return nil }
-    if wordCount == 1, first.range.count == 1 || isMake(range) { return nil }
+    if wordCount == 1, first.range.count == 1 && range.count == 1 || isMake(range) { return nil }
+    if wordCount == 1, case .actor(let kind) = words.head(first), kind != .place { return .isHead }
     // "the Dignity operation"
     let next = range.upperBound
     if next < tokens.count, words.traits(tokens[next]).contains(.thingLead) { return nil }
@@ -37,6 +38,8 @@ extension NameScanner {
       return nil
     }
     if traits.contains(.givenName) { clues.insert(.givenName) }
+    // "M23": as often a rifle or a road as a group
+    if wordCount == 1, first.range.count == 1 { clues.insert(.commonWord) }
     if wordCount > 1 {
       if traits.contains(.placeLead) { clues.insert(.placeLead) }
       if traits.contains(.groupLead) { clues.insert(.groupLead) }
@@ -56,10 +59,11 @@ extension NameScanner {
       if traits.contains(.direction) { clues.insert(.afterDirection) }
       if before.word == words.the { clues.insert(.afterThe) }
       if traits.contains(.title), before.letters == .lower { clues.insert(.title) }
-      if traits.contains(.link), range.lowerBound - 1 > segment.lowerBound,
-        words.head(tokens[range.lowerBound - 2]) == .actor(.place)
-      {
-        clues.insert(.placeWord)
+      if traits.contains(.placeVerb) { clues.insert(.placeDeed) }
+      if traits.contains(.link), range.lowerBound - 1 > segment.lowerBound {
+        let noun = tokens[range.lowerBound - 2]
+        if words.head(noun) == .actor(.place) { clues.insert(.placeWord) }
+        if words.traits(noun).contains(.placeNoun) { clues.insert(.placeDeed) }
       }
       if before.letters == .lower, let head = words.head(before) {
         clues.formUnion(Self.clue(head))

@@ -44,7 +44,7 @@ extension NameScanner {
     guard end > match.end else { return nil }
     // "Communist Party of Spain", "Hadba al-Khadra"
     if next.letters == .lower, next.kind == .word { return end }
-    guard case .actor = head(at: end - 1) else { return nil }
+    guard case .actor = head(of: match.end..<end) else { return nil }
     // "Turkish President": the head of a title, not of an organisation
     guard titleStart(in: match.end..<end) == nil else { return nil }
     return end
@@ -94,6 +94,11 @@ extension NameScanner {
       return capital(at: next + 1, limit)
     }
     if token.isMark("&") { return capital(at: next + 1, limit) }
+    if token.kind == .possessive {
+      // "People's Protection Units", but not "Libya's Protection Units"
+      guard words.traits(tokens[last]).contains(.collective) else { return nil }
+      return capital(at: next + 1, limit)
+    }
     if token.kind == .number {
       // "Brigade 444", "MI5"
       return head(at: last) == .actor(.armedGroup) || tokens[last].touches(token) ? next : nil
@@ -101,11 +106,16 @@ extension NameScanner {
     guard token.kind == .word else { return nil }
     let traits = words.traits(token)
     if token.letters != .lower {
-      if traits.contains(.function) && token.letters != .capitals && !isLinked { return nil }
+      if traits.contains(.function), token.letters != .capitals, !isLinked,
+        !isInitialOrSurname(next, limit)
+      {
+        return nil
+      }
       // "NASA T-shirt"
       if token.range.count == 1, next + 1 < limit, tokens[next + 1].isMark("-") { return nil }
       if traits.contains(.calendar), !words.traits(tokens[last]).contains(.givenName) { return nil }
-      return isLinked || !startsOther(at: next, limit) ? next : nil
+      let isGroup = words.traits(tokens[start]).contains(.groupLead)
+      return isLinked || isGroup || !startsOther(at: next, limit) ? next : nil
     }
     if traits.contains(.particle) {
       if next + 1 < limit, isHyphen(at: next + 1) { return capital(at: next + 2, limit) }
@@ -122,12 +132,33 @@ extension NameScanner {
       isLinked = true
       return capital
     }
-    if token.word == words.and, isLinked, let capital = capital(skippingTheAt: next + 1, limit),
-      words.traits(tokens[capital]).contains(.common)
+    if token.word == words.and, let capital = capital(at: next + 1, limit),
+      words.traits(tokens[capital]).contains(.common), isLinked || isPair(last, capital, limit)
     {
       return capital
     }
     return nil
+  }
+
+  /// Whether a small word with a capital is an initial, as in `Michael A. Brown`, or the short surname behind a given name that no
+  /// other follows, as in `James To`.
+  private func isInitialOrSurname(_ index: Int, _ limit: Int) -> Bool {
+    let token = tokens[index]
+    guard index + 1 < limit else { return false }
+    if token.range.count == 1, tokens[index + 1].isMark("."), token.touches(tokens[index + 1]) {
+      return true
+    }
+    return words.traits(tokens[index - 1]).contains(.givenName)
+      && tokens[index + 1].letters == .lower
+  }
+
+  /// Whether two plain words around an "and" belong to one name: `Air and Space Museum`.
+  private func isPair(_ left: Int, _ right: Int, _ limit: Int) -> Bool {
+    guard words.traits(tokens[left]).contains(.common), head(at: left) == nil else { return false }
+    var end = right + 1
+    while end < limit, tokens[end].kind == .word, tokens[end].letters != .lower { end += 1 }
+    guard case .actor = head(at: end - 1) else { return false }
+    return end > right + 1
   }
 
   /// Whether a known name of several words starts here, other than one that may be the end of a longer name:

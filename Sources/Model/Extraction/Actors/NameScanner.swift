@@ -79,7 +79,7 @@ struct NameScanner {
       let next = readName(
         at: index, in: segment, isBlind: isBlind, isInitial: isInitial, hasTitle: &hasTitle)
       // A word that was skipped leaves what follows as good as initial only when it was a small word.
-      isInitial = isInitial && next == index + 1 && words.traits(token).contains(.function)
+      isInitial = false
       index = next
     }
   }
@@ -168,6 +168,8 @@ struct NameScanner {
       return title
     }
     let isOnly = end == start + 1
+    // "Fighters of the Liwa al-Tawhid", "Forces of the LNA": only the start of the sentence puts them in capitals.
+    if isInitial, traits.contains(.agents) || isBody(at: start, limit) { return start + 1 }
     if let number = unitNumber(before: start, in: segment), head(at: end - 1) == .actor(.armedGroup)
     {
       append(number..<end, nil, initial: false, hasTitle: false, in: segment)
@@ -175,13 +177,24 @@ struct NameScanner {
       return end
     }
     if isInitial, traits.contains(.common), !traits.contains(.givenName) {
-      // "Rebellious General Haftar", but "National Salvation Government"
-      if isOnly || head(at: end - 1) == nil || head(at: end - 1) == .thing { return start + 1 }
+      // "Rebellious General Haftar", but "National Salvation Government", "Ministry of Defence"
+      let head = head(of: start..<end)
+      if isOnly || head == nil || head == .thing { return start + 1 }
     }
     let cut = titleStart(in: start..<end) ?? nameStart(in: start..<end) ?? end
     append(start..<cut, nil, initial: isInitial, hasTitle: hasTitle, in: segment)
     hasTitle = false
     return cut
+  }
+
+  /// Whether the forces of somebody are named, who has a name: `Forces of the LNA`, but not `Forces of Freedom`.
+  private func isBody(at start: Int, _ limit: Int) -> Bool {
+    guard start + 2 < limit, head(at: start) == .actor(.armedGroup),
+      words.traits(tokens[start + 1]).contains(.link)
+    else { return false }
+    let traits = words.traits(tokens[start + 2])
+    return tokens[start + 2].word == words.the || traits.contains(.titlePart)
+      || !traits.contains(.common)
   }
 
   private func isAcceptable(
@@ -206,9 +219,13 @@ struct NameScanner {
     if initial { clues.insert(.initial) }
     if hasTitle { clues.insert(.title) }
     let head = range.count > 1 ? head(of: range) : nil
-    if match == nil {
-      guard let shape = shape(of: range, head) else { return }
-      clues.formUnion(shape)
+    // A known name that needs a state to be named may still be another's.
+    if match.map({ dictionary[$0.entry].needs != nil }) ?? true {
+      if let shape = shape(of: range, head) {
+        clues.formUnion(shape)
+      } else if match == nil {
+        return
+      }
     }
     candidates.append(NameCandidate(tokens: range, match: match, head: head, clues: clues))
   }

@@ -37,6 +37,14 @@ struct NameWords: Sendable {
     static let auxiliary = Traits(rawValue: 1 << 16)
     /// Begins the name of an armed group: `Jaish`, an army.
     static let groupLead = Traits(rawValue: 1 << 17)
+    /// Many people, in whose name others are named: `People's`.
+    static let collective = Traits(rawValue: 1 << 18)
+    /// What is done to it is done to a place: `recaptured`.
+    static let placeVerb = Traits(rawValue: 1 << 19)
+    /// Many who do the same, no name of theirs: `Fighters of`.
+    static let agents = Traits(rawValue: 1 << 21)
+    /// With "of" behind it, a noun of what happens to a place or is part of it: `outskirts of`.
+    static let placeNoun = Traits(rawValue: 1 << 20)
   }
 
   /// What a name is that ends in a certain word.
@@ -85,7 +93,28 @@ struct NameWords: Sendable {
   private static let groupLeads = [
     "jaish", "jaysh", "jeish", "liwa", "katiba", "katibat", "kataib", "kata'ib", "ansar", "jund",
     "junud", "harakat", "haraka", "jabhat", "hizb", "faylaq", "failaq", "saraya", "ahrar", "asaib",
-    "asa'ib", "quwat", "hayat", "tanzim",
+    "asa'ib", "quwat", "hayat", "hay'at", "tanzim",
+  ]
+  private static let collectives = [
+    "people", "peoples", "women", "children", "workers", "men", "farmers", "mothers", "teachers",
+    "students", "soldiers", "citizens", "lawyers", "doctors", "journalists",
+  ]
+  private static let agents = [
+    "fighters", "troops", "members", "soldiers", "residents", "supporters", "militants", "gunmen",
+    "commanders", "leaders", "officials", "units", "elements", "relatives", "families", "victims",
+    "protesters", "police", "civilians", "survivors", "witnesses", "representatives",
+  ]
+  private static let placeVerbs = [
+    "retook", "recaptured", "recapture", "retake", "overran", "overrun", "besieged", "besiege",
+    "besieging", "stormed", "storm", "entered", "enter", "entering", "reached", "reach", "shelled",
+    "shelling", "shell", "evacuated", "evacuate", "reoccupied", "occupied", "occupy", "occupying",
+    "encircled", "surrounded", "bombarded", "bombarding", "overlooking", "leaving", "fled",
+  ]
+  private static let placeNouns = [
+    "outskirts", "siege", "battle", "fall", "capture", "recapture", "liberation", "occupation",
+    "residents", "inhabitants", "suburbs", "suburb", "south", "north", "east", "west", "southeast",
+    "northeast", "southwest", "northwest", "centre", "center", "streets", "port", "control",
+    "kilometres", "kilometers", "miles", "km", "bombardment", "shelling",
   ]
   private static let thingLeads = [
     "operation", "hurricane", "cyclone", "typhoon", "tropical", "space", "hms", "uss", "tcg",
@@ -115,6 +144,10 @@ struct NameWords: Sendable {
     mark(Self.placeLeads, .placeLead)
     mark(Self.thingLeads, .thingLead)
     mark(Self.groupLeads, .groupLead)
+    mark(Self.collectives, .collective)
+    mark(Self.agents, .agents)
+    mark(Self.placeVerbs, .placeVerb)
+    mark(Self.placeNouns, .placeNoun)
     mark(["of", "for"], .link)
     mark(["has", "have", "had", "also"], .auxiliary)
     for row in data.rows(of: "en/titles.tsv") {

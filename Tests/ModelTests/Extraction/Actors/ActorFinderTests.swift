@@ -96,6 +96,58 @@ private let finder = Pipeline(data: .bundled)
     #expect(mentions(text) == [])
   }
 
+  @Test(arguments: [
+    ("The Tigray People's Liberation Front met.", ["Tigray People's Liberation Front"]),
+    ("They saw the Korean People's Army.", ["Korean People's Army"]),
+    ("It hung in the Zorana Air and Space Museum.", ["Zorana Air and Space Museum"]),
+    ("The Ministry of Defence met.", ["Ministry of Defence"]),
+    ("The Presidential Council met.", ["Presidential Council"]),
+    ("It told the European Centre for Zorana Studies.", ["European Centre for Zorana Studies"]),
+    ("He met Michael A. Cinco there.", ["Michael A. Cinco"]),
+    ("It was won by James To again.", ["James To"]),
+    ("Fighters of the Liwa al-Zorana fled.", ["Liwa al-Zorana"]),
+    (
+      "It was the Zorana University of Arts and the Sarman Brigade.",
+      ["Zorana University of Arts", "Sarman Brigade"]
+    ),
+  ])
+  func namesEndWhereTheyEnd(text: String, names: [String]) {
+    #expect(mentions(text).map { String($0.prefix { $0 != "=" }) } == names)
+  }
+
+  @Test(arguments: [
+    ("They met the M23 rebels.", "M23=M23 (armed_group)"),
+    ("The Zorana militia fled.", "Zorana=Zorana (armed_group)"),
+    ("They recaptured Zorana Nova then.", "Zorana Nova=Zorana Nova (place)"),
+    ("It was in the outskirts of Zorana Nova.", "Zorana Nova=Zorana Nova (place)"),
+  ])
+  func theWordsBesideANameTellItsKind(text: String, expected: String) {
+    #expect(mentions(text) == [expected])
+  }
+
+  @Test(arguments: ["They flew an M23 then.", "Iodine is needed. They drank iodine."])
+  func whatIsNoNameElsewhereIsNone(text: String) {
+    #expect(mentions(text) == [])
+  }
+
+  @Test func whatTheArticleSaysOfAnAcronymGoesBeforeTheDictionary() {
+    #expect(
+      mentions("They met the Rapid Support Forces (RSF). It was the RSF again.").map {
+        $0.hasSuffix("=Rapid Support Forces (armed_group)")
+      } == [true, true, true])
+    #expect(
+      mentions("It was told by the RSF.") == ["RSF=Reporters Without Borders (organisation)"])
+  }
+
+  @Test func theHeadOfANameIsShortForItWhereOnlyOneNameHasIt() {
+    #expect(
+      mentions("He left the Zorana Ministry. It was the Ministry again.").last
+        == "Ministry=Zorana Ministry (government)")
+    #expect(mentions("He left the Ministry.") == [])
+    #expect(
+      mentions("He left the Zorana Ministry for the Sarman Ministry or the Ministry.").count == 2)
+  }
+
   @Test func surnamesBelongToTheFullName() {
     #expect(
       mentions("Tarik Yousefi left early. He was tired, Yousefi said. Yousefi slept.") == [
@@ -188,13 +240,13 @@ private let finder = Pipeline(data: .bundled)
   }
 
   @Test(arguments: [
-    (
-      "It was up to the House of Representatives in Libya.", "House of Representatives (government)"
-    ),
-    ("It was up to the House of Representatives in Japan.", "Japan (state)"),
+    ("It was up to the House of Representatives in Libya.", true),
+    ("It was up to the House of Representatives in Japan.", false),
   ])
-  func sharedNamesNeedTheirState(text: String, expected: String) {
-    #expect(mentions(text).first?.hasSuffix("=\(expected)") == true)
+  func sharedNamesNeedTheirState(text: String, isKnown: Bool) {
+    let source = SourceText(utf8: Array(text.utf8))
+    let findings = finder.findings(inOneArticle: source, published: nil)
+    #expect((findings.entities.first?.entry != nil) == isKnown)
   }
 
   @Test(arguments: [

@@ -178,6 +178,17 @@ private func mentions(_ text: String, knowing files: [String: String]) throws ->
     #expect(format.example.split(separator: "\t").count <= format.columns.count)
   }
 
+  @Test func theExampleOfTheReadmeHasNoMistake() throws {
+    let lines = try Project.text(of: "README.md").split(separator: "\n")
+    let start = try #require(lines.firstIndex { $0.hasPrefix("    # own/actors/") })
+    var path = ""
+    for line in lines[start...].prefix(5).map({ $0.dropFirst(4) }) {
+      if line.hasPrefix("# own/") { path = String(line.dropFirst(6).prefix { $0 != ":" }) }
+      #expect(try problems(String(line), at: path) == [])
+      #expect(line.hasPrefix("#") || line.contains("\t"))
+    }
+  }
+
   @Test func noBytesStopTheReader() throws {
     var random = SeededGenerator(seed: 7)
     let bytes = Array("\t\t\n\r #;-LY9.Aé\u{FEFF}".utf8) + [0xFF, 0x80]

@@ -13,8 +13,10 @@ struct AnnotateCommand: ParsableCommand {
     help: "Read all documents before answering, and let them tell of each other as in a folder.")
   var corpus = false
 
+  @OptionGroup var dictionaries: DictionaryOptions
+
   func run() throws {
-    let pipeline = Pipeline(data: .bundled)
+    let pipeline = Pipeline(data: try dictionaries.data())
     guard corpus else {
       while let line = readLine() {
         print(annotation(of: Array(line.utf8), pipeline: pipeline).line)

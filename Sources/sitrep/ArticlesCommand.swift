@@ -12,6 +12,8 @@ struct ArticlesCommand: ParsableCommand {
   @Flag(help: "A JSON object a line, with what was set aside and why.")
   var json = false
 
+  @OptionGroup var dictionaries: DictionaryOptions
+
   @Argument(help: "Files and folders; - is standard input.", completion: .file())
   var paths: [String] = []
 
@@ -21,9 +23,9 @@ struct ArticlesCommand: ParsableCommand {
         "name files or folders: sitrep articles FILE; a folder of this name opens with sitrep ./articles"
       )
     }
+    let pipeline = Pipeline(data: try dictionaries.data())
     var problems: [LoadProblem] = []
-    ArticleListing(pipeline: Pipeline(data: .bundled)).write(paths: paths, as: json ? .json : .text)
-    {
+    ArticleListing(pipeline: pipeline).write(paths: paths, as: json ? .json : .text) {
       print(json ? $0 : visible($0))
     } complain: {
       problems.append($0)

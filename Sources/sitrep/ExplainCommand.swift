@@ -8,10 +8,12 @@ struct ExplainCommand: ParsableCommand {
     abstract: "Print what every stage found in a file: articles, dates, actors, events."
   )
 
+  @OptionGroup var dictionaries: DictionaryOptions
+
   @Argument(help: "The file.", completion: .file()) var file: String
 
   func run() throws {
-    let pipeline = Pipeline(data: .bundled)
+    let pipeline = Pipeline(data: try dictionaries.data())
     var builder = CorpusBuilder(find: pipeline.findings)
     let problems = LoadedFile.read(path: file, pipeline: pipeline) { builder.add($0) }
     let corpus = builder.corpus()

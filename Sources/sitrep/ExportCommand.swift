@@ -18,6 +18,8 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "Only events that this filter lets through, as in actor:haftar from:2019-04.")
   var filter = ""
 
+  @OptionGroup var dictionaries: DictionaryOptions
+
   @Argument(help: "Files and folders; - is standard input.", completion: .file())
   var paths: [String]
 
@@ -31,8 +33,9 @@ struct ExportCommand: ParsableCommand {
     } catch {
       throw commandFailure("--filter: \(error.message)\n  \(filter)\n  \(error.marker(in: filter))")
     }
+    let data = try dictionaries.data()
     var line = ProgressLine()
-    let update = ArticleLoader(paths: paths, pipeline: Pipeline(data: .bundled)).load {
+    let update = ArticleLoader(paths: paths, pipeline: Pipeline(data: data)).load {
       line.show($0)
     }
     line.erase()

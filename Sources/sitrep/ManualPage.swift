@@ -49,6 +49,12 @@ var manualPage: String {
   page.item(
     "$XDG_STATE_HOME/sitrep/",
     "where you were in each folder; ~/.local/state when the variable is not set")
+  for format in DictionaryFormat.table {
+    page.item(
+      "FOLDER/\(format.files)",
+      "what --data FOLDER adds, a line each, with tabs between: \(format.form)"
+    )
+  }
   page.section("EXIT STATUS")
   page.item("0", "all went well")
   page.item("1", "export found no events; the terminal went away")

@@ -19,6 +19,8 @@ struct OpenCommand: ParsableCommand {
   @Argument(help: "Files and folders; - is standard input.", completion: .file())
   var paths: [String] = []
 
+  @OptionGroup var dictionaries: DictionaryOptions
+
   @Option(
     help:
       "Colours: auto asks the terminal what its background is like; \(ThemeChoice.allCases.dropFirst().map(\.rawValue).joined(separator: ", "))."
@@ -30,6 +32,7 @@ struct OpenCommand: ParsableCommand {
 
   func run() throws {
     let paths = try pathsOrInput()
+    let data = try dictionaries.data()
     let session = fresh ? SessionStart.fresh : .resume
     let environment = environment(
       TerminalVariables.all + PlainVariables.all + ["XDG_CONFIG_HOME", "XDG_STATE_HOME", "HOME"])
@@ -38,7 +41,7 @@ struct OpenCommand: ParsableCommand {
     let control = LoadControl()
     @Sendable func load(_ tell: @Sendable (LoadNews) -> Void) {
       // The dictionaries are read behind the first frame.
-      let loader = ArticleLoader(paths: paths, pipeline: Pipeline(data: .bundled))
+      let loader = ArticleLoader(paths: paths, pipeline: Pipeline(data: data))
       loader.follow(control, tell: tell)
     }
     @MainActor func openPlain() throws(ScreenError) {

@@ -29,6 +29,7 @@ var referencePage: String {
   for format in InputFormat.table {
     page += "| \(format.name) | \(format.isRead ? "yes" : "not yet") |\n"
   }
+  page += dictionaries
   page += "\n## `sitrep export --format jsonl`\n\n"
   for (record, members) in SchemaMember.export { page += table("### \(record)", members) }
   return page + table("## `sitrep annotate`", SchemaMember.annotation)
@@ -68,6 +69,30 @@ private var filterLanguage: String {
       "| \(code(row.form)) | \(row.help) | \(code(row.example)): \(row.matching) | \(row.notMatching) |\n"
   }
   return text + "\n"
+}
+
+/// What a reader's own dictionaries are.
+private var dictionaries: String {
+  var text = """
+
+    ## Dictionaries
+
+    `--data FOLDER` adds dictionaries of your own to those of the program, which have the same form. They are plain text
+    in UTF-8: a line a name, the columns with tabs between, several values of a column with semicolons. Columns at the end may be left
+    out; blank lines and those that begin with `#` say nothing. Hyphens and diacritics need no spellings of their own; a name
+    of fewer than four letters, all in capitals, is found only in capitals.
+
+    A line for a name that the program knows completes what it knows, and where both cannot hold yours does. Any mistake
+    is told with its file, line and column, and nothing starts before they are mended.
+
+
+    """
+  for format in DictionaryFormat.table {
+    text += "### `\(format.files)`\n\n| column | |\n|---|---|\n"
+    for column in format.columns { text += "| \(column.name) | \(column.meaning) |\n" }
+    text += "\n    \(format.example)\n\n"
+  }
+  return String(text.dropLast())
 }
 
 private func terms(_ rows: [(form: String, help: String, examples: [QueryExample])]) -> String {

@@ -13,9 +13,17 @@ struct BatchCommandTests {
   }
 
   /// Runs the program beside a folder of articles, with standard input from a text.
-  private func sitrep(_ arguments: String, input: String = "") throws -> Result {
+  ///
+  /// - Parameter dictionary: one of actors, in the folder `own`.
+  private func sitrep(
+    _ arguments: String, input: String = "", dictionary: String? = nil
+  ) throws -> Result {
     let articles = try TemporaryArticles()
     articles.write(input, to: "input")
+    if let dictionary {
+      #expect(system("mkdir -p '\(articles.folder)/own/actors'") == 0)
+      articles.write(dictionary, to: "own/actors/own.tsv")
+    }
     let program = PtySession.path(ofProduct: "sitrep")
     let status = system(
       "cd '\(articles.folder)' && '\(program)' \(arguments) <input >output 2>errors")
@@ -42,6 +50,30 @@ struct BatchCommandTests {
     #expect(result.status == status)
     #expect(status == 1 || !result.errors.isEmpty)
     #expect(!result.output.contains("\"record\":\"event\""))
+  }
+
+  @Test(arguments: [
+    "export --data own articles", "explain --data own articles/report.txt", "annotate --data own",
+    "articles --data own articles/report.txt", "--data own ./articles",
+    "--plain --data own ./articles",
+  ])
+  func aBadDictionaryStopsEveryCommand(arguments: String) throws {
+    let result = try sitrep(arguments, dictionary: "Guard\tgang\nHorde\u{1B}[31m\n")
+    #expect(result.status == 2)
+    #expect(result.output.isEmpty)
+    let errors = result.errors.split(separator: "\n")
+    #expect(errors.count == 2)
+    #expect(errors[0].hasPrefix("own/actors/own.tsv:1:7: gang is no kind; kinds are person, "))
+    #expect(errors[1].hasPrefix("own/actors/own.tsv:2:11: the kind is missing; "))
+  }
+
+  @Test func actorsOfADictionaryAreExported() throws {
+    let result = try sitrep(
+      "export --data own --filter actor:regiment -",
+      input: "On 4 April 2019 the Tigers attacked Tripoli.\n",
+      dictionary: "Tiger Regiment\tarmed_group\tTigers\n")
+    #expect(result.status == 0)
+    #expect(result.output.contains("\"name\":\"Tiger Regiment\",\"kind\":\"armed_group\""))
   }
 
   @Test func aBadFilterIsShownWithItsPlace() throws {

@@ -1,6 +1,6 @@
 /// A row of the actor dictionary: its place in ``ActorDictionary/entries``.
 public struct ActorEntryID: Hashable, Sendable {
-  let index: UInt16
+  let index: UInt32
 }
 
 /// The actors and places that are known by name before an article is read.
@@ -43,67 +43,66 @@ struct ActorDictionary: Sendable {
   private var tree = NameTree([])
 
   init(data: DataFiles, vocabulary: inout Vocabulary) {
+    var states: [String: ActorEntryID] = [:]
     var needs: [(entry: ActorEntryID, state: String)] = []
-    for file in ["actors/libya.tsv", "actors/world.tsv"] {
-      for row in data.rows(of: file) {
-        guard let kind = ActorKind(rawValue: row[1]) else {
-          preconditionFailure("\(file) has no kind \(row[1])")
-        }
-        let entry = addEntry(Entry(name: row[0], kind: kind))
-        for name in [row[0]] + Self.values(row[2]) {
-          addTerm(name, entry, .name, to: &vocabulary)
-        }
-        if !row[3].isEmpty { needs.append((entry, row[3])) }
+    for rows in data.dictionaries {
+      let rivals = entries.indices
+      for actor in rows.actors {
+        let entry = addEntry(Entry(name: actor.name, kind: actor.kind))
+        addTerms([actor.name] + actor.otherNames, entry, .name, to: &vocabulary)
+        if let state = actor.neededState { needs.append((entry, Dictionaries.key(state))) }
+      }
+      for state in rows.states {
+        let entry = addEntry(Entry(name: state.name, kind: .state, demonym: state.demonyms.first))
+        states[Dictionaries.key(state.name)] = entry
+        addTerms([state.name] + state.otherNames, entry, .name, to: &vocabulary)
+        addTerms(state.demonyms, entry, .demonym, to: &vocabulary)
+        addTerms(state.seats, entry, .metonym, to: &vocabulary)
+        addCapital(state.capital, of: entry, among: rivals, to: &vocabulary)
+      }
+      for place in rows.places {
+        let entry = addEntry(Entry(name: place.name, kind: .place))
+        addTerms([place.name] + place.otherNames, entry, .name, to: &vocabulary)
+        addTerms(place.demonyms, entry, .demonym, to: &vocabulary)
       }
     }
-    addStates(data.rows(of: "actors/states.tsv"), to: &vocabulary)
-    for (entry, name) in needs {
-      let state = entries.firstIndex { $0.kind == .state && $0.name == name }
-      entries[Int(entry.index)].needs = state.map { ActorEntryID(index: UInt16($0)) }
-    }
-    for file in ["places/libya.tsv", "places/world.tsv"] {
-      for row in data.rows(of: file) {
-        let entry = addEntry(Entry(name: row[0], kind: .place))
-        for name in [row[0]] + Self.values(row[1]) {
-          addTerm(name, entry, .name, to: &vocabulary)
-        }
-        for demonym in Self.values(row[2]) { addTerm(demonym, entry, .demonym, to: &vocabulary) }
-      }
-    }
+    for (entry, state) in needs { entries[Int(entry.index)].needs = states[state] }
     tree = NameTree(terms.map(\.words))
   }
 
-  private mutating func addStates(_ rows: [[String]], to vocabulary: inout Vocabulary) {
-    for row in rows {
-      let state = addEntry(
-        Entry(name: row[0], kind: .state, demonym: Self.values(row[2]).first))
-      for name in [row[0]] + Self.values(row[1]) { addTerm(name, state, .name, to: &vocabulary) }
-      for demonym in Self.values(row[2]) { addTerm(demonym, state, .demonym, to: &vocabulary) }
-      for seat in Self.values(row[4]) { addTerm(seat, state, .metonym, to: &vocabulary) }
-      let capitals = Self.values(row[3])
-      guard let name = capitals.first else { continue }
-      let capital = addEntry(Entry(name: name, kind: .place, capitalOf: state))
-      for name in capitals { addTerm(name, capital, .name, to: &vocabulary) }
-    }
-  }
-
-  private static func values(_ column: String) -> [String] {
-    column.split(separator: ";").map(String.init)
+  /// Adds the capital of a state; where it is a place of the reader's, this is it.
+  ///
+  /// - Parameter known: the entries of dictionaries that count before that of the state.
+  private mutating func addCapital(
+    _ names: [String], of state: ActorEntryID, among known: Range<Int>,
+    to vocabulary: inout Vocabulary
+  ) {
+    guard let name = names.first else { return }
+    let place = known.first { entries[$0].kind == .place && entries[$0].name == name }
+    let capital =
+      place.map { ActorEntryID(index: UInt32($0)) } ?? addEntry(Entry(name: name, kind: .place))
+    entries[Int(capital.index)].capitalOf = state
+    addTerms(names, capital, .name, to: &vocabulary)
   }
 
   private mutating func addEntry(_ entry: Entry) -> ActorEntryID {
     entries.append(entry)
-    return ActorEntryID(index: UInt16(entries.count - 1))
+    return ActorEntryID(index: UInt32(entries.count - 1))
   }
 
-  /// Adds a name; of names that are spelt alike the first one stands.
+  /// Adds names; of names that are spelt alike the first one stands.
+  private mutating func addTerms(
+    _ names: [String], _ entry: ActorEntryID, _ form: MentionForm, to vocabulary: inout Vocabulary
+  ) {
+    for name in names { addTerm(name, entry, form, to: &vocabulary) }
+  }
+
   private mutating func addTerm(
     _ name: String, _ entry: ActorEntryID, _ form: MentionForm, to vocabulary: inout Vocabulary
   ) {
     let bytes = Array(name.utf8)
-    let extent = TextRange(0, bytes.count)
     var words: [WordID] = []
-    for token in tokens(in: bytes, extent, vocabulary: Vocabulary()) {
+    for token in Self.tokens(of: bytes) {
       switch token.kind {
       case .word:
         words.append(
@@ -119,6 +118,18 @@ struct ActorDictionary: Sendable {
       Term(
         words: words, entry: entry, form: isAcronym && form == .name ? .acronym : form,
         needsCapitals: isAcronym && name.count < 4))
+  }
+
+  /// The words of names need no numbers before they are in the vocabulary.
+  private static let noWords = Vocabulary()
+
+  private static func tokens(of name: [UInt8]) -> [Token] {
+    Model.tokens(in: name, TextRange(0, name.count), vocabulary: noWords)
+  }
+
+  /// Whether a name can be found in texts: it begins with a word.
+  static func canFind(_ name: String) -> Bool {
+    tokens(of: Array(name.utf8)).first { $0.kind != .mark }?.kind == .word
   }
 
   subscript(_ entry: ActorEntryID) -> Entry { entries[Int(entry.index)] }

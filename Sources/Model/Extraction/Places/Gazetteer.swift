@@ -33,6 +33,9 @@ struct Gazetteer: Sendable {
     var hasLonger = false
   }
 
+  /// That of the program itself.
+  static let bundled = Gazetteer(DataFiles.bundled.bytes(of: "places/gazetteer.tsv"))
+
   private static let stride = 512
 
   init(_ text: [UInt8]) {
@@ -208,6 +211,11 @@ struct Gazetteer: Sendable {
   /// The name of a country; its code when there is none.
   func name(of country: CountryCode) -> String {
     name(ofUnit: country.text.utf8) ?? country.text
+  }
+
+  /// Whether it has a country of a code, which is in capitals, unlike the names of places.
+  func has(_ country: CountryCode) -> Bool {
+    country.text.allSatisfy(\.isUppercase) && name(ofUnit: country.text.utf8) != nil
   }
 
   private func name(ofUnit code: some Collection<UInt8>) -> String? {

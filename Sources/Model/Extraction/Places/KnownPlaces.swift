@@ -15,41 +15,21 @@ struct KnownPlaces: Sendable {
   private var states: [String: MapPlace] = [:]
 
   init(data: DataFiles, gazetteer: Gazetteer) {
-    for file in ["places/libya.tsv", "places/world.tsv"] {
-      for row in data.rows(of: file) where places[row[0]] == nil {
-        places[row[0]] = Self.whereabouts(row[3], name: row[0], gazetteer)
-        spellings[row[0]] = row[1].split(separator: ";").map(String.init)
-      }
+    let dictionaries = data.dictionaries
+    for place in dictionaries.flatMap(\.places) {
+      places[place.name] = place.whereabouts
+      spellings[place.name] = place.otherNames
     }
-    for row in data.rows(of: "actors/states.tsv") {
-      let country = gazetteer.matches(PlaceKey(row[0]).bytes).entries.first {
+    for state in dictionaries.flatMap(\.states) {
+      let country = gazetteer.matches(PlaceKey(state.name).bytes).entries.first {
         $0.extent == .country
       }
       guard let country, let place = gazetteer.place(country) else { continue }
-      states[row[0]] = place
-      if let capital = row[3].split(separator: ";").first.map(String.init),
-        places[capital] == nil
-      {
+      states[state.name] = place
+      if let capital = state.capital.first, places[capital] == nil {
         places[capital] = .within(country.country)
       }
     }
-  }
-
-  /// Reads `-`, `LY`, or a country with coordinates, and `region` behind them if it is one.
-  private static func whereabouts(
-    _ column: String, name: String, _ gazetteer: Gazetteer
-  ) -> Whereabouts? {
-    let words = column.split(separator: " ")
-    guard let first = words.first else { return nil }
-    guard let code = CountryCode(first.utf8) else { return .nowhere }
-    guard words.count > 2, let latitude = Double(words[1]), let longitude = Double(words[2]) else {
-      return .within(code)
-    }
-    return .at(
-      MapPlace(
-        name: name, region: nil, country: gazetteer.name(of: code), code: code,
-        extent: words.count > 3 ? .region : .town,
-        coordinates: MapPlace.Coordinates(latitude: latitude, longitude: longitude)))
   }
 
   /// Where a place of the dictionary is, by its name there; `nil` when that does not say.
@@ -60,4 +40,42 @@ struct KnownPlaces: Sendable {
 
   /// The country that a state of the dictionary is, by its name there.
   func country(ofState name: String) -> MapPlace? { states[name] }
+}
+
+extension KnownPlaces.Whereabouts {
+  /// Reads `-`, `LY`, or a country with coordinates, and `region` behind them if it is one; `nil` for nothing.
+  ///
+  /// - Parameter name: that of the place.
+  init?(_ text: String, of name: String, gazetteer: Gazetteer) throws(DictionaryMistake) {
+    let words = text.split(separator: " ").map(String.init)
+    guard let first = words.first else { return nil }
+    if words == ["-"] {
+      self = .nowhere
+      return
+    }
+    guard [1, 3].contains(words.count) || words.count == 4 && words[3] == "region" else {
+      throw .notWhereabouts(text)
+    }
+    guard let code = CountryCode(first.utf8), code.text == first, gazetteer.has(code) else {
+      throw .unknownCountry(first)
+    }
+    guard words.count > 1 else {
+      self = .within(code)
+      return
+    }
+    self = .at(
+      MapPlace(
+        name: name, region: nil, country: gazetteer.name(of: code), code: code,
+        extent: words.count > 3 ? .region : .town,
+        coordinates: MapPlace.Coordinates(
+          latitude: try Self.degrees(words[1], limit: 90),
+          longitude: try Self.degrees(words[2], limit: 180))))
+  }
+
+  /// Reads degrees, to a hundredth.
+  private static func degrees(_ word: String, limit: Int) throws(DictionaryMistake) -> Double {
+    guard let degrees = Double(word) else { throw .noNumber(word) }
+    guard abs(degrees) <= Double(limit) else { throw .outOfRange(word, limit: limit) }
+    return (degrees * 100).rounded() / 100
+  }
 }

@@ -4,7 +4,7 @@ struct PlaceResolver: Sendable {
   private let known: KnownPlaces
 
   init(data: DataFiles) {
-    gazetteer = Gazetteer(data.bytes(of: "places/gazetteer.tsv"))
+    gazetteer = .bundled
     known = KnownPlaces(data: data, gazetteer: gazetteer)
   }
 

@@ -19,6 +19,11 @@ struct Dictionaries: Sendable {
     var capital: [String]
     /// What stands for the government, such as `Kremlin`.
     var seats: [String]
+
+    /// The demonyms that name the people themselves: `Danes`, not `Danish` and `Dane`.
+    var people: [String] { demonyms.dropFirst().filter { $0.hasSuffix("s") } }
+    /// The other ones.
+    var adjectives: [String] { demonyms.filter { !people.contains($0) } }
   }
 
   /// A town, region or water.

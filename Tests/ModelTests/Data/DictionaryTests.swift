@@ -242,16 +242,13 @@ private func mentions(_ text: String, knowing files: [String: String]) throws ->
     ]
     #expect(
       try mentions(
-        "A Ruritanian left. The Pink Palace and Strelsau rejected it. The Border Guard fell. "
+        "A Ruritanian left Ruritanians. The Pink Palace and Strelsau rejected it. The Border Guard fell. "
           + "The Great Jamahiriya is Libyan.", knowing: files) == [
-          "Ruritanian=Ruritania (state)", "Pink Palace=Ruritania (state)",
+          "Ruritanian=Ruritania (state)", "Ruritanians=Ruritanians (population)",
+          "Pink Palace=Ruritania (state)",
           "Strelsau=Ruritania (state)", "Border Guard=Border Guard (armed_group)",
           "Great Jamahiriya=libya (state)", "Libyan=libya (state)",
         ])
-    #expect(
-      try mentions("The Border Guard fell in Chile.", knowing: files) == [
-        "Chile=Chile (state)"
-      ])
   }
 
   @Test func aPlaceOfTheReaderIsWhereTheReaderPutsIt() throws {

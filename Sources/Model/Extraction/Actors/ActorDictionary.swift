@@ -56,7 +56,12 @@ struct ActorDictionary: Sendable {
         let entry = addEntry(Entry(name: state.name, kind: .state, demonym: state.demonyms.first))
         states[Dictionaries.key(state.name)] = entry
         addTerms([state.name] + state.otherNames, entry, .name, to: &vocabulary)
-        addTerms(state.demonyms, entry, .demonym, to: &vocabulary)
+        addTerms(state.adjectives, entry, .demonym, to: &vocabulary)
+        if let people = state.people.first {
+          // Egyptians are not Egypt.
+          let population = addEntry(Entry(name: people, kind: .population))
+          addTerms(state.people, population, .name, to: &vocabulary)
+        }
         addTerms(state.seats, entry, .metonym, to: &vocabulary)
         addCapital(state.capital, of: entry, among: rivals, to: &vocabulary)
       }

@@ -485,9 +485,11 @@ struct ArticleNames {
     let written = known?.name ?? line(textRange(draft.name))
     let owner = draft.owner.flatMap { dictionary[$0].demonym }
     let name = owner.map { "\($0) \(written)" } ?? written
+    let kind = known?.kind ?? draft.givenKind ?? draft.votes.kind(head: draft.head)
+    let isGuess =
+      draft.entry == nil && draft.givenKind == nil && draft.head == nil && draft.votes.isGuess
     return Entity(
-      name: name, kind: known?.kind ?? draft.givenKind ?? draft.votes.kind(head: draft.head),
-      entry: draft.entry,
-      usesName: forms.contains(name), aliases: forms.filter { $0 != name })
+      name: name, kind: kind, entry: draft.entry, isGuess: isGuess, usesName: forms.contains(name),
+      aliases: forms.filter { $0 != name })
   }
 }

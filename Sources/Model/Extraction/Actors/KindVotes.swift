@@ -7,6 +7,9 @@ struct KindVotes {
   private var media = 0
   private var population = 0
 
+  /// The clues that tell more than the shape of a name.
+  private static let telling = NameCandidate.Clues.strong.union([.capitals, .endsInAcronym])
+
   /// Counts what stands around one mention.
   ///
   /// The weights rank the clues: the name's own words and a title outweigh a word beside it, which outweighs a preposition,
@@ -36,10 +39,14 @@ struct KindVotes {
     }
     if clues.contains(.capitals), wordCount == 1 { organisation += 4 }
     if clues.contains(.endsInAcronym) { organisation += 4 }
+    isGuess = isGuess && clues.isDisjoint(with: Self.telling)
     guard wordCount > 1 else { return }
     // Names of several words that nothing explains are persons' more often than not, unless the words are common ones.
     if clues.contains(.commonWord) { organisation += 2 } else { person += 2 }
   }
+
+  /// Whether nothing but the shape of the name says what it is.
+  private(set) var isGuess = true
 
   /// The kind with the most weight behind it, the more frequent one of equals.
   func kind(head: NameWords.Head?) -> ActorKind {

@@ -8,6 +8,8 @@ public struct Entity: Hashable, Sendable {
   public internal(set) var kind: ActorKind
   /// The row of the dictionary that it is, if it is in one.
   public internal(set) var entry: ActorEntryID?
+  /// Whether nothing but the shape of the name says what it is.
+  var isGuess = false
   /// Whether the article uses that name; the name in a dictionary it need not use.
   public let usesName: Bool
   /// The other forms under which the article names it, each once, in text order.

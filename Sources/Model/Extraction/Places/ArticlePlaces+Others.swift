@@ -14,9 +14,10 @@ extension ArticlePlaces {
       let entity = Int(located.mention.entity)
       guard isDoubtful(entities[entity]) else { continue }
       let points = evidence(located.tokens, before: index - 1, after: index + 1)
-      guard points > 0,
+      let isGuess = entities[entity].isGuess
+      guard points > 0 || isGuess && points == 0,
         let reading = reading(of: PlaceResolver.Name(key: PlaceKey(entities[entity].name))),
-        points + Self.evidence(of: reading, in: countries) >= Self.enough
+        points + Self.evidence(of: reading, in: countries) + (isGuess ? 2 : 0) >= Self.enough
       else { continue }
       entities[entity].kind = .place
       entities[entity].place = reading
@@ -62,6 +63,7 @@ extension ArticlePlaces {
       let previous = tokens[name.lowerBound - 1]
       let traits = words.traits(previous)
       if traits.contains(.placePreposition) { points += 2 }
+      if traits.contains(.placeVerb) { points += 2 }
       if traits.contains(.direction) { points += 1 }
       if traits.contains(.title) { points -= 4 }
       let noun = traits.contains(.link) ? name.lowerBound - 2 : name.lowerBound - 1

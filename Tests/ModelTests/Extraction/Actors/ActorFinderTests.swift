@@ -54,6 +54,21 @@ private let finder = Pipeline(data: .bundled)
     #expect(findings.entities.map(\.kind) == [.state])
   }
 
+  @Test func aPeopleIsNotItsState() {
+    #expect(
+      mentions("Egyptians fled from Egypt. A Dane met the Danes.") == [
+        "Egyptians=Egyptians (population)", "Egypt=Egypt (state)", "Dane=Denmark (state)",
+        "Danes=Danes (population)",
+      ])
+  }
+
+  @Test func aNameThatNothingExplainsIsThePlaceOfTheGazetteerInACountryOfTheArticle() {
+    #expect(
+      mentions("Ukraine said that he saw Pokrovsk. It saw Peru.").contains(
+        "Pokrovsk=Pokrovsk (place)"))
+    #expect(mentions("He saw Pokrovsk. It saw Peru.").contains("Pokrovsk=Pokrovsk (person)"))
+  }
+
   @Test(arguments: [
     ("They arrived in Ankara early.", "Ankara=Ankara (place)"),
     ("The talks failed and Ankara rejected the plan.", "Ankara=Turkey (state)"),

@@ -257,10 +257,14 @@ struct ArticleNames {
   private mutating func vote(_ candidate: NameCandidate, for draft: Int) {
     drafts[draft].votes.add(candidate, wordCount: drafts[draft].wordCount)
     if let kind = candidate.given?.kind { drafts[draft].givenKind = kind }
-    let isWeak =
-      candidate.given == nil && candidate.clues.contains(.commonWord)
-      && candidate.clues.isDisjoint(with: .strong)
-    drafts[draft].weight += isWeak ? 1 : 2
+    drafts[draft].weight += weight(candidate)
+  }
+
+  /// How much a mention speaks for a name's being one.
+  private func weight(_ candidate: NameCandidate) -> Int {
+    let clues = candidate.clues
+    guard candidate.given == nil, clues.isDisjoint(with: .strong) else { return 2 }
+    return clues.contains(.numbered) ? 0 : clues.contains(.commonWord) ? 1 : 2
   }
 
   /// The entry meant: a capital that acts is its state.

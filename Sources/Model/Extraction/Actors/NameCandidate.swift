@@ -48,6 +48,9 @@ struct NameCandidate {
     /// The word alone that says what an organisation is: `the Council`.
     static let isHead = Clues(rawValue: 1 << 22)
 
+    /// Letters with a number, which name weapons and roads as well as groups: `M23`.
+    static let numbered = Clues(rawValue: 1 << 23)
+
     /// The clues of somebody who acts or of a place: a name with one of them is no accident.
     static let strong: Clues = [
       .title, .speaks, .placeWord, .groupWord, .armedWord, .peopleWord, .mediaWord, .givenName,

@@ -1,9 +1,9 @@
 /// What an article as a whole says of its words: which ones it writes with a capital where none is due, and which without one.
 struct NameEvidence {
-  /// Hashes of words with a capital inside a sentence.
-  private var capitalised: Set<UInt64> = []
-  /// Hashes of words in lower case, of those that are in doubt.
-  private var lower: Set<UInt64> = []
+  /// By the hash of a word, how often it has a capital inside a sentence.
+  private var capitalised: [UInt64: Int] = [:]
+  /// By the hash of a word that is in doubt, how often it stands in lower case.
+  private var lower: [UInt64: Int] = [:]
   private let article: TokenisedArticle
   private let words: NameWords
 
@@ -18,7 +18,7 @@ struct NameEvidence {
       let first = firstWord(of: candidate)
       for index in first..<candidate.tokens.upperBound where article.tokens[index].kind == .word {
         let hash = article.hash(article.tokens[index])
-        if !isInitial || index > first { capitalised.insert(hash) }
+        if !isInitial || index > first { capitalised[hash, default: 0] += 1 }
         if index == first, isInitial || index + 1 == candidate.tokens.upperBound {
           doubtful.insert(hash)
           isPossible[article.shape(article.tokens[index])] = true
@@ -29,7 +29,7 @@ struct NameEvidence {
     for token in article.tokens
     where token.kind == .word && token.letters == .lower && isPossible[article.shape(token)] {
       let hash = article.hash(token)
-      if doubtful.contains(hash) { lower.insert(hash) }
+      if doubtful.contains(hash) { lower[hash, default: 0] += 1 }
     }
   }
 
@@ -54,10 +54,15 @@ struct NameEvidence {
     let token = article.tokens[firstWord(of: candidate)]
     let hash = article.hash(token)
     if candidate.clues.contains(.capitals) { return true }
-    if lower.contains(hash) { return false }
+    if isLower(hash) { return false }
     guard candidate.clues.contains(.initial) else { return true }
-    if capitalised.contains(hash) || candidate.clues.contains(.givenName) { return true }
+    if capitalised[hash] != nil || candidate.clues.contains(.givenName) { return true }
     return !candidate.clues.isDisjoint(with: Self.actors) && !isInflected(token)
+  }
+
+  /// Whether the article writes a word more often without than with a capital, where one is not due.
+  private func isLower(_ hash: UInt64) -> Bool {
+    lower[hash, default: 0] * 3 > capitalised[hash, default: 0]
   }
 
   /// Whether a single word is one of the language that only the start of a sentence puts in capitals: the article has it in
@@ -67,7 +72,7 @@ struct NameEvidence {
       return false
     }
     return candidate.clues.isDisjoint(with: .strong)
-      && lower.contains(article.hash(article.tokens[firstWord(of: candidate)]))
+      && isLower(article.hash(article.tokens[firstWord(of: candidate)]))
   }
 
   /// The tokens of a candidate without a first word that only the start of the sentence puts in capitals.
@@ -81,7 +86,7 @@ struct NameEvidence {
     guard firstWord(of: candidate) == tokens.lowerBound else { return tokens }
     let first = article.tokens[tokens.lowerBound]
     let hash = article.hash(first)
-    guard !capitalised.contains(hash), lower.contains(hash) || isInflected(first) else {
+    guard capitalised[hash] == nil, lower[hash] != nil || isInflected(first) else {
       return tokens
     }
     let second = article.tokens[tokens.lowerBound + 1]

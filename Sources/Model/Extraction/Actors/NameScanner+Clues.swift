@@ -38,8 +38,10 @@ extension NameScanner {
       return nil
     }
     if traits.contains(.givenName) { clues.insert(.givenName) }
-    // "M23": as often a rifle or a road as a group
-    if wordCount == 1, first.range.count == 1 { clues.insert(.commonWord) }
+    // "M23": more often a rifle or a road than a group
+    if wordCount == 1, range.count > 1, tokens[range.upperBound - 1].kind == .number {
+      clues.insert(.numbered)
+    }
     if wordCount > 1 {
       if traits.contains(.placeLead) { clues.insert(.placeLead) }
       if traits.contains(.groupLead) { clues.insert(.groupLead) }

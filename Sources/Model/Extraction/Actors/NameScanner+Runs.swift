@@ -133,7 +133,8 @@ extension NameScanner {
       return capital
     }
     if token.word == words.and, let capital = capital(at: next + 1, limit),
-      words.traits(tokens[capital]).contains(.common), isLinked || isPair(last, capital, limit)
+      words.traits(tokens[capital]).contains(.common) && isLinked
+        || isLinked && isPlural(last) && isPlural(capital) || isPair(last, capital, limit)
     {
       return capital
     }
@@ -152,9 +153,17 @@ extension NameScanner {
       && tokens[index + 1].letters == .lower
   }
 
+  /// Whether a word ends as plurals do: `Atheists`.
+  private func isPlural(_ index: Int) -> Bool {
+    text[tokens[index].range.end - 1] == UInt8(ascii: "s")
+  }
+
   /// Whether two plain words around an "and" belong to one name: `Air and Space Museum`.
   private func isPair(_ left: Int, _ right: Int, _ limit: Int) -> Bool {
-    guard words.traits(tokens[left]).contains(.common), head(at: left) == nil else { return false }
+    guard words.traits(tokens[left]).contains(.common), head(at: left) == nil,
+      words.traits(tokens[right]).contains(.common),
+      dictionary.match(at: right, in: tokens[right..<limit], of: text) == nil
+    else { return false }
     var end = right + 1
     while end < limit, tokens[end].kind == .word, tokens[end].letters != .lower { end += 1 }
     guard case .actor = head(at: end - 1) else { return false }

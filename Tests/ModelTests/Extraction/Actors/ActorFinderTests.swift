@@ -131,7 +131,7 @@ private let finder = Pipeline(data: .bundled)
   }
 
   @Test(arguments: [
-    ("They met the M23 rebels.", "M23=M23 (armed_group)"),
+    ("They met the K25 rebels.", "K25=K25 (armed_group)"),
     ("The Zorana militia fled.", "Zorana=Zorana (armed_group)"),
     ("They recaptured Zorana Nova then.", "Zorana Nova=Zorana Nova (place)"),
     ("It was in the outskirts of Zorana Nova.", "Zorana Nova=Zorana Nova (place)"),
@@ -140,7 +140,7 @@ private let finder = Pipeline(data: .bundled)
     #expect(mentions(text) == [expected])
   }
 
-  @Test(arguments: ["They flew an M23 then.", "Iodine is needed. They drank iodine."])
+  @Test(arguments: ["They flew an K25 then. It was the RX5.", "Iodine is needed. They drank iodine."])
   func whatIsNoNameElsewhereIsNone(text: String) {
     #expect(mentions(text) == [])
   }
@@ -236,7 +236,7 @@ private let finder = Pipeline(data: .bundled)
     ("They lost a Mi-26 there.", [String]()),
     ("He met Kim Jong-un there.", ["Kim Jong-un=Kim Jong-un (person)"]),
     ("They met a Haftar-led force.", ["Haftar=Khalifa Haftar (person)"]),
-    ("He joined MI5 there.", ["MI5=MI5 (organisation)"]),
+    ("He joined the RX5 group there.", ["RX5=RX5 (organisation)"]),
   ])
   func hyphensAndNumbers(text: String, expected: [String]) {
     #expect(mentions(text) == expected)

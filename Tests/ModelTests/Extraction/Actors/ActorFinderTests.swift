@@ -140,7 +140,9 @@ private let finder = Pipeline(data: .bundled)
     #expect(mentions(text) == [expected])
   }
 
-  @Test(arguments: ["They flew an K25 then. It was the RX5.", "Iodine is needed. They drank iodine."])
+  @Test(arguments: [
+    "They flew an K25 then. It was the RX5.", "Iodine is needed. They drank iodine.",
+  ])
   func whatIsNoNameElsewhereIsNone(text: String) {
     #expect(mentions(text) == [])
   }

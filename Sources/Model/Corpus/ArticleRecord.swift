@@ -16,6 +16,8 @@ public struct ArticleRecord: Sendable {
   public let accounts: [Account]
   /// The participants of all accounts, one account's behind the other's.
   private let participants: [Account.Participant]
+  /// The roles that the article prints with its persons, in text order.
+  let roles: [Role]
   /// For each entity of the article its record in ``CorpusNames``.
   let names: [Int32]
   let identity: ArticleIdentity
@@ -33,6 +35,7 @@ public struct ArticleRecord: Sendable {
     // Copies without the room into which the lists have grown.
     accounts = findings.accounts.map(\.self)
     participants = findings.participants.map(\.self)
+    roles = findings.roles.map(\.self)
     self.names = names
   }
 

@@ -10,6 +10,8 @@ public struct ConflictActor: Hashable, Sendable {
   public let merges: [Merge]
   /// Where it is, of places and states; `nil` when that is not known.
   public var place: PlaceReading?
+  /// Whose it is by its name, of groups; see ``Corpus/country(of:)``.
+  var homeCountry: Country?
 
   /// A form of the name.
   public struct Alias: Hashable, Sendable {

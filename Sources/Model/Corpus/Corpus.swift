@@ -37,6 +37,7 @@ public struct Corpus: Sendable {
   private let actorOfRecord: [Int32]
   /// By actor: its place in `actorsByName`.
   private let nameRanks: [Int32]
+  let roleIndex: RoleIndex
   /// All names that actors go by.
   let names: ActorNames
   private let find: Finder
@@ -75,6 +76,7 @@ public struct Corpus: Sendable {
     for (rank, actor) in actorsByName.enumerated() { ranks[actor.index] = Int32(rank) }
     nameRanks = ranks
     names = ActorNames(merged.actors)
+    roleIndex = RoleIndex(articles, actors: merged)
     actorOfRecord = merged.actorOfRecord
     mergeRules = merge.rules
     eventOfAccount = order.eventOfAccount

@@ -31,7 +31,7 @@ private struct ArticleDump {
 
   var lines: [String] {
     head + section("set aside", setAside) + section("text", body) + section("times", times)
-      + section("actors and places", entities) + section("events", events)
+      + section("actors and places", entities) + section("roles", roles) + section("events", events)
   }
 
   func lineNumbers(_ range: TextRange) -> String {
@@ -93,8 +93,20 @@ private struct ArticleDump {
       let mentions = findings.mentions.filter { Int($0.entity) == index }
       let forms = Dictionary(grouping: mentions) { text.line($0.range) }
         .map { "\($0.key) ×\($0.value.count)" }.sorted()
-      let place = entity.place.map { ", \($0.place.whereabouts) by \($0.rule.rawValue)" } ?? ""
+      let place =
+        entity.place.map { ", \($0.place.whereabouts) by \($0.rule.rawValue)" }
+        ?? entity.country.map { ", \($0.name)" } ?? ""
       return "\(entity.name) (\(entity.kind.rawValue)\(place)): \(forms.joined(separator: ", "))"
+    }
+  }
+
+  private var roles: [String] {
+    findings.roles.map { role in
+      let standing = role.standing == .now ? "" : ", \(role.standing.rawValue)"
+      let owner = role.of.map { " of \(findings.entities[Int($0)].name)" } ?? ""
+      return
+        "\(findings.entities[Int(role.entity)].name): “\(text.line(role.title))”\(owner)\(standing)"
+        + " by \(role.rule.rawValue): “\(text.line(role.range))”"
     }
   }
 

@@ -106,9 +106,28 @@ private struct EventExplainer {
   var actors: [String] {
     event.actors.flatMap { id, role -> [String] in
       let actor = corpus.actors[id.index]
-      return ["\(actor.name): \(role.rawValue), \(actor.kind.rawValue)"]
+      let profile = [
+        role.rawValue, actor.kind.rawValue, corpus.country(of: id)?.name,
+        corpus.sector(of: id)?.rawValue,
+      ]
+      return ["\(actor.name): \(profile.compactMap(\.self).joined(separator: ", "))"]
+        + corpus.roles(of: id).prefix(Self.rolesShown).map(words)
         + actor.merges.map { "  also “\($0.form)”: \($0.rule)" }
     }
+  }
+
+  private static let rolesShown = 3
+
+  /// A role with where it is printed.
+  private func words(for role: PrintedRole) -> String {
+    let owner = role.owner.map { " of \(corpus.actors[$0.index].name)" } ?? ""
+    let days = role.days.map { ", \($0.edtf)" } ?? ""
+    let article = role.evidence.article
+    let text = corpus.text(of: article)
+    let file = corpus.files[corpus.articles[article.index].file.index].name
+    let line = text.lineNumber(at: role.evidence.range.start)
+    return "  \(role.wording)\(owner), \(role.articles) article\(role.articles == 1 ? "" : "s")"
+      + "\(days): “\(text.line(role.evidence.range))”, \(file):\(line)"
   }
 
   var accounts: [String] {

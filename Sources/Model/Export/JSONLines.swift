@@ -79,7 +79,36 @@ private struct JSONLinesWriter {
           actor.aliases.map { .object([("form", .string($0.form)), ("count", .int($0.count))]) })
       ),
       ("place", actor.place.map { .object(placeMembers($0)) } ?? .null),
+      (
+        "country",
+        corpus.country(of: id).map {
+          .object([("name", .string($0.name)), ("code", .string($0.code.text))])
+        } ?? .null
+      ),
+      ("sector", .optional(corpus.sector(of: id)?.rawValue)),
+      ("roles", .array(corpus.roles(of: id).map(role))),
+      ("days", corpus.days(of: id).map { .object(spanMembers($0)) } ?? .null),
       ("events", .int(events)),
+    ])
+  }
+
+  private func role(_ role: PrintedRole) -> JSON {
+    let text = corpus.text(of: role.evidence.article)
+    return .object([
+      ("title", .string(role.title)),
+      ("standing", .string(role.standing.rawValue)),
+      ("of", role.owner.map { .object(named($0)) } ?? .null),
+      ("articles", .int(role.articles)),
+      ("written", role.days.map { .object(spanMembers($0)) } ?? .null),
+      (
+        "evidence",
+        .object(
+          [
+            ("article", .string(names.articles[role.evidence.article.index])),
+            ("rule", .string(role.evidence.rule.rawValue)),
+          ] + place(role.evidence.range, in: text)
+            + [("text", .string(text.line(role.evidence.range)))])
+      ),
     ])
   }
 

@@ -46,6 +46,26 @@ public struct SchemaMember: Sendable {
       SchemaMember("aliases[].count", "number", "how many articles use it"),
       SchemaMember("place", "object|null", "where it is, of places and states; null when that is not known"),
     ] + place("place.") + [
+      SchemaMember("country", "object|null", "whose it is by its name, of persons by what their roles belong to; null when nothing tells"),
+      SchemaMember("country.name", "string", "the country's name"),
+      SchemaMember("country.code", "string", "the country in ISO 3166"),
+      SchemaMember("sector", "string|null", "PLOVER's code of the sector; null for places: " + list(Sector.self)),
+      SchemaMember("roles[].title", "string", "the words of a person's role, as most articles write them"),
+      SchemaMember("roles[].standing", "string", "by a word beside it: " + list(Role.Standing.self)),
+      SchemaMember("roles[].of", "object|null", "the actor to which the role belongs"),
+      SchemaMember("roles[].of.id", "string", "its id"),
+      SchemaMember("roles[].of.name", "string", "its name"),
+      SchemaMember("roles[].articles", "number", "how many articles print it"),
+      SchemaMember("roles[].written", "object|null", "from the first to the last day of writing of these; null when none is dated"),
+    ] + date("roles[].written.") + [
+      SchemaMember("roles[].evidence", "object", "one place where it is printed"),
+      SchemaMember("roles[].evidence.article", "string", "the id of the first article that prints it"),
+      SchemaMember("roles[].evidence.rule", "string", "how role and name stand together: " + list(RoleRule.self)),
+      SchemaMember("roles[].evidence.start", "number", "byte offset in the file"),
+      SchemaMember("roles[].evidence.end", "number", "byte offset in the file, not included"),
+      SchemaMember("roles[].evidence.text", "string", "the words with the name, on one line"),
+      SchemaMember("days", "object|null", "from the first to the last day of all of its dated events; null when none is dated"),
+    ] + date("days.") + [
       SchemaMember("events", "number", "in how many of the written events it takes part"),
     ]),
     ("event", [

@@ -24,6 +24,8 @@ public struct Findings: Sendable {
   public let accounts: [Account]
   /// The participants of all accounts, one account's behind the other's.
   let participants: [Account.Participant]
+  /// The roles that the article prints with its persons, in text order.
+  public var roles: [Role] = []
   /// What the article tells of the day of its writing.
   var clues = WritingClues()
 }

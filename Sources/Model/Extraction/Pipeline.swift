@@ -8,6 +8,8 @@ public struct Pipeline: Sendable {
   private let timeStages: TimeStages
   private let actorFinder: ActorFinder
   private let placeFinder: PlaceFinder
+  private let homeCountries: HomeCountries
+  private let roleFinder: RoleFinder
   private let eventFinder: EventFinder
 
   /// A pipeline over these dictionaries.
@@ -20,8 +22,12 @@ public struct Pipeline: Sendable {
     timeStages = TimeStages(data: data, vocabulary: &vocabulary)
     actorFinder = ActorFinder(data: data, vocabulary: &vocabulary)
     let placeWords = WordRoles(PlaceWord.table, vocabulary: &vocabulary)
+    roleFinder = RoleFinder(words: actorFinder.words, vocabulary: &vocabulary)
     placeFinder = PlaceFinder(
       resolver: placeResolver.value(), words: actorFinder.words, placeWords: placeWords)
+    homeCountries = HomeCountries(
+      data: data, dictionary: actorFinder.dictionary, resolver: placeResolver.value(),
+      vocabulary: vocabulary)
     eventFinder = EventFinder(
       data: data, vocabulary: &vocabulary, placeWords: placeWords)
     self.vocabulary = vocabulary
@@ -59,13 +65,15 @@ public struct Pipeline: Sendable {
   public func findings(in article: Article, of text: SourceText) -> Findings {
     let tokenised = tokenised(article, text)
     let (published, times, clues) = timeStages.findings(in: tokenised, vocabulary: vocabulary)
-    let (entities, mentions) = placeFinder.find(in: tokenised, actorFinder.find(in: tokenised))
+    let (named, mentions) = placeFinder.find(in: tokenised, actorFinder.find(in: tokenised))
+    let entities = homeCountries.placing(named, vocabulary)
     let (accounts, participants) = eventFinder.findEvents(
       in: tokenised, times: times, published: published, entities: entities, mentions: mentions)
     return Findings(
       article: article, sentences: tokenised.sentences, times: times, published: published,
       entities: entities, mentions: mentions, accounts: accounts,
-      participants: participants, clues: clues)
+      participants: participants,
+      roles: roleFinder.find(in: tokenised, entities: entities, mentions: mentions), clues: clues)
   }
 
   /// The sentences of an article, stage 3 alone.

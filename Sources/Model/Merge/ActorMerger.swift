@@ -81,7 +81,8 @@ struct ActorMerger {
         ConflictActor(
           name: $0.name, kind: $0.kind, aliases: aliases(of: members[$0.root]),
           merges: mergesOfRoot[$0.root] ?? [],
-          place: place(of: members[$0.root], kind: $0.kind, countries))
+          place: place(of: members[$0.root], kind: $0.kind, countries),
+          homeCountry: homeCountry(of: members[$0.root], kind: $0.kind))
       },
       actorOfRecord: roots.map { idOfRoot[$0] })
   }

@@ -15,6 +15,8 @@ struct CorpusNames: Sendable {
     let name: Name
     let entry: ActorEntryID?
     let keys: NameKeys
+    /// Whose it is by its name.
+    let homeCountry: Country?
     /// In how many articles it is; 0 when all that had it are gone.
     var articles = 0
     var mentions = 0
@@ -62,18 +64,21 @@ struct CorpusNames: Sendable {
       country: entity.place.flatMap { $0.isCertain ? $0.place.code : nil })
     if let entry = entity.entry {
       if let known = recordOfEntry[entry] { return known }
-      let new = addRecord(name, entry)
+      let new = addRecord(name, entry, entity.country)
       recordOfEntry[entry] = new
       return new
     }
     if let known = recordOfName[name] { return known }
-    let new = addRecord(name, nil)
+    let new = addRecord(name, nil, entity.country)
     recordOfName[name] = new
     return new
   }
 
-  private mutating func addRecord(_ name: Name, _ entry: ActorEntryID?) -> Int32 {
-    records.append(Record(name: name, entry: entry, keys: NameKeys(name.text)))
+  private mutating func addRecord(
+    _ name: Name, _ entry: ActorEntryID?, _ homeCountry: Country?
+  ) -> Int32 {
+    records.append(
+      Record(name: name, entry: entry, keys: NameKeys(name.text), homeCountry: homeCountry))
     return Int32(records.count - 1)
   }
 

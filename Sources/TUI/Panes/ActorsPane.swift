@@ -143,28 +143,38 @@ extension Frame {
   ) {
     let column = line.column + ActorColumns.indent
     let end = line.column + line.columns
+    func putWords(_ words: String, indent: Int = 0, _ role: Role) {
+      put(
+        DisplayText(words), row: line.row, column: column + indent, width: end - column - indent,
+        style: .role(role), overflow: .ellipsis)
+    }
     switch detail {
+    case .profile(let words): putWords(words, .plain)
     case .days(let first, let last):
-      let dates = [first, last].map { DateText.text($0, columns: (end - column - 3) / 2) }
-      put(
-        DisplayText(first == last ? dates[0] : "\(dates[0]) – \(dates[1])"), row: line.row,
-        column: column, width: end - column, style: .role(.date))
-    case .noDays:
-      put(
-        DisplayText("no dated event"), row: line.row, column: column, width: end - column,
-        style: .role(.dim))
-    case .names(let rule):
-      put(
-        DisplayText(rule?.words ?? "named in articles:"), row: line.row, column: column,
-        width: end - column,
-        style: .role(.dim), overflow: .ellipsis)
-    case .name(let name, let articles):
+      putWords(Self.days(from: first, to: last, columns: end - column), .date)
+    case .noDays: putWords("no dated event", .dim)
+    case .roles: putWords("roles:", .dim)
+    case .people: putWords("people:", .dim)
+    case .beneath(let words): putWords(words, indent: 2, .plain)
+    case .written(let days):
+      let (first, last) = (DateSpan(day: days.first), DateSpan(day: days.last))
+      putWords(Self.days(from: first, to: last, columns: end - column - 2), indent: 2, .date)
+    case .more(let count): putWords("and \(count) more", .dim)
+    case .names(let rule): putWords(rule?.words ?? "named in articles:", .dim)
+    case .name(let name, let articles), .printed(let name, let articles):
       let count = DisplayText("\(articles)")
       put(count, row: line.row, column: end - count.width, style: .role(.dim))
       putName(
         name, row: line.row, column: column, width: end - count.width - 1 - column,
         style: Style(role: .plain, isSelected: isSelected && state.focus == .actors), state: state)
     }
+  }
+
+  /// The days from one to another, as coarse as the columns need.
+  private static func days(from first: DateSpan, to last: DateSpan, columns: Int) -> String {
+    guard first != last else { return DateText.text(first, columns: columns) }
+    let dates = [first, last].map { DateText.text($0, columns: (columns - 3) / 2) }
+    return "\(dates[0]) – \(dates[1])"
   }
 
   /// Puts a name with what the search has found in it.

@@ -82,7 +82,7 @@ extension AppState {
     let actor = snapshot.corpus.actors[row.actor.index]
     let total = snapshot.corpus.eventCount(of: row.actor)
     let count = total == row.count ? counted(total, "event") : "\(row.count) of \(total) events"
-    let particulars = [actor.name, actor.kind.name, "in \(count)", row.stance.word]
+    let particulars = [actor.name, actor.kind.words, "in \(count)", row.stance.word]
     return particulars.compactMap(\.self).joined(separator: ", ")
   }
 }
@@ -90,6 +90,13 @@ extension AppState {
 extension ActorDetail {
   fileprivate var words: String {
     switch self {
+    case .profile(let words): words.replacing(" · ", with: ", ")
+    case .roles: "roles:"
+    case .people: "people:"
+    case .printed(let words, let articles): "\(words), in \(counted(articles, "article"))"
+    case .beneath(let words): words
+    case .written(let days): "written \(days.edtf)"
+    case .more(let count): "and \(count) more"
     case .days(let first, let last):
       first == last ? first.edtf : "from \(first.edtf) to \(last.edtf)"
     case .noDays: "no dated event"
@@ -97,11 +104,6 @@ extension ActorDetail {
     case .name(let name, let articles): "\(name), in \(counted(articles, "article"))"
     }
   }
-}
-
-extension ActorKind {
-  /// Its name in words.
-  fileprivate var name: String { rawValue.map { $0 == "_" ? " " : String($0) }.joined() }
 }
 
 extension Stance {

@@ -2,24 +2,71 @@ import Model
 
 /// A line under an actor that is unfolded.
 enum ActorDetail: Hashable, Sendable {
+  /// Its sector, its country and what it is: `MIL · Libya · armed group`.
+  case profile(String)
   /// The first and the last of the filtered events with the actor; `nil` when none is dated.
   case days(first: DateSpan, last: DateSpan)
   case noDays
+  /// The roles of a person come below it.
+  case roles
+  /// The persons with roles that belong to the actor come below it.
+  case people
+  /// A role or the name of a person, and how many articles print it.
+  case printed(String, articles: Int)
+  /// What the role above belongs to, or the role of the person above.
+  case beneath(String)
+  /// From the first to the last day of writing of the articles that print what is above it.
+  case written(DateSpan)
+  /// So many more are not shown.
+  case more(Int)
   /// How the names below it came to the actor; `nil` when it has been theirs from the start.
   case names(joinedBy: ConflictActor.MergeRule?)
   /// A form of the name, and how many articles use it.
   case name(String, articles: Int)
 
-  /// All details of an actor: its days, then its names by the rules that joined them.
+  /// All details of an actor: its days, its roles, its people, then its names by the rules that joined them.
   static func all(of actor: ActorID, in view: FilteredView, _ corpus: Corpus) -> [ActorDetail] {
     let known = corpus.actors[actor.index]
     let rules = Dictionary(known.merges.map { ($0.form, $0.rule) }) { first, _ in first }
     let groups = [nil] + ConflictActor.MergeRule.allCases.map(Optional.some)
-    return [days(of: actor, in: view, corpus)]
+    return [profile(of: actor, corpus), days(of: actor, in: view, corpus)]
+      + details(.roles, of: corpus.roles(of: actor)) { role in
+        (role.wording, role.owner.map { "of \(corpus.actors[$0.index].name)" })
+      }
+      + details(.people, of: corpus.roles(belongingTo: actor)) { role in
+        (corpus.actors[role.holder.index].name, role.wording)
+      }
       + groups.flatMap { rule -> [ActorDetail] in
         let names = known.aliases.filter { rules[$0.form] == rule }
         return names.isEmpty ? [] : [.names(joinedBy: rule)] + names.map(ActorDetail.init)
       }
+  }
+
+  private static func profile(of actor: ActorID, _ corpus: Corpus) -> ActorDetail {
+    let parts = [
+      corpus.sector(of: actor)?.rawValue, corpus.country(of: actor)?.name,
+      corpus.actors[actor.index].kind.words,
+    ]
+    return .profile(parts.compactMap(\.self).joined(separator: " · "))
+  }
+
+  /// So many roles are shown.
+  private static let shown = 8
+
+  /// Roles under a heading, those of most articles; none when there are none.
+  private static func details(
+    _ heading: ActorDetail, of roles: [PrintedRole],
+    _ words: (PrintedRole) -> (first: String, second: String?)
+  ) -> [ActorDetail] {
+    guard !roles.isEmpty else { return [] }
+    let rows = roles.prefix(shown).flatMap { role -> [ActorDetail] in
+      let (first, second) = words(role)
+      return [
+        .printed(first, articles: role.articles), second.map(ActorDetail.beneath),
+        role.days.map(ActorDetail.written),
+      ].compactMap(\.self)
+    }
+    return [heading] + rows + (roles.count > shown ? [.more(roles.count - shown)] : [])
   }
 
   private init(_ alias: ConflictActor.Alias) { self = .name(alias.form, articles: alias.count) }
@@ -45,4 +92,9 @@ extension ConflictActor.MergeRule {
     case .transliteration: "other transcription:"
     }
   }
+}
+
+extension ActorKind {
+  /// Its name in words.
+  var words: String { rawValue.map { $0 == "_" ? " " : String($0) }.joined() }
 }

@@ -55,8 +55,14 @@ private enum AnyJSON: Decodable {
   @Test(arguments: ["article", "actor", "event"])
   func writesTheMembersThatItsSchemaLists(record: String) throws {
     var found: [String: Set<String>] = [:]
-    let copied = SmallCorpus.articles + [("again.txt", SmallCorpus.articles[0].text)]
-    for line in try lines(SmallCorpus.corpus(copied))
+    let others = [
+      ("again.txt", SmallCorpus.articles[0].text),
+      (
+        "role.txt",
+        "A raid\n\nPosted March 5, 2020\n\nLNA commander Khalifa Haftar attacked Sirte on Monday.\n"
+      ),
+    ]
+    for line in try lines(SmallCorpus.corpus(SmallCorpus.articles + others))
     where line.hasPrefix("{\"record\":\"\(record)\"") {
       try JSONDecoder().decode(AnyJSON.self, from: Data(line.utf8)).members(into: &found)
     }

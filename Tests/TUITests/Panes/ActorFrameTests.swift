@@ -13,6 +13,22 @@ struct ActorFrameTests {
     try expectFrame(script, "actors-unfolded")
   }
 
+  @Test(arguments: FrameTests.sizes) func rolesUnfolded(size: Size) throws {
+    var script = Script(size, loading: try RoleCorpus.update())
+    script.press(.tab, "/")
+    script.type("tolan")
+    script.press(.enter, "z")
+    try expectFrame(script, "actor-roles")
+  }
+
+  @Test(arguments: FrameTests.sizes) func peopleUnfolded(size: Size) throws {
+    var script = Script(size, loading: try RoleCorpus.update())
+    script.press(.tab, "/")
+    script.type("front")
+    script.press(.enter, "z")
+    try expectFrame(script, "actor-people")
+  }
+
   @Test(arguments: FrameTests.sizes) func actorsByFirstDay(size: Size) throws {
     var script = try loaded(size)
     script.press(.tab, "o", "o", "j", "j")

@@ -13,6 +13,8 @@ struct MarkedArticle {
   var setAside: [(line: String, rule: BoilerplateRule)] = []
   /// Every place where such a name stands is a mention.
   var entities: [(name: String, kind: ActorKind)] = []
+  /// Words of the article that print a role.
+  var roles: [MarkedRole] = []
   var accounts: [MarkedAccount] = []
   /// The words by which its copies are known.
   var body: String?
@@ -78,6 +80,12 @@ struct MarkedArticle {
       },
       participants: try accounts.flatMap(\.actors).map {
         Account.Participant(entity: try entity($0), role: .participant)
+      },
+      roles: try roles.map { role in
+        Role(
+          entity: try entity(role.holder), of: try role.owner.map(entity),
+          title: try range(role.title), range: try range(role.words), standing: role.standing,
+          rule: .titleBefore)
       })
   }
 
@@ -134,6 +142,16 @@ extension Findings {
       article: article, sentences: [], times: [], published: nil, entities: [], mentions: [],
       accounts: [], participants: [])
   }
+}
+
+/// A role of a person that the article prints.
+struct MarkedRole {
+  var holder: String
+  var title: String
+  var owner: String?
+  var standing = Role.Standing.now
+  /// All that says so.
+  var words: String
 }
 
 /// An account whose sentence stands in the article's text.

@@ -5,7 +5,7 @@
 /// full name, an acronym to what it stands for.
 public struct ActorFinder: Sendable {
   let words: NameWords
-  private let dictionary: ActorDictionary
+  let dictionary: ActorDictionary
 
   init(data: DataFiles, vocabulary: inout Vocabulary) {
     words = NameWords(data: data, vocabulary: &vocabulary)

@@ -16,6 +16,8 @@ public struct Entity: Hashable, Sendable {
   public let aliases: [String]
   /// Where on the map it is, of places and states; `nil` when that is not known.
   public internal(set) var place: PlaceReading?
+  /// Whose it is by its name, of forces, governments, organisations, parties, media and peoples; `nil` when that does not say.
+  public internal(set) var country: Country?
 }
 
 /// One place in the text that names an actor or a place.

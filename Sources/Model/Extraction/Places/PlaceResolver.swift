@@ -38,6 +38,11 @@ struct PlaceResolver: Sendable {
   /// The country that a state of the dictionary is.
   func country(ofState name: String) -> MapPlace? { known.country(ofState: name) }
 
+  /// A country by its code.
+  func country(_ code: CountryCode) -> Country {
+    Country(name: gazetteer.name(of: code), code: code)
+  }
+
   /// The country in which the dictionary puts a place.
   func country(ofEntry name: String) -> CountryCode? {
     switch known[name] {

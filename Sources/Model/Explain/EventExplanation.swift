@@ -112,8 +112,13 @@ private struct EventExplainer {
       ]
       return ["\(actor.name): \(profile.compactMap(\.self).joined(separator: ", "))"]
         + corpus.roles(of: id).prefix(Self.rolesShown).map(words)
-        + actor.merges.map { "  also “\($0.form)”: \($0.rule)" }
+        + actor.aliases.compactMap(words)
     }
+  }
+
+  /// A form of an actor's name with why it is the actor's.
+  private func words(for alias: ConflictActor.Alias) -> String? {
+    alias.rule.map { "  also “\(alias.form)”: \($0.reason) (\($0.confidence.rawValue))" }
   }
 
   private static let rolesShown = 3

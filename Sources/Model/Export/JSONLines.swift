@@ -76,7 +76,13 @@ private struct JSONLinesWriter {
       (
         "aliases",
         .array(
-          actor.aliases.map { .object([("form", .string($0.form)), ("count", .int($0.count))]) })
+          actor.aliases.map { alias in
+            .object([
+              ("form", .string(alias.form)), ("count", .int(alias.count)),
+              ("rule", .optional(alias.rule?.rawValue)),
+              ("confidence", .optional(alias.rule?.confidence.rawValue)),
+            ])
+          })
       ),
       ("place", actor.place.map { .object(placeMembers($0)) } ?? .null),
       (

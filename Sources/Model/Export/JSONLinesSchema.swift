@@ -44,6 +44,8 @@ public struct SchemaMember: Sendable {
       SchemaMember("kind", "string", list(ActorKind.self)),
       SchemaMember("aliases[].form", "string", "a form of the name, as written"),
       SchemaMember("aliases[].count", "number", "how many articles use it"),
+      SchemaMember("aliases[].rule", "string|null", "why it is the actor's; null for the name itself: " + list(MergeRule.self)),
+      SchemaMember("aliases[].confidence", "string|null", "how sure that is: " + list(MergeRule.Confidence.self)),
       SchemaMember("place", "object|null", "where it is, of places and states; null when that is not known"),
     ] + place("place.") + [
       SchemaMember("country", "object|null", "whose it is by its name, of persons by what their roles belong to; null when nothing tells"),

@@ -16,7 +16,7 @@ extension ActorMerger {
     mergeSpellings(order)
     mergeAcronyms(order)
     mergeUnique(order, .middleName, short: { $0.words.count == 2 }, long: { $0.words.count > 2 })
-    mergeUnique(order, .surname, short: { $0.words.count == 1 }, long: { $0.words.count > 1 })
+    mergeUnique(order, .folderSurname, short: { $0.words.count == 1 }, long: { $0.words.count > 1 })
     mergeTransliterations(order)
     mergeSurnameTransliterations(order)
   }
@@ -57,8 +57,8 @@ extension ActorMerger {
   private mutating func mergeAcronyms(_ order: [Int]) {
     var expansions: [String: Set<Int>] = [:]
     for record in order where records[record].keys.words.count > 1 {
-      for number in records[record].formCounts.keys {
-        let form = forms[Int(number)]
+      for use in records[record].formCounts.keys {
+        let form = forms[Int(use.form)]
         if isAcronym(form) { expansions[form, default: []].insert(root(record)) }
       }
     }
@@ -73,11 +73,11 @@ extension ActorMerger {
 
   /// Joins short names of persons to the only longer one with the same last word and, if they have two, the same first.
   private mutating func mergeUnique(
-    _ order: [Int], _ rule: ConflictActor.MergeRule, short isShort: (NameKeys) -> Bool,
+    _ order: [Int], _ rule: MergeRule, short isShort: (NameKeys) -> Bool,
     long isLong: (NameKeys) -> Bool
   ) {
     func key(_ keys: NameKeys) -> String {
-      let first = rule == .surname ? "" : keys.words.first?.spelling ?? ""
+      let first = rule == .folderSurname ? "" : keys.words.first?.spelling ?? ""
       return "\(first) \(keys.words.last?.spelling ?? "")"
     }
     var owners: [String: Set<Int>] = [:]

@@ -3,11 +3,13 @@ struct ActorMerger {
   private let names: CorpusNames
   /// By record: the record that it was joined to, itself if to none.
   private var parents: [Int]
-  private var merges: [(record: Int, form: String, rule: ConflictActor.MergeRule)] = []
+  /// By record: why it was joined to its parent, the boldest of the reasons on the way; `nil` for those joined to none.
+  private var rules: [MergeRule?]
 
   init(_ names: CorpusNames) {
     self.names = names
     parents = Array(names.records.indices)
+    rules = Array(repeating: nil, count: parents.count)
   }
 
   /// What is known of each name.
@@ -28,7 +30,7 @@ struct ActorMerger {
 
   /// Takes the names of two records for one actor's.
   mutating func join(
-    _ record: Int, to other: Int, _ rule: ConflictActor.MergeRule
+    _ record: Int, to other: Int, _ rule: MergeRule
   ) {
     let joined = root(record)
     let target = root(other)
@@ -38,10 +40,19 @@ struct ActorMerger {
       records[joined].entry != nil && records[target].entry == nil
       ? (target, joined) : (joined, target)
     parents[child] = parent
-    let form = records[child].name.text
     // One name that two articles take for different kinds is no merging of names.
-    guard form != records[parent].name.text else { return }
-    merges.append((record: child, form: form, rule: rule))
+    if records[child].name.text != records[parent].name.text { rules[child] = rule }
+  }
+
+  /// Why a record is its root's: the boldest reason on the way.
+  private func rule(of record: Int) -> MergeRule? {
+    var record = record
+    var boldest: MergeRule?
+    while parents[record] != record {
+      if let rule = rules[record] { boldest = max(boldest ?? rule, rule) }
+      record = parents[record]
+    }
+    return boldest
   }
 
   // MARK: Result
@@ -54,11 +65,6 @@ struct ActorMerger {
     for (record, root) in roots.enumerated() {
       mentions[root] += records[record].mentions
       members[root].append(record)
-    }
-    var mergesOfRoot: [Int: [ConflictActor.Merge]] = [:]
-    for merge in merges {
-      mergesOfRoot[roots[merge.record], default: []].append(
-        ConflictActor.Merge(form: merge.form, rule: merge.rule))
     }
     let named = named.filter { roots[$0] == $0 }.map { root in
       (root: root, name: name(of: members[root]), kind: kind(of: members[root]))
@@ -80,7 +86,6 @@ struct ActorMerger {
       actors: sorted.map {
         ConflictActor(
           name: $0.name, kind: $0.kind, aliases: aliases(of: members[$0.root]),
-          merges: mergesOfRoot[$0.root] ?? [],
           place: place(of: members[$0.root], kind: $0.kind, countries),
           homeCountry: homeCountry(of: members[$0.root], kind: $0.kind))
       },
@@ -104,11 +109,26 @@ struct ActorMerger {
 
   /// Every form of some records with its number of articles, the most frequent first.
   private func aliases(of members: [Int]) -> [ConflictActor.Alias] {
-    members.reduce(into: [:]) { counts, member in
-      counts.merge(records[member].formCounts, uniquingKeysWith: +)
+    var uses: [Int32: [MergeRule?: Int]] = [:]
+    for member in members {
+      let merged = rule(of: member)
+      for (use, count) in records[member].formCounts {
+        let rule = merged.map { max($0, use.rule ?? $0) } ?? use.rule
+        uses[use.form, default: [:]][rule, default: 0] += count
+      }
     }
-    .map { ConflictActor.Alias(form: forms[Int($0.key)], count: $0.value) }
+    return uses.map { form, counts in
+      ConflictActor.Alias(
+        form: forms[Int(form)], count: counts.values.reduce(0, +), rule: Self.mainRule(counts))
+    }
     .sorted { ($1.count, $0.form) < ($0.count, $1.form) }
+  }
+
+  /// The reason that most articles give for a form, of as many the safest one; none where a form is a name by itself.
+  private static func mainRule(_ counts: [MergeRule?: Int]) -> MergeRule? {
+    guard counts[nil as MergeRule?] == nil else { return nil }
+    return counts.max { ($0.value, $1.key.map(\.rank) ?? 0) < ($1.value, $0.key.map(\.rank) ?? 0) }?
+      .key
   }
 
   /// The dictionary's name, else the most frequent of the full ones.

@@ -20,10 +20,18 @@ struct CorpusNames: Sendable {
     /// In how many articles it is; 0 when all that had it are gone.
     var articles = 0
     var mentions = 0
-    /// By number of a form that it is named by: in how many articles.
-    var formCounts: [Int32: Int] = [:]
+    /// By use of a form that it is named by: in how many articles.
+    var formCounts: [FormUse: Int] = [:]
     /// By place that they take it for: in how many articles.
     var readings: [PlaceReading: Int] = [:]
+  }
+
+  /// A form of a name, and why articles take it for the name's.
+  struct FormUse: Hashable {
+    /// Its number in ``CorpusNames/forms``.
+    let form: Int32
+    /// `nil` for the name itself.
+    let rule: MergeRule?
   }
 
   private(set) var records: [Record] = []
@@ -52,8 +60,8 @@ struct CorpusNames: Sendable {
         let total = records[Int(record)].readings[reading, default: 0] + step
         records[Int(record)].readings[reading] = total == 0 ? nil : total
       }
-      if entity.usesName { count(entity.name, of: record, by: step) }
-      for alias in entity.aliases { count(alias, of: record, by: step) }
+      if entity.usesName { count(entity.name, nil, of: record, by: step) }
+      for alias in entity.aliases { count(alias.form, alias.rule, of: record, by: step) }
     }
     for mention in article.mentions { records[Int(numbers[Int(mention.entity)])].mentions += step }
   }
@@ -82,7 +90,9 @@ struct CorpusNames: Sendable {
     return Int32(records.count - 1)
   }
 
-  private mutating func count(_ text: String, of record: Int32, by step: Int) {
+  private mutating func count(
+    _ text: String, _ rule: MergeRule?, of record: Int32, by step: Int
+  ) {
     let form: Int32
     if let known = formOfText[text] {
       form = known
@@ -91,7 +101,8 @@ struct CorpusNames: Sendable {
       forms.append(text)
       formOfText[text] = form
     }
-    let total = records[Int(record)].formCounts[form, default: 0] + step
-    records[Int(record)].formCounts[form] = total == 0 ? nil : total
+    let use = FormUse(form: form, rule: rule)
+    let total = records[Int(record)].formCounts[use, default: 0] + step
+    records[Int(record)].formCounts[use] = total == 0 ? nil : total
   }
 }

@@ -20,15 +20,14 @@ enum ActorDetail: Hashable, Sendable {
   /// So many more are not shown.
   case more(Int)
   /// How the names below it came to the actor; `nil` when it has been theirs from the start.
-  case names(joinedBy: ConflictActor.MergeRule?)
+  case names(joinedBy: MergeRule?)
   /// A form of the name, and how many articles use it.
   case name(String, articles: Int)
 
   /// All details of an actor: its days, its roles, its people, then its names by the rules that joined them.
   static func all(of actor: ActorID, in view: FilteredView, _ corpus: Corpus) -> [ActorDetail] {
     let known = corpus.actors[actor.index]
-    let rules = Dictionary(known.merges.map { ($0.form, $0.rule) }) { first, _ in first }
-    let groups = [nil] + ConflictActor.MergeRule.allCases.map(Optional.some)
+    let groups = [nil] + MergeRule.allCases.map(Optional.some)
     return [profile(of: actor, corpus), days(of: actor, in: view, corpus)]
       + details(.roles, of: corpus.roles(of: actor)) { role in
         (role.wording, role.owner.map { "of \(corpus.actors[$0.index].name)" })
@@ -37,7 +36,7 @@ enum ActorDetail: Hashable, Sendable {
         (corpus.actors[role.holder.index].name, role.wording)
       }
       + groups.flatMap { rule -> [ActorDetail] in
-        let names = known.aliases.filter { rules[$0.form] == rule }
+        let names = known.aliases.filter { $0.rule == rule }
         return names.isEmpty ? [] : [.names(joinedBy: rule)] + names.map(ActorDetail.init)
       }
   }
@@ -81,14 +80,20 @@ enum ActorDetail: Hashable, Sendable {
   }
 }
 
-extension ConflictActor.MergeRule {
+extension MergeRule {
   /// Why names that differ so are one actor's, in a few words.
   var words: String {
     switch self {
+    case .dictionary: "by the dictionary:"
     case .spelling: "spelled otherwise:"
-    case .acronym: "acronym:"
+    case .acronym: "acronym in brackets:"
+    case .initials: "initials:"
     case .middleName: "but for a middle name:"
-    case .surname: "by surname alone:"
+    case .part: "part of the name:"
+    case .surname: "by surname:"
+    case .givenName: "by given name:"
+    case .title: "by title:"
+    case .folderSurname: "by surname, elsewhere:"
     case .transliteration: "other transcription:"
     }
   }

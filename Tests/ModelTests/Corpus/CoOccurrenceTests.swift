@@ -58,7 +58,7 @@ struct CoOccurrenceTests {
 struct NameOrderTests {
   @Test func namesAreRankedWhateverTheirCaseAndMarks() {
     let names = ["Zoe", "łęcka", "al-Qaeda", "Lecka", "Al-Qaeda", "Zoë", "Zoe"]
-    let actors = names.map { ConflictActor(name: $0, kind: .person, aliases: [], merges: []) }
+    let actors = names.map { ConflictActor(name: $0, kind: .person, aliases: []) }
     #expect(actors.sortedByName().map(\.index) == [4, 2, 3, 1, 0, 6, 5])
   }
 }

@@ -3,10 +3,10 @@ import Testing
 @testable import Model
 
 struct StanceTests {
-  private let haftar = ConflictActor(name: "Haftar", kind: .person, aliases: [], merges: [])
+  private let haftar = ConflictActor(name: "Haftar", kind: .person, aliases: [])
   private let sarraj = ConflictActor(
-    name: "Fayez al-Sarraj", kind: .person, aliases: [], merges: [])
-  private let sirte = ConflictActor(name: "Sirte", kind: .place, aliases: [], merges: [])
+    name: "Fayez al-Sarraj", kind: .person, aliases: [])
+  private let sirte = ConflictActor(name: "Sirte", kind: .place, aliases: [])
 
   @Test func includedActorsAreJoinedByOrAndTakenBackOneByOne() {
     var query = Query.all.with(.included, on: haftar).with(.included, on: sarraj)

@@ -225,6 +225,6 @@ struct SessionStateTests {
   }
 
   private func actor(named name: String) -> ConflictActor {
-    ConflictActor(name: name, kind: .person, aliases: [], merges: [])
+    ConflictActor(name: name, kind: .person, aliases: [])
   }
 }

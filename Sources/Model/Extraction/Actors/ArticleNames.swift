@@ -30,39 +30,15 @@ struct ArticleNames {
     var weight = 0
   }
 
+  /// An entity and why a name is its; `nil` for the name that it began with.
+  private typealias Link = (draft: Int, rule: MergeRule?)
+
   private struct DraftMention {
     let tokens: Range<Int>
     let range: TextRange
     let draft: Int
     let form: MentionForm
-  }
-
-  /// The words of a name as they are compared: folded, without articles.
-  private struct NameHash {
-    var all: UInt64 = 0x9E37_79B9_7F4A_7C15
-    var first: UInt64 = 0
-    var last: UInt64 = 0
-    var wordCount = 0
-
-    init() {}
-
-    /// Given names of different kinds are never the same.
-    init(_ given: GivenName?) {
-      guard let kind = given?.kind else { return }
-      var hash = FNV1a()
-      for byte in kind.rawValue.utf8 { hash.combine(byte) }
-      all ^= hash.value
-    }
-
-    /// The first and the last word.
-    var ends: UInt64 { first &* 0x0000_0100_0000_01B3 ^ last }
-
-    mutating func append(_ word: UInt64) {
-      if wordCount == 0 { first = word }
-      last = word
-      wordCount += 1
-      all = (all ^ word) &* 0x0000_0100_0000_01B3 &+ 0x1F
-    }
+    let rule: MergeRule?
   }
 
   init(_ article: TokenisedArticle, words: NameWords, dictionary: ActorDictionary) {
@@ -101,7 +77,7 @@ struct ArticleNames {
         titles.append((candidate, hash))
       } else if candidate.match == nil, hash.wordCount < 2 {
         if let previous, introduces(candidate, after: previous.candidate) {
-          index.set(previous.draft, .name, hash.all)
+          index.set(previous.draft, .name, hash.all, by: .acronym)
         }
         short.append((candidate, hash))
         previous = nil
@@ -129,11 +105,10 @@ struct ArticleNames {
       if let holder { index.add(holder, .title, title.hash.all) }
     }
     for ((title, hash), holder) in zip(titles, holders) {
-      let draft =
-        holder ?? index[.title, hash.all]?.only ?? index[.name, hash.all]?.only
-        ?? addDraft(title, hash)
-      vote(title, for: draft)
-      mention(title, draft, .titleName)
+      let known = holder ?? index[.title, hash.all]?.only ?? index[.name, hash.all]?.only
+      let link: Link = known.map { ($0, .title) } ?? (addDraft(title, hash), nil)
+      vote(title, for: link.draft)
+      mention(title, link, .titleName)
     }
   }
 
@@ -185,42 +160,50 @@ struct ArticleNames {
       let (entry, form) = meaning(of: match, candidate)
       let draft = draft(for: entry, candidate)
       if dictionary[entry].kind == .person { indexPerson(draft, hash) }
-      mention(candidate, draft, form)
+      mention(candidate, (draft, .dictionary), form)
       return draft
     }
     guard candidate.head != .thing || candidate.given != nil else { return nil }
     // The hash of "Iranian Foreign Ministry" for "Iran's Foreign Ministry".
     let full = owner.map { self.hash(candidate.tokens, after: self.hash(ofDemonym: $0)) } ?? hash
-    let draft: Int
-    if let known = index[.name, full.all]?.only ?? longer(candidate, hash, owner: owner) {
-      draft = known
-      index.set(known, .name, full.all)
+    let link: Link
+    if let known = named(full) ?? longer(candidate, hash, owner: owner) {
+      link = known
+      index.set(known.draft, .name, full.all, by: known.rule)
       if isPerson(candidate),
-        textRange(candidate.tokens).count > textRange(drafts[known].name).count
+        textRange(candidate.tokens).count > textRange(drafts[known.draft].name).count
       {
-        drafts[known].name = candidate.tokens
+        drafts[known.draft].name = candidate.tokens
       }
     } else {
-      draft = addDraft(candidate, full, owner: owner)
+      link = (addDraft(candidate, full, owner: owner), nil)
       if isPerson(candidate) {
-        indexPerson(draft, hash)
+        indexPerson(link.draft, hash)
       } else {
-        indexTail(draft, hash, candidate)
+        indexTail(link.draft, hash, candidate)
       }
-      indexInitials(draft, candidate.tokens)
+      indexInitials(link.draft, candidate.tokens)
     }
-    vote(candidate, for: draft)
-    mention(candidate, draft, .name)
-    return draft
+    vote(candidate, for: link.draft)
+    mention(candidate, link, .name)
+    return link.draft
+  }
+
+  /// The entity that has a name already.
+  private func named(_ hash: NameHash) -> Link? {
+    guard let known = index[.name, hash.all], let draft = known.only else { return nil }
+    return (draft, known.rule)
   }
 
   /// The longer name of which all words but the first are a name, or of persons the first and the last.
   private func longer(
     _ candidate: NameCandidate, _ hash: NameHash, owner: ActorEntryID?
-  ) -> Int? {
-    if isPerson(candidate), let known = index[.ends, hash.ends]?.only { return known }
+  ) -> Link? {
+    if isPerson(candidate), let known = index[.ends, hash.ends]?.only {
+      return (known, .middleName)
+    }
     guard owner == nil else { return nil }
-    return (index[.tail, hash.all] ?? index[.front, hash.all])?.only
+    return (index[.tail, hash.all] ?? index[.front, hash.all])?.only.map { ($0, .part) }
   }
 
   private func hash(ofDemonym state: ActorEntryID) -> NameHash {
@@ -322,11 +305,11 @@ struct ArticleNames {
     Folding.lowercase(article.text[article.tokens[token].range.start])
   }
 
-  private mutating func mention(_ candidate: NameCandidate, _ draft: Int, _ form: MentionForm) {
+  private mutating func mention(_ candidate: NameCandidate, _ link: Link, _ form: MentionForm) {
     mentions.append(
       DraftMention(
         tokens: candidate.tokens, range: candidate.given?.range ?? textRange(candidate.tokens),
-        draft: draft, form: form))
+        draft: link.draft, form: form, rule: link.rule))
   }
 
   /// Whether a word in brackets is short for the name before them: "Government of National Accord (GNA)".
@@ -356,35 +339,38 @@ struct ArticleNames {
   /// Joins a single word to the full name that it is short for, or keeps it as a name of its own.
   private mutating func addShort(_ candidate: NameCandidate, _ hash: NameHash, isName: Bool) {
     let isAcronym = candidate.clues.contains(.capitals)
-    let draft: Int
-    if let known = index[.name, hash.all]?.only {
-      draft = known
+    let link: Link
+    if let known = named(hash) {
+      link = known
     } else if let full = fullName(of: candidate, hash) {
-      draft = full
-      index.set(full, .name, hash.all)
+      link = full
+      index.set(full.draft, .name, hash.all, by: full.rule)
     } else if isName, !candidate.clues.contains(.isHead) || candidate.given != nil {
-      draft = addDraft(candidate, hash)
+      link = (addDraft(candidate, hash), nil)
     } else {
       return
     }
-    vote(candidate, for: draft)
+    vote(candidate, for: link.draft)
     mention(
-      candidate, draft,
+      candidate, link,
       candidate.clues.contains(.isHead) ? .nominal : isAcronym ? .acronym : .name)
   }
 
-  private func fullName(of candidate: NameCandidate, _ hash: NameHash) -> Int? {
+  /// The entity with the longer name that a single word is short for.
+  private func fullName(of candidate: NameCandidate, _ hash: NameHash) -> Link? {
     if candidate.clues.contains(.capitals) {
       let length = article.tokens[candidate.tokens.lowerBound].range.count
-      if length > 2, let full = index[.initials, hash.last]?.only { return full }
+      if length > 2, let full = index[.initials, hash.last]?.only { return (full, .initials) }
       // "HAFTAR" may be a surname, "DAB" is none.
       guard length > 4 else { return nil }
     }
     guard isPerson(candidate), !candidate.clues.contains(.isHead) else {
-      return index[.head, hash.last]?.only
+      return index[.head, hash.last]?.only.map { ($0, .part) }
     }
-    if let surname = index[.surname, hash.last] { return bearer(of: surname, at: candidate) }
-    return index[.givenName, hash.last]?.only
+    if let surname = index[.surname, hash.last] {
+      return bearer(of: surname, at: candidate).map { ($0, .surname) }
+    }
+    return index[.givenName, hash.last]?.only.map { ($0, .givenName) }
   }
 
   /// Who is meant by a surname: of two who have it the first one, if the surname stands alone before the second is named.
@@ -405,32 +391,33 @@ struct ArticleNames {
     for segment in segments {
       var start = segment.lowerBound
       while start < segment.upperBound {
-        guard !isTaken[start], let (end, draft) = knownName(at: start, in: segment) else {
+        guard !isTaken[start], let (end, link) = knownName(at: start, in: segment) else {
           start += 1
           continue
         }
         mentions.append(
           DraftMention(
-            tokens: start..<end, range: textRange(start..<end), draft: draft, form: .name))
+            tokens: start..<end, range: textRange(start..<end), draft: link.draft, form: .name,
+            rule: link.rule))
         start = end
       }
     }
   }
 
   /// The longest name of the article that starts at a token.
-  private func knownName(at start: Int, in segment: Range<Int>) -> (end: Int, draft: Int)? {
+  private func knownName(at start: Int, in segment: Range<Int>) -> (end: Int, link: Link)? {
     let first = article.tokens[start]
     guard first.kind == .word, first.letters != .lower else { return nil }
-    var found: (end: Int, draft: Int)?
+    var found: (end: Int, link: Link)?
     for end in start + 1...min(start + 6, segment.upperBound)
     where article.tokens[end - 1].kind == .word {
-      if let draft = index[.name, hash(start..<end).all]?.only { found = (end, draft) }
+      if let known = named(hash(start..<end)) { found = (end, known) }
     }
     if let found { return found }
     guard !words.traits(first).contains(.common),
       let draft = index[.surname, article.hash(first)]?.only
     else { return nil }
-    return (start + 1, draft)
+    return (start + 1, (draft, .surname))
   }
 
   // MARK: Result
@@ -439,7 +426,7 @@ struct ArticleNames {
   func findings() -> (entities: [Entity], mentions: [Mention]) {
     var entityOfDraft = Array(repeating: Int32(-1), count: drafts.count)
     var order: [Int] = []
-    var forms: [[String]] = []
+    var forms: [[Entity.Alias]] = []
     // By entity: the hashes of its forms, so that only new forms become strings.
     var seenForms: [[UInt64]] = []
     var result: [Mention] = []
@@ -460,11 +447,21 @@ struct ArticleNames {
         seenForms[entity].append(hash)
         // Two ways of breaking the line are one form.
         let form = line(range)
-        if !forms[entity].contains(form) { forms[entity].append(form) }
+        if !forms[entity].contains(where: { $0.form == form }) {
+          forms[entity].append(Entity.Alias(form: form, rule: rule(of: mention)))
+        }
       }
     }
     let entities = zip(order, forms).map { entity(drafts[$0], forms: $1) }
     return (entities, result)
+  }
+
+  /// Why the form of a mention is the entity's.
+  private func rule(of mention: DraftMention) -> MergeRule {
+    if let rule = mention.rule { return rule }
+    let draft = drafts[mention.draft]
+    if draft.owner != nil { return .part }
+    return hash(mention.tokens).all == hash(draft.name).all ? .spelling : .middleName
   }
 
   /// A hash of a form as it is written.
@@ -484,7 +481,7 @@ struct ArticleNames {
     SourceText(utf8: article.text).line(range)
   }
 
-  private func entity(_ draft: Draft, forms: [String]) -> Entity {
+  private func entity(_ draft: Draft, forms: [Entity.Alias]) -> Entity {
     let known = draft.entry.map { dictionary[$0] }
     let written = known?.name ?? line(textRange(draft.name))
     let owner = draft.owner.flatMap { dictionary[$0].demonym }
@@ -493,7 +490,7 @@ struct ArticleNames {
     let isGuess =
       draft.entry == nil && draft.givenKind == nil && draft.head == nil && draft.votes.isGuess
     return Entity(
-      name: name, kind: kind, entry: draft.entry, isGuess: isGuess, usesName: forms.contains(name),
-      aliases: forms.filter { $0 != name })
+      name: name, kind: kind, entry: draft.entry, isGuess: isGuess,
+      usesName: forms.contains { $0.form == name }, aliases: forms.filter { $0.form != name })
   }
 }

@@ -13,11 +13,21 @@ public struct Entity: Hashable, Sendable {
   /// Whether the article uses that name; the name in a dictionary it need not use.
   public let usesName: Bool
   /// The other forms under which the article names it, each once, in text order.
-  public let aliases: [String]
+  public let aliases: [Alias]
   /// Where on the map it is, of places and states; `nil` when that is not known.
   public internal(set) var place: PlaceReading?
   /// Whose it is by its name, of forces, governments, organisations, parties, media and peoples; `nil` when that does not say.
   public internal(set) var country: Country?
+}
+
+extension Entity {
+  /// A form of a name, other than the fullest one.
+  public struct Alias: Hashable, Sendable {
+    /// As the article writes it, on one line.
+    public let form: String
+    /// Why it is the entity's.
+    public let rule: MergeRule
+  }
 }
 
 /// One place in the text that names an actor or a place.

@@ -25,6 +25,8 @@ struct NameIndex {
   /// Whom a name may mean.
   struct Meaning {
     let first: Int
+    /// Why; `nil` for the entity's own name.
+    var rule: MergeRule?
     /// The second one that it may mean; then it means none for certain.
     var second: Int?
 
@@ -37,9 +39,9 @@ struct NameIndex {
   /// Whom a name may mean.
   subscript(_ key: Key, _ hash: UInt64) -> Meaning? { meanings[key.rawValue][hash] }
 
-  /// Says that a name means an entity alone.
-  mutating func set(_ entity: Int, _ key: Key, _ hash: UInt64) {
-    meanings[key.rawValue][hash] = Meaning(first: entity)
+  /// Says that a name means an entity alone, and why.
+  mutating func set(_ entity: Int, _ key: Key, _ hash: UInt64, by rule: MergeRule? = nil) {
+    meanings[key.rawValue][hash] = Meaning(first: entity, rule: rule)
   }
 
   /// Says that a name may mean an entity: for certain only as long as it may mean no other.

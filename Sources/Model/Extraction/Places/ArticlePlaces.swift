@@ -79,7 +79,7 @@ struct ArticlePlaces {
       let entry = entity.entry == nil ? nil : entity.name
       let name = PlaceResolver.Name(
         key: PlaceKey(entity.name), entry: entry, beside: beside, isRegion: isRegion)
-      let others = entity.aliases + (entry.map(resolver.spellings) ?? [])
+      let others = entity.aliases.map(\.form) + (entry.map(resolver.spellings) ?? [])
       guard let reading = reading(of: name, or: others) else { return }
       entities[index].place = reading
       if let entry, resolver.country(ofEntry: entry) != reading.place.code {

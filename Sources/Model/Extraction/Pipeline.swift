@@ -57,9 +57,9 @@ public struct Pipeline: Sendable {
   /// All that the stages find in an article that was cut out of a text.
   @Sendable
   public func findings(in article: Article, of text: SourceText) -> Findings {
-    let tokenised = tokenised(article, text)
+    let tokenised = tokenised(article, of: text)
     let (published, times, clues) = timeStages.findings(in: tokenised, vocabulary: vocabulary)
-    let (entities, mentions) = placeFinder.find(in: tokenised, actorFinder.find(in: tokenised))
+    let (entities, mentions) = places(in: tokenised, actors(in: tokenised))
     let (accounts, participants) = eventFinder.findEvents(
       in: tokenised, times: times, published: published, entities: entities, mentions: mentions)
     return Findings(
@@ -70,7 +70,7 @@ public struct Pipeline: Sendable {
 
   /// The sentences of an article, stage 3 alone.
   public func sentences(in article: Article, of text: SourceText) -> [Sentence] {
-    tokenised(article, text).sentences
+    tokenised(article, of: text).sentences
   }
 
   /// The time expressions of an article that was written then, with their values; stages 3, 4 and 6 alone.
@@ -78,10 +78,27 @@ public struct Pipeline: Sendable {
     in article: Article, of text: SourceText, published: DateSpan
   ) -> [TimeMention] {
     let article = article.given(published: published.edtf)
-    return timeStages.findings(in: tokenised(article, text), vocabulary: vocabulary).times
+    return timeStages.findings(in: tokenised(article, of: text), vocabulary: vocabulary).times
   }
 
-  private func tokenised(_ article: Article, _ text: SourceText) -> TokenisedArticle {
+  /// An article cut into words and sentences, stage 3 alone.
+  public func tokenised(_ article: Article, of text: SourceText) -> TokenisedArticle {
     TokenisedArticle(text: text.bytes, article: article, vocabulary: vocabulary, splitter: splitter)
+  }
+
+  /// The actors and places that an article names, without where the places are; stage 7 alone.
+  public func actors(
+    in article: TokenisedArticle
+  ) -> (entities: [Entity], mentions: [Mention]) {
+    actorFinder.find(in: article)
+  }
+
+  /// The names of an article with the places that they mean; stage 7b alone.
+  ///
+  /// - Parameter names: what ``actors(in:)`` finds.
+  public func places(
+    in article: TokenisedArticle, _ names: (entities: [Entity], mentions: [Mention])
+  ) -> (entities: [Entity], mentions: [Mention]) {
+    placeFinder.find(in: article, names)
   }
 }

@@ -104,7 +104,7 @@ struct ActorMerger {
   /// Every form of some records with its number of articles, the most frequent first.
   private func aliases(of members: [Int]) -> [ConflictActor.Alias] {
     members.reduce(into: [:]) { counts, member in
-      counts.merge(records[member].formCounts, uniquingKeysWith: +)
+      counts.add(records[member].formCounts)
     }
     .map { ConflictActor.Alias(form: forms[Int($0.key)], count: $0.value) }
     .sorted { ($1.count, $0.form) < ($0.count, $1.form) }

@@ -11,11 +11,22 @@ public struct Entity: Hashable, Sendable {
   /// Whether nothing but the shape of the name says what it is.
   var isGuess = false
   /// Whether the article uses that name; the name in a dictionary it need not use.
-  public let usesName: Bool
+  public private(set) var usesName = false
   /// The other forms under which the article names it, each once, in text order.
-  public let aliases: [String]
+  public private(set) var aliases: [String] = []
   /// Where on the map it is, of places and states; `nil` when that is not known.
   public internal(set) var place: PlaceReading?
+}
+
+extension Entity {
+  /// Takes in a form under which the article names it, on one line.
+  mutating func add(form: String) {
+    if form == name {
+      usesName = true
+    } else if !aliases.contains(form) {
+      aliases.append(form)
+    }
+  }
 }
 
 /// One place in the text that names an actor or a place.

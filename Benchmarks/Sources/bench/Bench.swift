@@ -7,7 +7,8 @@ struct Bench: ParsableCommand {
     abstract: "Measure sitrep; every figure in its documents comes from here.",
     subcommands: [
       GenerateCommand.self, LoadCommand.self, FilterCommand.self, ScreenCommand.self,
-      ActorsCommand.self, PagesCommand.self, TimesCommand.self, ArchiveCommand.self,
+      ActorsCommand.self, PagesCommand.self, TimesCommand.self, NamesCommand.self,
+      MergeCommand.self, ProfCommand.self, ArchiveCommand.self,
       CopiesCommand.self, HostileCommand.self,
     ]
   )

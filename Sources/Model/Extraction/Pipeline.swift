@@ -63,9 +63,9 @@ public struct Pipeline: Sendable {
   /// All that the stages find in an article that was cut out of a text.
   @Sendable
   public func findings(in article: Article, of text: SourceText) -> Findings {
-    let tokenised = tokenised(article, text)
+    let tokenised = tokenised(article, of: text)
     let (published, times, clues) = timeStages.findings(in: tokenised, vocabulary: vocabulary)
-    let (named, mentions) = placeFinder.find(in: tokenised, actorFinder.find(in: tokenised))
+    let (named, mentions) = places(in: tokenised, actors(in: tokenised))
     let entities = homeCountries.placing(named, vocabulary)
     let (accounts, participants) = eventFinder.findEvents(
       in: tokenised, times: times, published: published, entities: entities, mentions: mentions)
@@ -78,7 +78,7 @@ public struct Pipeline: Sendable {
 
   /// The sentences of an article, stage 3 alone.
   public func sentences(in article: Article, of text: SourceText) -> [Sentence] {
-    tokenised(article, text).sentences
+    tokenised(article, of: text).sentences
   }
 
   /// The time expressions of an article that was written then, with their values; stages 3, 4 and 6 alone.
@@ -86,10 +86,27 @@ public struct Pipeline: Sendable {
     in article: Article, of text: SourceText, published: DateSpan
   ) -> [TimeMention] {
     let article = article.given(published: published.edtf)
-    return timeStages.findings(in: tokenised(article, text), vocabulary: vocabulary).times
+    return timeStages.findings(in: tokenised(article, of: text), vocabulary: vocabulary).times
   }
 
-  private func tokenised(_ article: Article, _ text: SourceText) -> TokenisedArticle {
+  /// An article cut into words and sentences, stage 3 alone.
+  public func tokenised(_ article: Article, of text: SourceText) -> TokenisedArticle {
     TokenisedArticle(text: text.bytes, article: article, vocabulary: vocabulary, splitter: splitter)
+  }
+
+  /// The actors and places that an article names, without where the places are; stage 7 alone.
+  public func actors(
+    in article: TokenisedArticle
+  ) -> (entities: [Entity], mentions: [Mention]) {
+    actorFinder.find(in: article)
+  }
+
+  /// The names of an article with the places that they mean; stage 7b alone.
+  ///
+  /// - Parameter names: what ``actors(in:)`` finds.
+  public func places(
+    in article: TokenisedArticle, _ names: consuming (entities: [Entity], mentions: [Mention])
+  ) -> (entities: [Entity], mentions: [Mention]) {
+    placeFinder.find(in: article, names)
   }
 }

@@ -14,7 +14,7 @@ extension ActorMerger {
   ) -> PlaceReading? {
     guard kind == .place || kind == .state else { return nil }
     let readings = members.reduce(into: [:]) { counts, member in
-      counts.merge(records[member].readings, uniquingKeysWith: +)
+      counts.add(records[member].readings)
     }
     let certain = readings.filter(\.key.isCertain)
     guard certain.isEmpty else { return certain.max(by: Self.isLess)?.key }

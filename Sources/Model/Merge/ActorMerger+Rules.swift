@@ -57,7 +57,7 @@ extension ActorMerger {
   private mutating func mergeAcronyms(_ order: [Int]) {
     var expansions: [String: Set<Int>] = [:]
     for record in order where records[record].keys.words.count > 1 {
-      for use in records[record].formCounts.keys {
+      for (use, _) in records[record].formCounts.counts {
         let form = forms[Int(use.form)]
         if isAcronym(form) { expansions[form, default: []].insert(root(record)) }
       }

@@ -112,7 +112,7 @@ struct ActorMerger {
     var uses: [Int32: [MergeRule?: Int]] = [:]
     for member in members {
       let merged = rule(of: member)
-      for (use, count) in records[member].formCounts {
+      for (use, count) in records[member].formCounts.counts {
         let rule = merged.map { max($0, use.rule ?? $0) } ?? use.rule
         uses[use.form, default: [:]][rule, default: 0] += count
       }

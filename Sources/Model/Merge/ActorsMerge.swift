@@ -18,3 +18,12 @@ func mergeActors(_ names: CorpusNames, articles: some Sequence<[Int32]>) -> Merg
   merger.merge()
   return merger.merged(articles: articles)
 }
+
+/// The actors of some articles, without a snapshot.
+///
+/// - Parameter articles: in any order.
+public func mergedActors(of articles: [Findings]) -> [ConflictActor] {
+  var names = CorpusNames()
+  let numbers = articles.map { names.add($0) }
+  return mergeActors(names, articles: numbers).actors
+}

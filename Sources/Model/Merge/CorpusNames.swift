@@ -3,7 +3,7 @@
 /// It is kept from one snapshot to the next, so that every article is looked through once.
 struct CorpusNames: Sendable {
   /// A name with what its articles take it for.
-  struct Name: Hashable {
+  struct Name: Equatable {
     let text: String
     let kind: ActorKind
     /// The country of a place or state, where the articles leave no doubt of it.
@@ -13,6 +13,8 @@ struct CorpusNames: Sendable {
   /// All that the articles say of one name, or of one actor of the dictionary.
   struct Record {
     let name: Name
+    /// The number of the name among the forms.
+    let form: Int32
     let entry: ActorEntryID?
     let keys: NameKeys
     /// Whose it is by its name.
@@ -20,10 +22,10 @@ struct CorpusNames: Sendable {
     /// In how many articles it is; 0 when all that had it are gone.
     var articles = 0
     var mentions = 0
-    /// By use of a form that it is named by: in how many articles.
-    var formCounts: [FormUse: Int] = [:]
-    /// By place that they take it for: in how many articles.
-    var readings: [PlaceReading: Int] = [:]
+    /// The uses of forms that it is named by: in how many articles.
+    var formCounts = Tally<FormUse>()
+    /// The places that they take it for: in how many articles.
+    var readings = Tally<PlaceReading>()
   }
 
   /// A form of a name, and why articles take it for the name's.
@@ -35,11 +37,12 @@ struct CorpusNames: Sendable {
   }
 
   private(set) var records: [Record] = []
-  private var recordOfName: [Name: Int32] = [:]
   private var recordOfEntry: [ActorEntryID: Int32] = [:]
   /// Every form of any name, once.
   private(set) var forms: [String] = []
   private var formOfText: [String: Int32] = [:]
+  /// By form the records that have it as their name and are in no dictionary: one a kind and country.
+  private var recordsOfForm: [[Int32]] = []
 
   /// Adds the names of an article.
   ///
@@ -54,55 +57,75 @@ struct CorpusNames: Sendable {
   mutating func remove(_ article: Findings, numbers: [Int32]) { count(article, numbers, by: -1) }
 
   private mutating func count(_ article: Findings, _ numbers: [Int32], by step: Int) {
-    for (entity, record) in zip(article.entities, numbers) {
-      records[Int(record)].articles += step
-      if let reading = entity.place {
-        let total = records[Int(record)].readings[reading, default: 0] + step
-        records[Int(record)].readings[reading] = total == 0 ? nil : total
+    for (entity, number) in zip(article.entities, numbers) {
+      let record = Int(number)
+      records[record].articles += step
+      if let reading = entity.place { records[record].readings.count(reading, by: step) }
+      if entity.usesName {
+        let use = FormUse(form: records[record].form, rule: nil)
+        records[record].formCounts.count(use, by: step)
       }
-      if entity.usesName { count(entity.name, nil, of: record, by: step) }
-      for alias in entity.aliases { count(alias.form, alias.rule, of: record, by: step) }
+      for alias in entity.aliases {
+        let use = FormUse(form: form(of: alias.form), rule: alias.rule)
+        records[record].formCounts.count(use, by: step)
+      }
     }
     for mention in article.mentions { records[Int(numbers[Int(mention.entity)])].mentions += step }
   }
 
   private mutating func record(for entity: Entity) -> Int32 {
+    if let known = entity.entry.flatMap({ recordOfEntry[$0] }) { return known }
+    let form = form(of: entity.name)
     let name = Name(
       text: entity.name, kind: entity.kind,
       country: entity.place.flatMap { $0.isCertain ? $0.place.code : nil })
+    let new = Int32(records.count)
     if let entry = entity.entry {
-      if let known = recordOfEntry[entry] { return known }
-      let new = addRecord(name, entry, entity.country)
       recordOfEntry[entry] = new
-      return new
+    } else {
+      let known = recordsOfForm[Int(form)].first { records[Int($0)].name == name }
+      if let known { return known }
+      recordsOfForm[Int(form)].append(new)
     }
-    if let known = recordOfName[name] { return known }
-    let new = addRecord(name, nil, entity.country)
-    recordOfName[name] = new
+    records.append(
+      Record(
+        name: name, form: form, entry: entity.entry, keys: NameKeys(name.text),
+        homeCountry: entity.country))
     return new
   }
 
-  private mutating func addRecord(
-    _ name: Name, _ entry: ActorEntryID?, _ homeCountry: Country?
-  ) -> Int32 {
-    records.append(
-      Record(name: name, entry: entry, keys: NameKeys(name.text), homeCountry: homeCountry))
-    return Int32(records.count - 1)
+  /// The number of a form, which is added when it is new.
+  private mutating func form(of text: String) -> Int32 {
+    if let known = formOfText[text] { return known }
+    let new = Int32(forms.count)
+    forms.append(text)
+    recordsOfForm.append([])
+    formOfText[text] = new
+    return new
   }
+}
 
-  private mutating func count(
-    _ text: String, _ rule: MergeRule?, of record: Int32, by step: Int
-  ) {
-    let form: Int32
-    if let known = formOfText[text] {
-      form = known
-    } else {
-      form = Int32(forms.count)
-      forms.append(text)
-      formOfText[text] = form
+/// How often each of a few values was counted.
+///
+/// Nearly all names have one form or two, and one place: a list is searched in less time than a value is hashed.
+struct Tally<Value: Equatable & Sendable>: Sendable {
+  /// The values with their counts, which are not 0.
+  private(set) var counts: [(value: Value, count: Int)] = []
+
+  /// Counts a value so many times more.
+  mutating func count(_ value: Value, by step: Int) {
+    guard let place = counts.firstIndex(where: { $0.value == value }) else {
+      counts.append((value, step))
+      return
     }
-    let use = FormUse(form: form, rule: rule)
-    let total = records[Int(record)].formCounts[use, default: 0] + step
-    records[Int(record)].formCounts[use] = total == 0 ? nil : total
+    counts[place].count += step
+    if counts[place].count == 0 { counts.remove(at: place) }
+  }
+}
+
+extension Dictionary where Key: Sendable, Value == Int {
+  /// Adds the counts of a tally.
+  mutating func add(_ tally: Tally<Key>) {
+    for (value, count) in tally.counts { self[value, default: 0] += count }
   }
 }

@@ -109,14 +109,25 @@ public struct SourceText: Sendable {
 
   /// The words of a range on one line: every run of white space is one space, none at the ends.
   public func line(_ range: TextRange) -> String {
-    String(decoding: collapsed(range), as: UTF8.self)
+    let text = bytes[range.indices]
+    return String(decoding: isOnOneLine(text) ? text : collapsed(text)[...], as: UTF8.self)
   }
 
-  private func collapsed(_ range: TextRange) -> [UInt8] {
+  /// Whether all white space is single spaces between words, as in most names.
+  private func isOnOneLine(_ text: ArraySlice<UInt8>) -> Bool {
+    var isGap = true
+    for byte in text {
+      if (0x09...0x0D).contains(byte) || byte == 0x20 && isGap { return false }
+      isGap = byte == 0x20
+    }
+    return !isGap
+  }
+
+  private func collapsed(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var line: [UInt8] = []
-    line.reserveCapacity(range.count)
+    line.reserveCapacity(text.count)
     var gap = false
-    for byte in bytes[range.indices] {
+    for byte in text {
       if byte == 0x20 || (0x09...0x0D).contains(byte) {
         gap = !line.isEmpty
       } else {

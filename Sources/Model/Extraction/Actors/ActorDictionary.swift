@@ -30,7 +30,6 @@ struct ActorDictionary: Sendable {
   }
 
   private struct Term {
-    let words: [WordID]
     let entry: ActorEntryID
     let form: MentionForm
     /// Short acronyms such as `IS` and `WHO` are words as well unless they stand in capitals.
@@ -39,6 +38,8 @@ struct ActorDictionary: Sendable {
 
   private(set) var entries: [Entry] = []
   private var terms: [Term] = []
+  /// By term its words, until they are in the tree.
+  private var words: [[WordID]] = []
   /// The words of all terms.
   private var tree = NameTree([])
 
@@ -72,7 +73,8 @@ struct ActorDictionary: Sendable {
       }
     }
     for (entry, state) in needs { entries[Int(entry.index)].needs = states[state] }
-    tree = NameTree(terms.map(\.words))
+    tree = NameTree(words)
+    words = []
   }
 
   /// Adds the capital of a state; where it is a place of the reader's, this is it.
@@ -119,9 +121,10 @@ struct ActorDictionary: Sendable {
     // A name is looked for where a word stands.
     guard let first = words.first, first.index < Self.firstNumber else { return }
     let isAcronym = !name.contains(" ") && name.allSatisfy { $0.isUppercase || $0 == "." }
+    self.words.append(words)
     terms.append(
       Term(
-        words: words, entry: entry, form: isAcronym && form == .name ? .acronym : form,
+        entry: entry, form: isAcronym && form == .name ? .acronym : form,
         needsCapitals: isAcronym && name.count < 4))
   }
 

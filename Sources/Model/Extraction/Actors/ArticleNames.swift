@@ -292,13 +292,15 @@ struct ArticleNames {
   }
 
   private mutating func indexInitials(_ draft: Int, _ range: Range<Int>) {
-    var initials: [UInt8] = []
+    var initials = FNV1a()
+    var count = 0
     for index in range where article.tokens[index].kind == .word {
       guard article.tokens[index].letters != .lower else { continue }
-      initials.append(initial(index))
+      initials.combine(initial(index))
+      count += 1
     }
-    guard initials.count > 1 else { return }
-    index.add(draft, .initials, Folding.hash(initials))
+    guard count > 1 else { return }
+    index.add(draft, .initials, initials.mixed)
   }
 
   private func initial(_ token: Int) -> UInt8 {
@@ -425,34 +427,25 @@ struct ArticleNames {
   /// The entities in the order of their first mention, and the mentions in text order.
   func findings() -> (entities: [Entity], mentions: [Mention]) {
     var entityOfDraft = Array(repeating: Int32(-1), count: drafts.count)
-    var order: [Int] = []
-    var forms: [[Entity.Alias]] = []
-    // By entity: the hashes of its forms, so that only new forms become strings.
-    var seenForms: [[UInt64]] = []
+    var entities: [Entity] = []
+    // By hash of a form the entity that had it last, so that hardly any form becomes a string twice.
+    var entityOfForm = HashTable<Int32>()
     var result: [Mention] = []
     result.reserveCapacity(mentions.count)
     for mention in mentions.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound })
     where drafts[mention.draft].weight > 1 {
       if entityOfDraft[mention.draft] < 0 {
-        entityOfDraft[mention.draft] = Int32(order.count)
-        order.append(mention.draft)
-        forms.append([])
-        seenForms.append([])
+        entityOfDraft[mention.draft] = Int32(entities.count)
+        entities.append(entity(drafts[mention.draft]))
       }
-      let entity = Int(entityOfDraft[mention.draft])
+      let entity = entityOfDraft[mention.draft]
       let range = textRange(mention.tokens)
-      result.append(Mention(range: mention.range, entity: Int32(entity), form: mention.form))
+      result.append(Mention(range: mention.range, entity: entity, form: mention.form))
       let hash = hash(of: range)
-      if !seenForms[entity].contains(hash) {
-        seenForms[entity].append(hash)
-        // Two ways of breaking the line are one form.
-        let form = line(range)
-        if !forms[entity].contains(where: { $0.form == form }) {
-          forms[entity].append(Entity.Alias(form: form, rule: rule(of: mention)))
-        }
-      }
+      guard entityOfForm[hash] != entity else { continue }
+      entityOfForm.set(entity, for: hash)
+      entities[Int(entity)].add(form: line(range), by: rule(of: mention))
     }
-    let entities = zip(order, forms).map { entity(drafts[$0], forms: $1) }
     return (entities, result)
   }
 
@@ -481,7 +474,8 @@ struct ArticleNames {
     SourceText(utf8: article.text).line(range)
   }
 
-  private func entity(_ draft: Draft, forms: [Entity.Alias]) -> Entity {
+  /// An entity without its forms.
+  private func entity(_ draft: Draft) -> Entity {
     let known = draft.entry.map { dictionary[$0] }
     let written = known?.name ?? line(textRange(draft.name))
     let owner = draft.owner.flatMap { dictionary[$0].demonym }
@@ -489,8 +483,6 @@ struct ArticleNames {
     let kind = known?.kind ?? draft.givenKind ?? draft.votes.kind(head: draft.head)
     let isGuess =
       draft.entry == nil && draft.givenKind == nil && draft.head == nil && draft.votes.isGuess
-    return Entity(
-      name: name, kind: kind, entry: draft.entry, isGuess: isGuess,
-      usesName: forms.contains { $0.form == name }, aliases: forms.filter { $0.form != name })
+    return Entity(name: name, kind: kind, entry: draft.entry, isGuess: isGuess)
   }
 }

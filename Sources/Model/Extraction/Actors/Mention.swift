@@ -11,9 +11,9 @@ public struct Entity: Hashable, Sendable {
   /// Whether nothing but the shape of the name says what it is.
   var isGuess = false
   /// Whether the article uses that name; the name in a dictionary it need not use.
-  public let usesName: Bool
+  public private(set) var usesName = false
   /// The other forms under which the article names it, each once, in text order.
-  public let aliases: [Alias]
+  public private(set) var aliases: [Alias] = []
   /// Where on the map it is, of places and states; `nil` when that is not known.
   public internal(set) var place: PlaceReading?
   /// Whose it is by its name, of forces, governments, organisations, parties, media and peoples; `nil` when that does not say.
@@ -27,6 +27,17 @@ extension Entity {
     public let form: String
     /// Why it is the entity's.
     public let rule: MergeRule
+  }
+}
+
+extension Entity {
+  /// Takes in a form under which the article names it, on one line.
+  mutating func add(form: String, by rule: MergeRule) {
+    if form == name {
+      usesName = true
+    } else if !aliases.contains(where: { $0.form == form }) {
+      aliases.append(Alias(form: form, rule: rule))
+    }
   }
 }
 

@@ -1,16 +1,24 @@
 /// What an article as a whole says of its words: which ones it writes with a capital where none is due, and which without one.
 struct NameEvidence {
-  /// By the hash of a word, how often it has a capital inside a sentence.
-  private var capitalised: [UInt64: Int] = [:]
-  /// By the hash of a word that is in doubt, how often it stands in lower case.
-  private var lower: [UInt64: Int] = [:]
+  /// How an article writes a word.
+  private struct Spellings {
+    /// How often it has a capital inside a sentence.
+    var capitalised: Int32 = 0
+    /// How often it stands in lower case, of a word in doubt.
+    var lower: Int32 = 0
+    /// Whether only the start of a sentence may give it its capital.
+    var isDoubtful = false
+  }
+
+  /// By the hash of a word.
+  private var spellings = HashTable<Spellings>()
   private let article: TokenisedArticle
   private let words: NameWords
 
   init(_ candidates: [NameCandidate], in article: TokenisedArticle, words: NameWords) {
     self.article = article
     self.words = words
-    var doubtful: Set<UInt64> = []
+    var hasDoubts = false
     // Rules out nearly every word before it is hashed.
     var isPossible = Array(repeating: false, count: 256)
     for candidate in candidates where candidate.match == nil {
@@ -18,20 +26,29 @@ struct NameEvidence {
       let first = firstWord(of: candidate)
       for index in first..<candidate.tokens.upperBound where article.tokens[index].kind == .word {
         let hash = article.hash(article.tokens[index])
-        if !isInitial || index > first { capitalised[hash, default: 0] += 1 }
+        var known = self[hash]
+        if !isInitial || index > first { known.capitalised += 1 }
         if index == first, isInitial || index + 1 == candidate.tokens.upperBound {
-          doubtful.insert(hash)
+          known.isDoubtful = true
+          hasDoubts = true
           isPossible[article.shape(article.tokens[index])] = true
         }
+        spellings.set(known, for: hash)
       }
     }
-    guard !doubtful.isEmpty else { return }
+    guard hasDoubts else { return }
     for token in article.tokens
     where token.kind == .word && token.letters == .lower && isPossible[article.shape(token)] {
       let hash = article.hash(token)
-      if doubtful.contains(hash) { lower[hash, default: 0] += 1 }
+      var known = self[hash]
+      guard known.isDoubtful else { continue }
+      known.lower += 1
+      spellings.set(known, for: hash)
     }
   }
+
+  /// How the article writes a word, by its hash.
+  private subscript(hash: UInt64) -> Spellings { spellings[hash] ?? Spellings() }
 
   /// The first word of a name that is no article.
   private func firstWord(of candidate: NameCandidate) -> Int {
@@ -56,13 +73,13 @@ struct NameEvidence {
     if candidate.clues.contains(.capitals) { return true }
     if isLower(hash) { return false }
     guard candidate.clues.contains(.initial) else { return true }
-    if capitalised[hash] != nil || candidate.clues.contains(.givenName) { return true }
+    if self[hash].capitalised > 0 || candidate.clues.contains(.givenName) { return true }
     return !candidate.clues.isDisjoint(with: Self.actors) && !isInflected(token)
   }
 
   /// Whether the article writes a word more often without than with a capital, where one is not due.
   private func isLower(_ hash: UInt64) -> Bool {
-    lower[hash, default: 0] * 3 > capitalised[hash, default: 0]
+    self[hash].lower * 3 > self[hash].capitalised
   }
 
   /// Whether a single word is one of the language that only the start of a sentence puts in capitals: the article has it in
@@ -86,7 +103,7 @@ struct NameEvidence {
     guard firstWord(of: candidate) == tokens.lowerBound else { return tokens }
     let first = article.tokens[tokens.lowerBound]
     let hash = article.hash(first)
-    guard capitalised[hash] == nil, lower[hash] != nil || isInflected(first) else {
+    guard self[hash].capitalised == 0, self[hash].lower > 0 || isInflected(first) else {
       return tokens
     }
     let second = article.tokens[tokens.lowerBound + 1]
@@ -97,10 +114,10 @@ struct NameEvidence {
   private func isInflected(_ token: Token) -> Bool {
     let bytes = article.text[token.range.indices]
     guard bytes.count > 5 else { return false }
-    return [Array("ing".utf8), Array("ly".utf8), Array("ed".utf8)].contains {
-      bytes.suffix($0.count).elementsEqual($0)
-    }
+    return Self.inflections.contains { bytes.suffix($0.count).elementsEqual($0) }
   }
+
+  private static let inflections = ["ing", "ly", "ed"].map { Array($0.utf8) }
 }
 
 extension TokenisedArticle {

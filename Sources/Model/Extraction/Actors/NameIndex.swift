@@ -1,7 +1,7 @@
 /// Which entity of an article a name may be short for, by the hashes of what is left of longer names.
 struct NameIndex {
   /// What is left of a name.
-  enum Key: Int, CaseIterable {
+  enum Key: UInt64 {
     /// All of its words.
     case name
     /// The first and the last word of a person's full name.
@@ -34,22 +34,25 @@ struct NameIndex {
     var only: Int? { second == nil ? first : nil }
   }
 
-  private var meanings: [[UInt64: Meaning]] = Array(repeating: [:], count: Key.allCases.count)
+  private var meanings = HashTable<Meaning>()
 
   /// Whom a name may mean.
-  subscript(_ key: Key, _ hash: UInt64) -> Meaning? { meanings[key.rawValue][hash] }
+  subscript(_ key: Key, _ hash: UInt64) -> Meaning? { meanings[Self.hash(key, hash)] }
 
   /// Says that a name means an entity alone, and why.
   mutating func set(_ entity: Int, _ key: Key, _ hash: UInt64, by rule: MergeRule? = nil) {
-    meanings[key.rawValue][hash] = Meaning(first: entity, rule: rule)
+    meanings.set(Meaning(first: entity, rule: rule), for: Self.hash(key, hash))
   }
 
   /// Says that a name may mean an entity: for certain only as long as it may mean no other.
   mutating func add(_ entity: Int, _ key: Key, _ hash: UInt64) {
-    let known = meanings[key.rawValue][hash]
-    if known == nil { set(entity, key, hash) }
-    if let known, known.first != entity, known.second == nil {
-      meanings[key.rawValue][hash]?.second = entity
-    }
+    guard let known = self[key, hash] else { return set(entity, key, hash) }
+    guard known.first != entity, known.second == nil else { return }
+    meanings.set(Meaning(first: known.first, second: entity), for: Self.hash(key, hash))
+  }
+
+  /// A hash of what is left of a name together with what that is.
+  private static func hash(_ key: Key, _ hash: UInt64) -> UInt64 {
+    hash ^ (key.rawValue + 1) &* 0xD6E8_FEB8_6659_FD93
   }
 }

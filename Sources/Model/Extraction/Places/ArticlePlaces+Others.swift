@@ -99,10 +99,6 @@ extension ArticlePlaces {
   /// Finds the names of places where no name was found: at the start of a sentence, and in headlines of capitals.
   private mutating func unnamed() -> [LocatedMention] {
     var found: [LocatedMention] = []
-    var entityOfPlace: [MapPlace: Int32] = [:]
-    for (index, entity) in entities.enumerated() {
-      if let place = entity.place?.place { entityOfPlace[place] = Int32(index) }
-    }
     var mention = 0
     var token = 0
     while token < article.tokens.count {
@@ -119,7 +115,7 @@ extension ArticlePlaces {
       }
       token = name.tokens.upperBound
       guard let reading = reading(of: PlaceResolver.Name(key: name.key)) else { continue }
-      let known = entityOfPlace[reading.place]
+      let known = entities.lastIndex { $0.place?.place == reading.place }.map { Int32($0) }
       let points =
         evidence(name.tokens, before: mention - 1, after: mention)
         + Self.evidence(of: reading, in: countries) + (known == nil ? 0 : 3)
@@ -129,7 +125,6 @@ extension ArticlePlaces {
         article.tokens[name.tokens.upperBound - 1].range.end)
       let entity = known ?? Int32(entities.count)
       if known == nil {
-        entityOfPlace[reading.place] = entity
         let text = SourceText(utf8: article.text).line(range)
         entities.append(
           Entity(

@@ -16,7 +16,7 @@ struct ArticlePlaces {
   }
 
   init(
-    _ article: TokenisedArticle, _ names: (entities: [Entity], mentions: [Mention]),
+    _ article: TokenisedArticle, _ names: consuming (entities: [Entity], mentions: [Mention]),
     resolver: PlaceResolver, words: NameWords, placeWords: WordRoles<PlaceWord>
   ) {
     self.article = article
@@ -79,8 +79,10 @@ struct ArticlePlaces {
       let entry = entity.entry == nil ? nil : entity.name
       let name = PlaceResolver.Name(
         key: PlaceKey(entity.name), entry: entry, beside: beside, isRegion: isRegion)
-      let others = entity.aliases.map(\.form) + (entry.map(resolver.spellings) ?? [])
-      guard let reading = reading(of: name, or: others) else { return }
+      guard
+        let reading = reading(
+          of: name, or: entity.aliases.map(\.form) + (entry.map(resolver.spellings) ?? []))
+      else { return }
       entities[index].place = reading
       if let entry, resolver.country(ofEntry: entry) != reading.place.code {
         // "Tripoli, Lebanon" is not the Tripoli of the dictionary.
@@ -94,10 +96,10 @@ struct ArticlePlaces {
 
   /// The place of a name; of its other forms, where the gazetteer does not have the first one.
   func reading(
-    of name: PlaceResolver.Name, or aliases: [String] = []
+    of name: PlaceResolver.Name, or aliases: @autoclosure () -> [String] = []
   ) -> PlaceReading? {
     if let reading = readingInAnyForm(of: name) { return reading }
-    for alias in aliases {
+    for alias in aliases() {
       var name = name
       name.key = PlaceKey(alias)
       if let reading = readingInAnyForm(of: name) { return reading }

@@ -71,7 +71,7 @@ struct Gazetteer: Sendable {
   /// - Parameter name: folded words with a blank between them, or the code of a country or region.
   func matches(_ name: [UInt8]) -> Matches {
     var matches = Matches()
-    var line = firstLine(from: name + [Self.tab])
+    var line = firstLine(of: name)
     while starts(line, with: name, Self.tab) {
       if let entry = entry(at: line, nameLength: name.count) { matches.entries.append(entry) }
       line = next(line)
@@ -80,20 +80,21 @@ struct Gazetteer: Sendable {
     return matches
   }
 
-  /// The first line that is not before some bytes.
-  private func firstLine(from wanted: [UInt8]) -> Int {
-    let beginning = Self.beginning(wanted)
+  /// The first line that is not before a name and its tab.
+  private func firstLine(of name: [UInt8]) -> Int {
+    let beginning = Self.beginning(name)
     let sample = samples.partitioningIndex { $0.beginning >= beginning } - 1
     var line = sample < 0 ? 0 : Int(samples[sample].offset)
-    while line < text.count, isLine(line, before: wanted) { line = next(line) }
+    while line < text.count, isLine(line, before: name) { line = next(line) }
     return line
   }
 
-  private func isLine(_ line: Int, before wanted: [UInt8]) -> Bool {
-    for offset in 0..<wanted.count {
+  private func isLine(_ line: Int, before name: [UInt8]) -> Bool {
+    for offset in 0...name.count {
       guard line + offset < text.count else { return true }
+      let wanted = offset < name.count ? name[offset] : Self.tab
       let byte = text[line + offset]
-      if byte != wanted[offset] { return byte < wanted[offset] }
+      if byte != wanted { return byte < wanted }
     }
     return false
   }
@@ -150,7 +151,7 @@ struct Gazetteer: Sendable {
     guard columns.count == 3 else { return nil }
     // The name of the place, in the unit in which it lies.
     let name = Array(text[columns[1].dropFirst()])
-    var place = firstLine(from: name + [Self.tab])
+    var place = firstLine(of: name)
     while starts(place, with: name, Self.tab) {
       if let row = row(place), text[row.unit].elementsEqual(text[columns[2]]) {
         return entry(of: row, at: place, isSpelling: sign == UInt8(ascii: "~"))
@@ -219,8 +220,9 @@ struct Gazetteer: Sendable {
   }
 
   private func name(ofUnit code: some Collection<UInt8>) -> String? {
-    let line = firstLine(from: code + [Self.tab])
-    guard starts(line, with: Array(code), Self.tab) else { return nil }
+    let code = Array(code)
+    let line = firstLine(of: code)
+    guard starts(line, with: code, Self.tab) else { return nil }
     return row(line).map(name)
   }
 

@@ -48,6 +48,7 @@ extension PlaceKey {
 
   /// The name without its articles, without `Province` behind it, or without `Northern` before it.
   var shorterForms: [Form] {
+    guard bytes.contains(0x20) else { return [] }
     let words = bytes.split(separator: 0x20).map { Array($0) }
     var forms: [Form] = []
     let count = words.count

@@ -11,14 +11,16 @@ struct PlaceResolver: Sendable {
   /// How much a text says of each country: 1 for the one of which it says most, 0 for those that it does not name.
   struct Countries {
     private var counts: [CountryCode: Double] = [:]
+    private var most = 0.0
 
     mutating func count(_ country: CountryCode, times: Double) {
-      counts[country, default: 0] += times
+      let count = counts[country, default: 0] + times
+      counts[country] = count
+      most = max(most, count)
     }
 
     subscript(_ country: CountryCode) -> Double {
-      guard let most = counts.values.max(), most > 0 else { return 0 }
-      return counts[country, default: 0] / most
+      most > 0 ? counts[country, default: 0] / most : 0
     }
   }
 
@@ -72,6 +74,7 @@ struct PlaceResolver: Sendable {
     let entries = matches(name.key).entries.filter {
       !name.isArabic || Self.arabicCountries.contains($0.country)
     }
+    guard !entries.isEmpty else { return nil }
     let weighed = entries.map { entry in
       (entry: entry, weight: weight(of: entry, name, home: home, countries))
     }.sorted { ($1.weight, $0.entry.line) < ($0.weight, $1.entry.line) }

@@ -41,11 +41,11 @@ extension ActorMerger {
     return isCompatible(frequent, rare) || records[rare].articles * 4 <= records[frequent].articles
   }
 
-  /// Whether two names are those of places in different countries.
+  /// Whether two names are those of places in different countries, or of bodies that may be different countries'.
   private func areApart(_ left: Int, _ right: Int) -> Bool {
-    guard let left = records[left].name.country, let right = records[right].name.country else {
-      return false
-    }
+    let (left, right) = (records[left].name, records[right].name)
+    if left.isGeneric, right.isGeneric { return left.country != right.country }
+    guard let left = left.country, let right = right.country else { return false }
     return left != right
   }
 

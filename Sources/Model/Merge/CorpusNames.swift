@@ -6,8 +6,10 @@ struct CorpusNames: Sendable {
   struct Name: Equatable {
     let text: String
     let kind: ActorKind
-    /// The country of a place or state, where the articles leave no doubt of it.
+    /// The country of a place or state, where the articles leave no doubt of it, and of a body of which many countries have one.
     var country: CountryCode?
+    /// Whether many countries have a body of this name.
+    var isGeneric = false
   }
 
   /// All that the articles say of one name, or of one actor of the dictionary.
@@ -78,7 +80,8 @@ struct CorpusNames: Sendable {
     let form = form(of: entity.name)
     let name = Name(
       text: entity.name, kind: entity.kind,
-      country: entity.place.flatMap { $0.isCertain ? $0.place.code : nil })
+      country: entity.place.flatMap { $0.isCertain ? $0.place.code : nil }
+        ?? (entity.isGeneric ? entity.country?.code : nil), isGeneric: entity.isGeneric)
     let new = Int32(records.count)
     if let entry = entity.entry {
       recordOfEntry[entry] = new

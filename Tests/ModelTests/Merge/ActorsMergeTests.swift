@@ -52,6 +52,19 @@ private func merged(_ texts: [String]) -> [ConflictActor] {
     #expect(aliases.filter { $0.rule == nil }.count < aliases.count)
   }
 
+  @Test func bodiesOfTheSameNameInDifferentCountriesStayApart() {
+    let chile = "Chile and Chile met. The Foreign Ministry of all left."
+    let peru = "Peru and Peru met. The Foreign Ministry of all left."
+    let open = "It rained. The Foreign Ministry of all left."
+    func ministries(_ texts: [String]) -> Int {
+      merged(texts).filter { $0.name == "Foreign Ministry" }.count
+    }
+    #expect(ministries([chile, chile]) == 1)
+    #expect(ministries([chile, peru]) == 2)
+    #expect(ministries([chile, open]) == 2)
+    #expect(ministries([open, open]) == 1)
+  }
+
   @Test func theReasonOfMostArticlesIsTold() throws {
     let actors = merged([
       "He met Omar Zidani. It was Zidani again.", "He met Omar Zidani. It was Zidani again.",

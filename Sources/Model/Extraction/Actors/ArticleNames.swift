@@ -26,6 +26,8 @@ struct ArticleNames {
     var votes = KindVotes()
     /// What a reader says it is.
     var givenKind: ActorKind?
+    /// Whether its name is of plain words.
+    let isGeneric: Bool
     /// How much speaks for its being a name at all; from 2 on it is kept.
     var weight = 0
   }
@@ -222,7 +224,7 @@ struct ArticleNames {
       Draft(
         entry: nil, head: candidate.head, wordCount: hash.wordCount,
         start: candidate.tokens.lowerBound,
-        name: candidate.tokens, owner: owner))
+        name: candidate.tokens, owner: owner, isGeneric: candidate.clues.contains(.generic)))
     return drafts.count - 1
   }
 
@@ -232,7 +234,7 @@ struct ArticleNames {
     drafts.append(
       Draft(
         entry: entry, head: nil, wordCount: 0, start: candidate.tokens.lowerBound,
-        name: candidate.tokens, owner: nil, weight: 2))
+        name: candidate.tokens, owner: nil, isGeneric: false, weight: 2))
     byEntry[Int(entry.index)] = Int32(drafts.count - 1)
     return drafts.count - 1
   }
@@ -483,6 +485,8 @@ struct ArticleNames {
     let kind = known?.kind ?? draft.givenKind ?? draft.votes.kind(head: draft.head)
     let isGuess =
       draft.entry == nil && draft.givenKind == nil && draft.head == nil && draft.votes.isGuess
-    return Entity(name: name, kind: kind, entry: draft.entry, isGuess: isGuess)
+    return Entity(
+      name: name, kind: kind, entry: draft.entry, isGuess: isGuess,
+      isGeneric: draft.isGeneric && draft.owner == nil)
   }
 }

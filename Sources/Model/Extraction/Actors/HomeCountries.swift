@@ -32,9 +32,10 @@ struct HomeCountries: Sendable {
     entities.map { entity in
       guard entity.kind.hasHome else { return entity }
       var entity = entity
-      entity.country =
+      let told =
         entity.entry == nil
         ? country(inName: entity.name, of: entity.kind, vocabulary) : known[entity.name]
+      entity.country = told ?? entity.country
       return entity
     }
   }

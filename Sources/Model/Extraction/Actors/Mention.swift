@@ -10,13 +10,16 @@ public struct Entity: Hashable, Sendable {
   public internal(set) var entry: ActorEntryID?
   /// Whether nothing but the shape of the name says what it is.
   var isGuess = false
+  /// Whether its name is of plain words, which many countries have a body for: `Foreign Ministry`.
+  var isGeneric = false
   /// Whether the article uses that name; the name in a dictionary it need not use.
   public private(set) var usesName = false
   /// The other forms under which the article names it, each once, in text order.
   public private(set) var aliases: [Alias] = []
   /// Where on the map it is, of places and states; `nil` when that is not known.
   public internal(set) var place: PlaceReading?
-  /// Whose it is by its name, of forces, governments, organisations, parties, media and peoples; `nil` when that does not say.
+  /// Whose it is by its name, of forces, governments, organisations, parties, media and peoples, or by the article where the name
+  /// is generic; `nil` when neither says.
   public internal(set) var country: Country?
 }
 

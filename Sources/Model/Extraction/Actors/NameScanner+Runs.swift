@@ -180,10 +180,11 @@ extension NameScanner {
     return true
   }
 
-  /// Whether a known organisation of several words starts here: "the 12th Brigade of the Libyan National Army" are two.
+  /// Whether a known organisation starts here, by an acronym or several words: "the 12th Brigade of the Libyan National Army" are
+  /// two.
   private func startsBody(at index: Int, _ limit: Int) -> Bool {
     guard let match = dictionary.match(at: index, in: tokens[index..<limit], of: text),
-      match.wordCount > 1
+      match.wordCount > 1 || match.form == .acronym
     else { return false }
     switch dictionary[match.entry].kind {
     case .government, .organisation, .party, .media, .armedGroup, .internationalOrganisation:

@@ -181,6 +181,12 @@ struct NameScanner {
       let head = head(of: start..<end)
       if isOnly || head == nil || head == .thing { return start + 1 }
     }
+    // "Eastern Libyan forces": the forces are the Libyan ones.
+    if traits.contains(.placeLead), end == start + 2,
+      dictionary.match(at: start + 1, in: tokens[segment], of: text)?.form == .demonym
+    {
+      return start + 1
+    }
     let cut = titleStart(in: start..<end) ?? nameStart(in: start..<end) ?? end
     append(start..<cut, nil, initial: isInitial, hasTitle: hasTitle, in: segment)
     hasTitle = false

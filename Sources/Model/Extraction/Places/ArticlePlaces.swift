@@ -94,6 +94,14 @@ struct ArticlePlaces {
     }
   }
 
+  /// Takes bodies that many countries have, such as a Foreign Ministry, for those of the country that the article is about.
+  mutating func placeBodies() {
+    guard let main = countries.main else { return }
+    for index in entities.indices where entities[index].isGeneric {
+      entities[index].country = resolver.country(main)
+    }
+  }
+
   /// The place of a name; of its other forms, where the gazetteer does not have the first one.
   func reading(
     of name: PlaceResolver.Name, or aliases: @autoclosure () -> [String] = []

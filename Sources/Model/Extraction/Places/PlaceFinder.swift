@@ -22,6 +22,7 @@ struct PlaceFinder: Sendable {
     places.countCountries()
     places.resolve()
     if article.article.givenNames == nil { places.findOthers() }
+    places.placeBodies()
     return (places.entities, places.mentions.map(\.mention))
   }
 }

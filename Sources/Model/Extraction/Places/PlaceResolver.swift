@@ -19,6 +19,12 @@ struct PlaceResolver: Sendable {
       most = max(most, count)
     }
 
+    /// The country that an article names more often than all others together.
+    var main: CountryCode? {
+      let all = counts.values.reduce(0, +)
+      return counts.first { $0.value * 2 > all }?.key
+    }
+
     subscript(_ country: CountryCode) -> Double {
       most > 0 ? counts[country, default: 0] / most : 0
     }

@@ -63,7 +63,7 @@ struct ArticleNames {
       if let needed = candidate.match.flatMap({ dictionary[$0.entry].needs }),
         !candidates.contains(where: { names(needed, $0) })
       {
-        guard candidate.given != nil || candidate.clues.contains(.generic) else { continue }
+        guard candidate.given != nil || candidate.isBody else { continue }
         candidate.match = nil
       }
       candidate.tokens = evidence.trimmed(candidate)
@@ -158,8 +158,7 @@ struct ArticleNames {
   private mutating func add(
     _ candidate: NameCandidate, _ hash: NameHash, owner: ActorEntryID?
   ) -> Int? {
-    if let match = candidate.match {
-      let (entry, form) = meaning(of: match, candidate)
+    if let (entry, form) = meaning(of: candidate) {
       let draft = draft(for: entry, candidate)
       if dictionary[entry].kind == .person { indexPerson(draft, hash) }
       mention(candidate, (draft, .dictionary), form)
@@ -252,10 +251,11 @@ struct ArticleNames {
     return clues.contains(.numbered) ? 0 : clues.contains(.commonWord) ? 1 : 2
   }
 
-  /// The entry meant: a capital that acts is its state.
-  private func meaning(
-    of match: ActorDictionary.Match, _ candidate: NameCandidate
-  ) -> (ActorEntryID, MentionForm) {
+  /// The entry meant, and how: a capital that acts is its state.
+  private func meaning(of candidate: NameCandidate) -> (ActorEntryID, MentionForm)? {
+    guard let match = candidate.match else {
+      return entry(ofFullName: candidate).map { ($0, .name) }
+    }
     // "Ankara said", not "in Ankara"
     if let state = dictionary[match.entry].capitalOf, candidate.clues.contains(.speaks),
       candidate.clues.isDisjoint(with: [.afterPlacePreposition, .afterDirection])
@@ -263,6 +263,22 @@ struct ArticleNames {
       return (state, .metonym)
     }
     return (match.entry, match.form)
+  }
+
+  /// The person of the dictionary whose given name a full name has, and whose surname in one of its spellings:
+  /// `Khalifa Haftour`.
+  private func entry(ofFullName candidate: NameCandidate) -> ActorEntryID? {
+    let (first, last) = (candidate.tokens.lowerBound, candidate.tokens.upperBound - 1)
+    guard isPerson(candidate), first < last,
+      let match = dictionary.match(
+        at: last, in: article.tokens[last..<last + 1], of: article.text),
+      dictionary[match.entry].kind == .person
+    else { return nil }
+    let givenName = dictionary[match.entry].name.utf8.prefix { $0 != 0x20 }
+    guard Folding.fold(Array(givenName)) == article.folded(article.tokens[first]) else {
+      return nil
+    }
+    return match.entry
   }
 
   /// Whether nothing says that a name is none of a person.

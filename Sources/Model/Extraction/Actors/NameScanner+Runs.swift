@@ -44,10 +44,25 @@ extension NameScanner {
     guard end > match.end else { return nil }
     // "Communist Party of Spain", "Hadba al-Khadra"
     if next.letters == .lower, next.kind == .word { return end }
-    guard case .actor = head(of: match.end..<end) else { return nil }
+    guard isBody(match.end..<end, of: match, limit) else { return nil }
     // "Turkish President": the head of a title, not of an organisation
     guard titleStart(in: match.end..<end) == nil else { return nil }
     return end
+  }
+
+  /// Whether the rest of a name, or the word behind it, says that a body is named: `Foreign Ministry`, `Anger movement`.
+  private func isBody(
+    _ rest: Range<Int>, of match: ActorDictionary.Match, _ limit: Int
+  ) -> Bool {
+    if case .actor = head(of: rest) { return true }
+    return dictionary[match.entry].kind == .place && match.form == .name && rest.count == 1
+      && isGroupWord(at: rest.upperBound, limit)
+  }
+
+  /// Whether a word in lower case says that a group is named before it: `movement`.
+  func isGroupWord(at index: Int, _ limit: Int) -> Bool {
+    guard index < limit, tokens[index].letters == .lower else { return false }
+    return head(at: index) == .actor(.armedGroup) || head(at: index) == .actor(.organisation)
   }
 
   /// Whether a known name is here the given name of somebody else: `Chad`, `Jordan`.

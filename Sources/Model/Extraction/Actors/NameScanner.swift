@@ -136,7 +136,9 @@ struct NameScanner {
     if let match, isAcceptable(match, at: start, isBlind: isBlind) {
       if !isBlind, let end = compoundEnd(from: start, past: match, limit) {
         // "Hadba al-Khadra" is a place as Hadba is.
-        let isPlace = dictionary[match.entry].kind == .place && head(at: end - 1) == nil
+        let isPlace =
+          dictionary[match.entry].kind == .place && head(at: end - 1) == nil
+          && !isGroupWord(at: end, limit)
         append(
           start..<end, nil, initial: false, hasTitle: false, also: isPlace ? .placeLead : [],
           in: segment)
@@ -157,7 +159,9 @@ struct NameScanner {
       append(start..<end, nil, initial: false, hasTitle: hasTitle, in: segment)
       return end
     }
-    if traits.contains(.function), token.letters != .capitals { return start + 1 }
+    if traits.contains(.function), token.letters != .capitals, !isOrdinalUnit(at: start, limit) {
+      return start + 1
+    }
     if traits.contains(.calendar) || traits.contains(.thing) && isAcronym(token) {
       hasTitle = false
       return start + 1
@@ -191,6 +195,12 @@ struct NameScanner {
     append(start..<cut, nil, initial: isInitial, hasTitle: hasTitle, in: segment)
     hasTitle = false
     return cut
+  }
+
+  /// Whether a unit with a number in words is named: `Third Force`.
+  private func isOrdinalUnit(at start: Int, _ limit: Int) -> Bool {
+    start + 1 < limit && words.traits(tokens[start]).contains(.ordinal)
+      && tokens[start + 1].letters != .lower && head(at: start + 1) == .actor(.armedGroup)
   }
 
   /// Whether the forces of somebody are named, who has a name: `Forces of the LNA`, but not `Forces of Freedom`.

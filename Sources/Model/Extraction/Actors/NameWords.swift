@@ -43,6 +43,8 @@ struct NameWords: Sendable {
     static let placeVerb = Traits(rawValue: 1 << 19)
     /// Many who do the same, no name of theirs: `Fighters of`.
     static let agents = Traits(rawValue: 1 << 21)
+    /// A number in words, as units have: `Third`.
+    static let ordinal = Traits(rawValue: 1 << 22)
     /// With "of" behind it, a noun of what happens to a place or is part of it: `outskirts of`.
     static let placeNoun = Traits(rawValue: 1 << 20)
   }
@@ -99,6 +101,10 @@ struct NameWords: Sendable {
     "people", "peoples", "women", "children", "workers", "men", "farmers", "mothers", "teachers",
     "students", "soldiers", "citizens", "lawyers", "doctors", "journalists",
   ]
+  private static let ordinals = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "twentieth",
+  ]
   private static let agents = [
     "fighters", "troops", "members", "soldiers", "residents", "supporters", "militants", "gunmen",
     "commanders", "leaders", "officials", "units", "elements", "relatives", "families", "victims",
@@ -145,6 +151,7 @@ struct NameWords: Sendable {
     mark(Self.thingLeads, .thingLead)
     mark(Self.groupLeads, .groupLead)
     mark(Self.collectives, .collective)
+    mark(Self.ordinals, .ordinal)
     mark(Self.agents, .agents)
     mark(Self.placeVerbs, .placeVerb)
     mark(Self.placeNouns, .placeNoun)

@@ -119,6 +119,11 @@ private let finder = Pipeline(data: .bundled)
     ("The Presidential Council met.", ["Presidential Council"]),
     ("It told the European Centre for Zorana Studies.", ["European Centre for Zorana Studies"]),
     ("He met Michael A. Cinco there.", ["Michael A. Cinco"]),
+    ("It was the Fezzan Anger movement.", ["Fezzan Anger"]),
+    ("The Third Force left the First Division.", ["Third Force", "First Division"]),
+    ("He saw the National Salvation Government.", ["National Salvation Government"]),
+    ("It was the Sarman Council of the GNA.", ["Sarman Council", "GNA"]),
+    ("Eastern Libyan forces fled.", ["Libyan"]),
     ("It was won by James To again.", ["James To"]),
     ("Fighters of the Liwa al-Zorana fled.", ["Liwa al-Zorana"]),
     (

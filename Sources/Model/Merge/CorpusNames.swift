@@ -3,7 +3,7 @@
 /// It is kept from one snapshot to the next, so that every article is looked through once.
 struct CorpusNames: Sendable {
   /// A name with what its articles take it for.
-  struct Name: Equatable {
+  struct Name {
     let text: String
     let kind: ActorKind
     /// The country of a place or state, where the articles leave no doubt of it.
@@ -47,15 +47,16 @@ struct CorpusNames: Sendable {
   mutating func remove(_ article: Findings, numbers: [Int32]) { count(article, numbers, by: -1) }
 
   private mutating func count(_ article: Findings, _ numbers: [Int32], by step: Int) {
-    for (entity, number) in zip(article.entities, numbers) {
-      let record = Int(number)
+    let entities = article.entities
+    for index in entities.indices {
+      let record = Int(numbers[index])
       records[record].articles += step
-      if let reading = entity.place { records[record].readings.count(reading, by: step) }
-      if entity.usesName {
+      if let reading = entities[index].place { records[record].readings.count(reading, by: step) }
+      if entities[index].usesName {
         let form = records[record].form
         records[record].formCounts.count(form, by: step)
       }
-      for alias in entity.aliases {
+      for alias in entities[index].aliases {
         let form = form(of: alias)
         records[record].formCounts.count(form, by: step)
       }
@@ -66,19 +67,22 @@ struct CorpusNames: Sendable {
   private mutating func record(for entity: Entity) -> Int32 {
     if let known = entity.entry.flatMap({ recordOfEntry[$0] }) { return known }
     let form = form(of: entity.name)
-    let name = Name(
-      text: entity.name, kind: entity.kind,
-      country: entity.place.flatMap { $0.isCertain ? $0.place.code : nil })
+    let country = entity.place.flatMap { $0.isCertain ? $0.place.code : nil }
     let new = Int32(records.count)
     if let entry = entity.entry {
       recordOfEntry[entry] = new
     } else {
-      let known = recordsOfForm[Int(form)].first { records[Int($0)].name == name }
+      let known = recordsOfForm[Int(form)].first {
+        let name = records[Int($0)].name
+        return name.kind == entity.kind && name.country == country
+      }
       if let known { return known }
       recordsOfForm[Int(form)].append(new)
     }
     records.append(
-      Record(name: name, form: form, entry: entity.entry, keys: NameKeys(name.text)))
+      Record(
+        name: Name(text: entity.name, kind: entity.kind, country: country), form: form,
+        entry: entity.entry, keys: NameKeys(entity.name)))
     return new
   }
 

@@ -20,21 +20,23 @@ struct NamesCommand: ParsableCommand {
       let bytes = articles.reduce(0) { $0 + $1.0.extent.count }
       let tokenised = articles.map { pipeline.tokenised($0.0, of: $0.1) }
       let names = tokenised.map(pipeline.actors(in:))
-      let words = fastest {
+      let words = fastest(of: rounds) {
         for (article, text) in articles { _ = pipeline.tokenised(article, of: text) }
       }
-      let actors = fastest { for article in tokenised { _ = pipeline.actors(in: article) } }
-      let places = fastest {
+      let actors = fastest(of: rounds) {
+        for article in tokenised { _ = pipeline.actors(in: article) }
+      }
+      let places = fastest(of: rounds) {
         for (article, names) in zip(tokenised, names) { _ = pipeline.places(in: article, names) }
       }
       var count = 0
-      let both = fastest {
+      let both = fastest(of: rounds) {
         count = tokenised.reduce(0) {
           $0 + pipeline.places(in: $1, pipeline.actors(in: $1)).mentions.count
         }
       }
       var blanks = 0
-      let ceiling = fastest {
+      let ceiling = fastest(of: rounds) {
         for (article, text) in articles {
           for byte in text.bytes[article.extent.indices] where byte == 0x20 { blanks &+= 1 }
         }
@@ -49,21 +51,5 @@ struct NamesCommand: ParsableCommand {
           to words and sentences: \(speed(words)) MB/s; counting their blanks: \(speed(ceiling)) MB/s
         """)
     }
-  }
-
-  /// The time of one run on one core, in the fastest of some rounds.
-  private func fastest(_ work: () -> Void) -> Double {
-    (0..<rounds).map { _ in
-      let start = cpuSeconds()
-      var runs = 0.0
-      var seconds = 0.0
-      // The system counts time in steps that are longer than a run may be.
-      while seconds < 0.2 {
-        work()
-        runs += 1
-        seconds = cpuSeconds() - start
-      }
-      return seconds / runs
-    }.min() ?? 0
   }
 }

@@ -73,8 +73,7 @@ struct CorpusNames: Sendable {
       recordOfEntry[entry] = new
     } else {
       let known = recordsOfForm[Int(form)].first {
-        let name = records[Int($0)].name
-        return name.kind == entity.kind && name.country == country
+        records[Int($0)].name.kind == entity.kind && records[Int($0)].name.country == country
       }
       if let known { return known }
       recordsOfForm[Int(form)].append(new)

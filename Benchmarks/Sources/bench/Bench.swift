@@ -8,7 +8,7 @@ struct Bench: ParsableCommand {
     subcommands: [
       GenerateCommand.self, LoadCommand.self, FilterCommand.self, ScreenCommand.self,
       ActorsCommand.self, PagesCommand.self, TimesCommand.self, NamesCommand.self,
-      MergeCommand.self, ProfCommand.self, ArchiveCommand.self,
+      MergeCommand.self, ArchiveCommand.self,
       CopiesCommand.self, HostileCommand.self,
     ]
   )

@@ -91,3 +91,19 @@ func cpuSeconds() -> Double {
   func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
   return seconds(usage.ru_utime) + seconds(usage.ru_stime)
 }
+
+/// The seconds of one core that a run takes, in the fastest of some rounds.
+func fastest(of rounds: Int, _ run: () -> Void) -> Double {
+  (0..<rounds).map { _ in
+    let start = cpuSeconds()
+    var runs = 0.0
+    var seconds = 0.0
+    // The system counts time in steps that are longer than a run may be.
+    while seconds < 0.2 {
+      run()
+      runs += 1
+      seconds = cpuSeconds() - start
+    }
+    return seconds / runs
+  }.min() ?? 0
+}

@@ -20,15 +20,15 @@ struct MergeCommand: ParsableCommand {
       count += found.reduce(0) { $0 + $1.mentions.count }
     }
     var actors: [ConflictActor] = []
-    let merging = fastest { actors = mergedActors(of: articles) }
+    let merging = fastest(of: rounds) { actors = mergedActors(of: articles) }
     var names: [String: Int] = [:]
-    let counting = fastest { names = counted(articles) }
+    let counting = fastest(of: rounds) { names = counted(articles) }
     print(
       """
       \(count) mentions of \(names.count) names in \(articles.count) articles: \(actors.count) actors, \
       \(actors.reduce(0) { $0 + $1.merges.count }) names merged
-        from entities to actors: \(milliseconds(merging)) ms; \
-      only counting the names: \(milliseconds(counting)) ms
+        from entities to actors: \(rounded(merging * 1000)) ms of a core; \
+      only counting the names: \(rounded(counting * 1000)) ms
       """)
   }
 
@@ -42,9 +42,5 @@ struct MergeCommand: ParsableCommand {
       }
     }
     return names
-  }
-
-  private func fastest(_ work: () -> Void) -> Duration {
-    (0..<rounds).map { _ in ContinuousClock().measure(work) }.min() ?? .zero
   }
 }

@@ -105,7 +105,7 @@ public struct Pipeline: Sendable {
   ///
   /// - Parameter names: what ``actors(in:)`` finds.
   public func places(
-    in article: TokenisedArticle, _ names: consuming (entities: [Entity], mentions: [Mention])
+    in article: TokenisedArticle, _ names: (entities: [Entity], mentions: [Mention])
   ) -> (entities: [Entity], mentions: [Mention]) {
     placeFinder.find(in: article, names)
   }

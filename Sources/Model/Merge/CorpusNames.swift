@@ -59,15 +59,16 @@ struct CorpusNames: Sendable {
   mutating func remove(_ article: Findings, numbers: [Int32]) { count(article, numbers, by: -1) }
 
   private mutating func count(_ article: Findings, _ numbers: [Int32], by step: Int) {
-    for (entity, number) in zip(article.entities, numbers) {
-      let record = Int(number)
+    let entities = article.entities
+    for index in entities.indices {
+      let record = Int(numbers[index])
       records[record].articles += step
-      if let reading = entity.place { records[record].readings.count(reading, by: step) }
-      if entity.usesName {
+      if let reading = entities[index].place { records[record].readings.count(reading, by: step) }
+      if entities[index].usesName {
         let use = FormUse(form: records[record].form, rule: nil)
         records[record].formCounts.count(use, by: step)
       }
-      for alias in entity.aliases {
+      for alias in entities[index].aliases {
         let use = FormUse(form: form(of: alias.form), rule: alias.rule)
         records[record].formCounts.count(use, by: step)
       }
@@ -78,10 +79,11 @@ struct CorpusNames: Sendable {
   private mutating func record(for entity: Entity) -> Int32 {
     if let known = entity.entry.flatMap({ recordOfEntry[$0] }) { return known }
     let form = form(of: entity.name)
+    let country =
+      entity.place.flatMap { $0.isCertain ? $0.place.code : nil }
+      ?? (entity.isGeneric ? entity.country?.code : nil)
     let name = Name(
-      text: entity.name, kind: entity.kind,
-      country: entity.place.flatMap { $0.isCertain ? $0.place.code : nil }
-        ?? (entity.isGeneric ? entity.country?.code : nil), isGeneric: entity.isGeneric)
+      text: entity.name, kind: entity.kind, country: country, isGeneric: entity.isGeneric)
     let new = Int32(records.count)
     if let entry = entity.entry {
       recordOfEntry[entry] = new
@@ -92,7 +94,7 @@ struct CorpusNames: Sendable {
     }
     records.append(
       Record(
-        name: name, form: form, entry: entity.entry, keys: NameKeys(name.text),
+        name: name, form: form, entry: entity.entry, keys: NameKeys(entity.name),
         homeCountry: entity.country))
     return new
   }

@@ -27,10 +27,10 @@ struct HashTable<Value: Sendable>: Sendable {
 
   /// Where a hash is, or the free slot where it belongs.
   private func place(of hash: UInt64) -> Int {
-    let mask = slots.count - 1
-    // Fibonacci hashing: the upper bits of the product depend on all bits.
-    var place = Int(truncatingIfNeeded: hash &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
-    while let slot = slots[place], slot.hash != hash { place = (place + 1) & mask }
+    // Fibonacci hashing: the upper bits of the product depend on all bits of the hash.
+    let product = hash &* 0x9E37_79B9_7F4A_7C15
+    var place = Int(product >> UInt64(64 - slots.count.trailingZeroBitCount))
+    while let slot = slots[place], slot.hash != hash { place = (place + 1) & (slots.count - 1) }
     return place
   }
 

@@ -446,6 +446,7 @@ struct ArticleNames {
   func findings() -> (entities: [Entity], mentions: [Mention]) {
     var entityOfDraft = Array(repeating: Int32(-1), count: drafts.count)
     var entities: [Entity] = []
+    entities.reserveCapacity(drafts.count)
     // By hash of a form the entity that had it last, so that hardly any form becomes a string twice.
     var entityOfForm = HashTable<Int32>()
     var result: [Mention] = []

@@ -10,13 +10,18 @@ extension ArticlePlaces {
 
   /// Gives names of the text that were taken for persons or organisations the place that they are.
   private mutating func retype() {
+    var readings: [Int: PlaceReading?] = [:]
     for (index, located) in mentions.enumerated() {
       let entity = Int(located.mention.entity)
       guard isDoubtful(entities[entity]) else { continue }
       let points = evidence(located.tokens, before: index - 1, after: index + 1)
       let isGuess = entities[entity].isGuess
-      guard points > 0 || isGuess && points == 0,
-        let reading = reading(of: PlaceResolver.Name(key: PlaceKey(entities[entity].name))),
+      guard points > 0 || isGuess && points == 0 else { continue }
+      let found =
+        readings[entity]
+        ?? reading(of: PlaceResolver.Name(key: PlaceKey(entities[entity].name)))
+      readings.updateValue(found, forKey: entity)
+      guard let reading = found,
         points + Self.evidence(of: reading, in: countries) + (isGuess ? 2 : 0) >= Self.enough
       else { continue }
       entities[entity].kind = .place

@@ -16,7 +16,7 @@ struct ArticlePlaces {
   }
 
   init(
-    _ article: TokenisedArticle, _ names: consuming (entities: [Entity], mentions: [Mention]),
+    _ article: TokenisedArticle, _ names: (entities: [Entity], mentions: [Mention]),
     resolver: PlaceResolver, words: NameWords, placeWords: WordRoles<PlaceWord>
   ) {
     self.article = article
@@ -44,14 +44,14 @@ struct ArticlePlaces {
   mutating func countCountries() {
     var counts = Array(repeating: 0, count: entities.count)
     for located in mentions { counts[Int(located.mention.entity)] += 1 }
-    for (entity, count) in zip(entities, counts) where entity.entry != nil {
-      switch entity.kind {
+    for index in entities.indices where entities[index].entry != nil {
+      switch entities[index].kind {
       case .state:
-        guard let country = resolver.country(ofState: entity.name) else { continue }
-        countries.count(country.code, times: Double(count))
+        guard let country = resolver.country(ofState: entities[index].name) else { continue }
+        countries.count(country.code, times: Double(counts[index]))
       case .place:
-        guard let country = resolver.country(ofEntry: entity.name) else { continue }
-        countries.count(country, times: Double(count) / 2)
+        guard let country = resolver.country(ofEntry: entities[index].name) else { continue }
+        countries.count(country, times: Double(counts[index]) / 2)
       case .person, .government, .organisation, .party, .media, .population, .armedGroup,
         .internationalOrganisation:
         break

@@ -4,7 +4,7 @@
 /// `scripts/gazetteer.py` makes the text and says what its columns are.
 struct Gazetteer: Sendable {
   private let text: [UInt8]
-  /// Lines of the text, about one of every half a kilobyte, in ascending order.
+  /// Lines of the text, about one of every quarter of a kilobyte, in ascending order.
   private let samples: [Sample]
 
   private struct Sample {
@@ -36,7 +36,7 @@ struct Gazetteer: Sendable {
   /// That of the program itself.
   static let bundled = Gazetteer(DataFiles.bundled.bytes(of: "places/gazetteer.tsv"))
 
-  private static let stride = 512
+  private static let stride = 256
 
   init(_ text: [UInt8]) {
     self.text = text

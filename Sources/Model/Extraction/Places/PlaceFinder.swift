@@ -14,7 +14,7 @@ struct PlaceFinder: Sendable {
   ///
   /// - Parameter names: the mentions in text order.
   func find(
-    in article: TokenisedArticle, _ names: consuming (entities: [Entity], mentions: [Mention])
+    in article: TokenisedArticle, _ names: (entities: [Entity], mentions: [Mention])
   ) -> (entities: [Entity], mentions: [Mention]) {
     var places = ArticlePlaces(
       article, names, resolver: resolver, words: words,

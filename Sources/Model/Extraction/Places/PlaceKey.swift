@@ -49,10 +49,12 @@ extension PlaceKey {
   /// The name without its articles, without `Province` behind it, or without `Northern` before it.
   var shorterForms: [Form] {
     guard bytes.contains(0x20) else { return [] }
-    let words = bytes.split(separator: 0x20).map { Array($0) }
+    let words = bytes.split(separator: 0x20)
     var forms: [Form] = []
     let count = words.count
-    func add(_ words: some Collection<[UInt8]>, isArabic: Bool = false, isRegion: Bool = false) {
+    func add(
+      _ words: some Collection<ArraySlice<UInt8>>, isArabic: Bool = false, isRegion: Bool = false
+    ) {
       guard !words.isEmpty, words.count < count else { return }
       forms.append(Form(key: PlaceKey(words: words), isArabic: isArabic, isRegion: isRegion))
     }
@@ -65,10 +67,12 @@ extension PlaceKey {
     return forms
   }
 
-  private init(words: some Collection<[UInt8]>) { bytes = Array(words.joined(separator: [0x20])) }
+  private init(words: some Collection<ArraySlice<UInt8>>) {
+    bytes = Array(words.joined(separator: [0x20]))
+  }
 
-  private static func words(_ text: String) -> Set<[UInt8]> {
-    Set(text.split(separator: " ").map { Array($0.utf8) })
+  private static func words(_ text: String) -> Set<ArraySlice<UInt8>> {
+    Set(text.split(separator: " ").map { Array($0.utf8)[...] })
   }
 
   /// As in `scripts/gazetteer.py`.

@@ -10,6 +10,7 @@ public struct Pipeline: Sendable {
   private let placeFinder: PlaceFinder
   private let homeCountries: HomeCountries
   private let roleFinder: RoleFinder
+  private let nominalFinder: NominalFinder
   private let eventFinder: EventFinder
 
   /// A pipeline over these dictionaries.
@@ -23,6 +24,7 @@ public struct Pipeline: Sendable {
     actorFinder = ActorFinder(data: data, vocabulary: &vocabulary)
     let placeWords = WordRoles(PlaceWord.table, vocabulary: &vocabulary)
     roleFinder = RoleFinder(words: actorFinder.words, vocabulary: &vocabulary)
+    nominalFinder = NominalFinder(words: actorFinder.words, vocabulary: &vocabulary)
     placeFinder = PlaceFinder(
       resolver: placeResolver.value(), words: actorFinder.words, placeWords: placeWords)
     homeCountries = HomeCountries(
@@ -65,15 +67,16 @@ public struct Pipeline: Sendable {
   public func findings(in article: Article, of text: SourceText) -> Findings {
     let tokenised = tokenised(article, of: text)
     let (published, times, clues) = timeStages.findings(in: tokenised, vocabulary: vocabulary)
-    let (named, mentions) = places(in: tokenised, actors(in: tokenised))
-    let entities = homeCountries.placing(named, vocabulary)
+    let (placed, names) = places(in: tokenised, actors(in: tokenised))
+    let entities = homeCountries.placing(placed, vocabulary)
+    let roles = roleFinder.find(in: tokenised, entities: entities, mentions: names)
+    let mentions = nominalFinder.adding(to: names, in: tokenised, entities: entities, roles: roles)
     let (accounts, participants) = eventFinder.findEvents(
       in: tokenised, times: times, published: published, entities: entities, mentions: mentions)
     return Findings(
       article: article, sentences: tokenised.sentences, times: times, published: published,
       entities: entities, mentions: mentions, accounts: accounts,
-      participants: participants,
-      roles: roleFinder.find(in: tokenised, entities: entities, mentions: mentions), clues: clues)
+      participants: participants, roles: roles, clues: clues)
   }
 
   /// The sentences of an article, stage 3 alone.

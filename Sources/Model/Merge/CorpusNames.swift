@@ -3,13 +3,18 @@
 /// It is kept from one snapshot to the next, so that every article is looked through once.
 struct CorpusNames: Sendable {
   /// A name with what its articles take it for.
-  struct Name: Equatable {
+  struct Name {
     let text: String
     let kind: ActorKind
     /// The country of a place or state, where the articles leave no doubt of it, and of a body of which many countries have one.
     var country: CountryCode?
     /// Whether many countries have a body of this name.
     var isGeneric = false
+
+    /// Whether articles take this name for the same as another of the same text.
+    func isTaken(as other: Name) -> Bool {
+      kind == other.kind && country == other.country && isGeneric == other.isGeneric
+    }
   }
 
   /// All that the articles say of one name, or of one actor of the dictionary.
@@ -18,6 +23,8 @@ struct CorpusNames: Sendable {
     /// The number of the name among the forms.
     let form: Int32
     let entry: ActorEntryID?
+    /// The record before it that has the same name and is taken for something else.
+    fileprivate let namesake: Int32?
     let keys: NameKeys
     /// Whose it is by its name.
     let homeCountry: Country?
@@ -43,8 +50,8 @@ struct CorpusNames: Sendable {
   /// Every form of any name, once.
   private(set) var forms: [String] = []
   private var formOfText: [String: Int32] = [:]
-  /// By form the records that have it as their name and are in no dictionary: one a kind and country.
-  private var recordsOfForm: [[Int32]] = []
+  /// By form the last record that has it as its name and is in no dictionary.
+  private var recordOfForm: [Int32?] = []
 
   /// Adds the names of an article.
   ///
@@ -84,19 +91,27 @@ struct CorpusNames: Sendable {
       ?? (entity.isGeneric ? entity.country?.code : nil)
     let name = Name(
       text: entity.name, kind: entity.kind, country: country, isGeneric: entity.isGeneric)
+    if entity.entry == nil, let known = record(form, name) { return known }
     let new = Int32(records.count)
+    records.append(
+      Record(
+        name: name, form: form, entry: entity.entry, namesake: recordOfForm[Int(form)],
+        keys: NameKeys(entity.name), homeCountry: entity.country))
     if let entry = entity.entry {
       recordOfEntry[entry] = new
     } else {
-      let known = recordsOfForm[Int(form)].first { records[Int($0)].name == name }
-      if let known { return known }
-      recordsOfForm[Int(form)].append(new)
+      recordOfForm[Int(form)] = new
     }
-    records.append(
-      Record(
-        name: name, form: form, entry: entity.entry, keys: NameKeys(entity.name),
-        homeCountry: entity.country))
     return new
+  }
+
+  /// The record of a name that is in no dictionary.
+  private func record(_ form: Int32, _ name: Name) -> Int32? {
+    var record = recordOfForm[Int(form)]
+    while let known = record.map(Int.init), !records[known].name.isTaken(as: name) {
+      record = records[known].namesake
+    }
+    return record
   }
 
   /// The number of a form, which is added when it is new.
@@ -104,7 +119,7 @@ struct CorpusNames: Sendable {
     if let known = formOfText[text] { return known }
     let new = Int32(forms.count)
     forms.append(text)
-    recordsOfForm.append([])
+    recordOfForm.append(nil)
     formOfText[text] = new
     return new
   }

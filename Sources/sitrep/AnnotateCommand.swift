@@ -6,7 +6,7 @@ struct AnnotateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "annotate",
     abstract:
-      "Annotate JSON Lines documents {\"id\",\"text\",\"published\"?} read from standard input."
+      "Annotate JSON Lines documents {\"id\",\"text\",\"published\"?,\"mentions\"?} read from standard input."
   )
 
   @Flag(

@@ -251,6 +251,17 @@ private func mentions(_ text: String, knowing files: [String: String]) throws ->
         ])
   }
 
+  @Test func aLineOfItsOwnPartsANameFromAnother() throws {
+    let text = "He met Omar Zidani. It was Zidani again."
+    #expect(
+      try mentions(text, knowing: ["actors/own.tsv": "Sarman Watch\tmedia\n"]) == [
+        "Omar Zidani=Omar Zidani (person)", "Zidani=Omar Zidani (person)",
+      ])
+    #expect(
+      try mentions(text, knowing: ["actors/own.tsv": "Zidani\tarmed_group\n"]).last
+        == "Zidani=Zidani (armed_group)")
+  }
+
   @Test func aPlaceOfTheReaderIsWhereTheReaderPutsIt() throws {
     let files = ["places/own.tsv": "Zenda\t\t\tLY 30.123 14.5\nDerna\t\t\tLY 10 20 region\n"]
     let resolver = PlaceResolver(data: try data(knowing: files))

@@ -44,6 +44,9 @@ private func merged(_ texts: [String]) -> [ConflictActor] {
       "He left the Sarman Elections Council. The Elections Council fell.", "Elections Council",
       .part
     ),
+    (
+      "He left the Sarman Court. The Sarman Court of Appeal fell.", "Sarman Court", .part
+    ),
     ("It was Hifter again.", "Hifter", .dictionary),
   ])
   func aFormTellsWhyItIsTheActors(text: String, form: String, rule: MergeRule) throws {

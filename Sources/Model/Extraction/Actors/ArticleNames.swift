@@ -168,10 +168,10 @@ struct ArticleNames {
     // The hash of "Iranian Foreign Ministry" for "Iran's Foreign Ministry".
     let full = owner.map { self.hash(candidate.tokens, after: self.hash(ofDemonym: $0)) } ?? hash
     let link: Link
-    if let known = named(full) ?? longer(candidate, hash, owner: owner) {
+    if let known = named(full) ?? longer(candidate, hash, owner: owner) ?? shorter(candidate) {
       link = known
       index.set(known.draft, .name, full.all, by: known.rule)
-      if isPerson(candidate),
+      if isPerson(candidate) || known.rule == .part,
         textRange(candidate.tokens).count > textRange(drafts[known.draft].name).count
       {
         drafts[known.draft].name = candidate.tokens
@@ -205,6 +205,20 @@ struct ArticleNames {
     }
     guard owner == nil else { return nil }
     return (index[.tail, hash.all] ?? index[.front, hash.all])?.only.map { ($0, .part) }
+  }
+
+  /// The body whose name are the words before the "of" in a longer one: `Supreme Court`.
+  private func shorter(_ candidate: NameCandidate) -> Link? {
+    guard !isPerson(candidate), let link = link(in: candidate) else { return nil }
+    let front = hash(candidate.tokens.lowerBound..<link, after: NameHash(candidate.given))
+    guard front.wordCount > 1, let known = named(front), case .actor = drafts[known.draft].head
+    else { return nil }
+    return (known.draft, .part)
+  }
+
+  /// Where the "of" stands in a name.
+  private func link(in candidate: NameCandidate) -> Int? {
+    candidate.tokens.dropFirst().first { words.traits(article.tokens[$0]).contains(.link) }
   }
 
   private func hash(ofDemonym state: ActorEntryID) -> NameHash {
@@ -283,8 +297,10 @@ struct ArticleNames {
 
   /// Whether nothing says that a name is none of a person.
   private func isPerson(_ candidate: NameCandidate) -> Bool {
-    guard let kind = candidate.given?.kind else { return candidate.head == nil }
-    return kind == .person
+    guard let given = candidate.given else { return candidate.head == nil }
+    // A given name may be that of two persons.
+    return given.kind.map { $0 == .person } ?? (candidate.head == nil)
+      && !candidate.tokens.contains { article.tokens[$0].word == words.and }
   }
 
   private mutating func indexPerson(_ draft: Int, _ hash: NameHash) {
@@ -299,9 +315,7 @@ struct ArticleNames {
       drafts[draft].owner != nil
       ? hash : self.hash(candidate.tokens.lowerBound + 1..<candidate.tokens.upperBound)
     if tail.wordCount > 1 { index.add(draft, .tail, tail.all) }
-    let link = candidate.tokens.dropFirst().first {
-      words.traits(article.tokens[$0]).contains(.link)
-    }
+    let link = link(in: candidate)
     if let link { index.add(draft, .front, self.hash(candidate.tokens.lowerBound..<link).all) }
     if case .actor = candidate.head {
       let head = (link ?? candidate.tokens.upperBound) - 1
@@ -473,7 +487,8 @@ struct ArticleNames {
     if let rule = mention.rule { return rule }
     let draft = drafts[mention.draft]
     if draft.owner != nil { return .part }
-    return hash(mention.tokens).all == hash(draft.name).all ? .spelling : .middleName
+    if hash(mention.tokens).all == hash(draft.name).all { return .spelling }
+    return draft.head == nil ? .middleName : .part
   }
 
   /// A hash of a form as it is written.

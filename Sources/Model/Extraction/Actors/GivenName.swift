@@ -75,8 +75,17 @@ extension NameScanner {
       start = match.end
     }
     if let title = titleEnd(from: start, end), title < end { start = title }
+    // "NASA Administrator Charles Bolden"
+    if let title = tokens[start..<end].lastIndex(where: { words.traits($0).contains(.title) }),
+      title + 1 < end
+    {
+      start = title + 1
+    }
     skipSmallWords()
-    guard kind == .person else { return start..<end }
+    // "Ann Chiang of the DAB and Priscilla Leung" are two, whom nobody else is.
+    guard kind == .person, !tokens[start..<end].contains(where: { $0.word == words.and }) else {
+      return start..<end
+    }
     // "Elizabeth Quat of the DAB", "Regina Benjamin, MD"
     let last = tokens[start..<end].firstIndex {
       words.traits($0).contains(.link) || $0.isMark(",")

@@ -36,6 +36,13 @@ private func mentions(_ text: String, _ words: [(String, ActorKind?)]) -> [Strin
       ).first == "Egypt's President Omar Zidani=Omar Zidani")
   }
 
+  @Test func aNameOfTwoPersonsIsNeitherOnes() {
+    let found = mentions(
+      "Omar Zidani met Omar Zidani of the SYM and Ali Tamimi. Tamimi left.",
+      [("Omar Zidani", .person), ("Omar Zidani of the SYM and Ali Tamimi", .person)])
+    #expect(Set(found.map { $0.split(separator: "=").last }).count == 2)
+  }
+
   @Test func wordsGluedToANameAreCutOff() {
     #expect(mentions("It is in SarmanThe army left.", [("Sarman", .place)]) == ["Sarman=Sarman"])
   }

@@ -26,7 +26,7 @@ struct MergeCommand: ParsableCommand {
     print(
       """
       \(count) mentions of \(names.count) names in \(articles.count) articles: \(actors.count) actors, \
-      \(actors.reduce(0) { $0 + $1.merges.count }) names merged
+      \(actors.reduce(0) { $0 + $1.aliases.count { $0.rule != nil } }) of their forms by a rule
         from entities to actors: \(rounded(merging * 1000)) ms of a core; \
       only counting the names: \(rounded(counting * 1000)) ms
       """)
@@ -38,7 +38,7 @@ struct MergeCommand: ParsableCommand {
     for article in articles {
       for entity in article.entities {
         if entity.usesName { names[entity.name, default: 0] += 1 }
-        for alias in entity.aliases { names[alias, default: 0] += 1 }
+        for alias in entity.aliases { names[alias.form, default: 0] += 1 }
       }
     }
     return names

@@ -45,7 +45,7 @@ struct NamesCommand: ParsableCommand {
       func speed(_ seconds: Double) -> String { rounded(Double(bytes) / 1e6 / seconds) }
       print(
         """
-        \(folder): \(articles.count) articles, \(rounded(Double(bytes) / 1e6)) MB, \(count) mentions
+        \(folder): \(articles.count) articles, \(rounded(Double(bytes) / 1e6)) MB, \(count) mentions, one in \(bytes / max(1, count)) bytes
           from words to actors: \(speed(actors)) MB/s a core; to their places: \(speed(places)) MB/s; \
         both: \(speed(both)) MB/s
           to words and sentences: \(speed(words)) MB/s; counting their blanks: \(speed(ceiling)) MB/s

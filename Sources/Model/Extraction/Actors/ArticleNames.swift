@@ -324,6 +324,13 @@ struct ArticleNames {
   }
 
   private mutating func indexInitials(_ draft: Int, _ range: Range<Int>) {
+    let initials = initials(of: range)
+    guard initials.count > 1 else { return }
+    index.add(draft, .initials, initials.hash)
+  }
+
+  /// The first letters of the words with capitals, as the hash of a word made of them.
+  private func initials(of range: Range<Int>) -> (hash: UInt64, count: Int) {
     var initials = FNV1a()
     var count = 0
     for index in range where article.tokens[index].kind == .word {
@@ -331,8 +338,7 @@ struct ArticleNames {
       initials.combine(initial(index))
       count += 1
     }
-    guard count > 1 else { return }
-    index.add(draft, .initials, initials.mixed)
+    return (initials.mixed, count)
   }
 
   private func initial(_ token: Int) -> UInt8 {
@@ -363,11 +369,8 @@ struct ArticleNames {
     guard let match = short.match, match.form == .acronym, match.entry != long.match?.entry,
       introduces(short, after: long)
     else { return false }
-    var initials: [UInt8] = []
-    for index in long.tokens where article.tokens[index].kind == .word {
-      if article.tokens[index].letters != .lower { initials.append(initial(index)) }
-    }
-    return initials == article.folded(article.tokens[short.tokens.lowerBound])
+    return initials(of: long.tokens).hash
+      == article.hash(article.tokens[short.tokens.lowerBound])
   }
 
   /// Joins a single word to the full name that it is short for, or keeps it as a name of its own.

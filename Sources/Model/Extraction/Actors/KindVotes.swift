@@ -6,6 +6,8 @@ struct KindVotes {
   private var armedGroup = 0
   private var media = 0
   private var population = 0
+  /// Whether nothing but the shape of the name says what it is.
+  private(set) var isGuess = true
 
   /// The clues that tell more than the shape of a name.
   private static let telling = NameCandidate.Clues.strong.union([.capitals, .endsInAcronym])
@@ -44,9 +46,6 @@ struct KindVotes {
     // Names of several words that nothing explains are persons' more often than not, unless the words are common ones.
     if clues.contains(.commonWord) { organisation += 2 } else { person += 2 }
   }
-
-  /// Whether nothing but the shape of the name says what it is.
-  private(set) var isGuess = true
 
   /// The kind with the most weight behind it, the more frequent one of equals.
   func kind(head: NameWords.Head?) -> ActorKind {

@@ -63,11 +63,12 @@ struct NameCandidate {
   /// What the last word says it is.
   let head: NameWords.Head?
   var clues: Clues
+  /// The name that a reader gives here; `nil` for those that were found.
+  var given: GivenName?
+
   /// Whether its words say that it is a body or a force.
   var isBody: Bool {
     guard case .actor(let kind) = head else { return false }
     return kind != .place || clues.contains(.generic)
   }
-  /// The name that a reader gives here; `nil` for those that were found.
-  var given: GivenName?
 }

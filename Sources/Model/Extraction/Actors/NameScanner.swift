@@ -78,7 +78,6 @@ struct NameScanner {
       }
       let next = readName(
         at: index, in: segment, isBlind: isBlind, isInitial: isInitial, hasTitle: &hasTitle)
-      // A word that was skipped leaves what follows as good as initial only when it was a small word.
       isInitial = false
       index = next
     }
@@ -173,7 +172,7 @@ struct NameScanner {
     }
     let isOnly = end == start + 1
     // "Fighters of the Liwa al-Tawhid", "Forces of the LNA": only the start of the sentence puts them in capitals.
-    if isInitial, traits.contains(.agents) || isBody(at: start, limit) { return start + 1 }
+    if isInitial, traits.contains(.agents) || isForceOf(at: start, limit) { return start + 1 }
     if let number = unitNumber(before: start, in: segment), head(at: end - 1) == .actor(.armedGroup)
     {
       append(number..<end, nil, initial: false, hasTitle: false, in: segment)
@@ -204,7 +203,7 @@ struct NameScanner {
   }
 
   /// Whether the forces of somebody are named, who has a name: `Forces of the LNA`, but not `Forces of Freedom`.
-  private func isBody(at start: Int, _ limit: Int) -> Bool {
+  private func isForceOf(at start: Int, _ limit: Int) -> Bool {
     guard start + 2 < limit, head(at: start) == .actor(.armedGroup),
       words.traits(tokens[start + 1]).contains(.link)
     else { return false }
